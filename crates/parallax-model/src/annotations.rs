@@ -1,0 +1,205 @@
+//! What a reader could underline in an article: standoff layers over its text.
+
+use crate::Span;
+
+/// Everything analysis knows of one article; spans point into its text.
+///
+/// Layers are in document order. Cross-references are indices into
+/// [`entities`](Self::entities).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Annotations {
+    /// Sentences of the body.
+    pub sentences: Vec<Span>,
+    /// Who and what is named, in order of first mention.
+    pub entities: Vec<Entity>,
+    /// Words reported as someone's.
+    pub quotations: Vec<Quotation>,
+    /// Expressions of time.
+    pub dates: Vec<Timex>,
+    /// Other outlets named as a source.
+    pub citations: Vec<Citation>,
+    /// Numbers and amounts.
+    pub quantities: Vec<Quantity>,
+}
+
+/// Someone or something the article names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// The fullest form of the name in the article, without title: `Gustavo Petro`.
+    pub name: String,
+    /// What sort of thing it is.
+    pub kind: EntityKind,
+    /// Every appearance, in document order.
+    pub mentions: Vec<Mention>,
+}
+
+/// Sorts of entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntityKind {
+    /// A human being.
+    Person,
+    /// A company, ministry, party, team, court.
+    Organization,
+    /// Somewhere on a map.
+    Place,
+    /// A named happening: a war, a cup, a storm.
+    Event,
+    /// Anything else with a name: a ship, a law, a book.
+    Other,
+}
+
+impl EntityKind {
+    /// The contract's word.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organization",
+            Self::Place => "place",
+            Self::Event => "event",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// One appearance of an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The words.
+    pub span: Span,
+    /// How it is meant there.
+    pub form: MentionForm,
+}
+
+/// Ways of meaning an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MentionForm {
+    /// By name: `Gustavo Petro`, `Petro`.
+    Named,
+    /// By office or description: `the Colombian president`.
+    Descriptive,
+    /// By pronoun: `he`.
+    Pronoun,
+}
+
+/// Words reported as someone's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// The words. Direct and partial: what stands inside the outer marks, its
+    /// own punctuation kept. Indirect: the reported clause.
+    pub span: Span,
+    /// How they are reported.
+    pub kind: QuotationKind,
+    /// Who is said to have said them: index into [`Annotations::entities`].
+    pub speaker: Option<usize>,
+    /// The speaker as the article gives it where it is no entity (`officials`),
+    /// else the entity's name.
+    pub speaker_name: Option<String>,
+    /// The words that name the speaker.
+    pub speaker_span: Option<Span>,
+    /// The reporting words: `said`, `according to`.
+    pub cue: Option<Span>,
+    /// Pieces of one utterance split by its cue, or over paragraphs, share a number.
+    pub utterance: usize,
+}
+
+/// Ways of reporting speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum QuotationKind {
+    /// Whole words of the speaker in marks.
+    Direct,
+    /// A fragment in marks inside the outlet's own sentence.
+    Partial,
+    /// Reported without marks.
+    Indirect,
+}
+
+impl QuotationKind {
+    /// The contract's word.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Partial => "partial",
+            Self::Indirect => "indirect",
+        }
+    }
+}
+
+/// An expression of time and its TIMEX3 value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timex {
+    /// The words: `last Tuesday`.
+    pub span: Span,
+    /// TIMEX3: `2026-02-03`, `2026-W06`, `2026-02`, `2025`, `2026-02-03T10:19`, `P3D`.
+    pub value: String,
+    /// How exact the expression is.
+    pub precision: Precision,
+}
+
+/// How exact an expression of time is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precision {
+    /// A clock time.
+    Time,
+    /// A day.
+    Day,
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+    /// A season or quarter.
+    Season,
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A length of time, not a place in it.
+    Duration,
+}
+
+impl Precision {
+    /// The contract's word.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Time => "time",
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Season => "season",
+            Self::Year => "year",
+            Self::Decade => "decade",
+            Self::Duration => "duration",
+        }
+    }
+}
+
+/// Another outlet or agency named as the source: `as cited by the BBC`.
+///
+/// Never the article's own outlet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The words that name the source.
+    pub span: Span,
+    /// The source, without article: `BBC`.
+    pub source_name: String,
+}
+
+/// A number with what it counts.
+///
+/// Values are exact: `value / 10^scale`. `1.2m tonnes` is 1 200 000 of `tonne`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    /// The words, qualifier and unit included: `nearly two hours`.
+    pub span: Span,
+    /// The digits or number words alone.
+    pub number: Span,
+    /// Thousandths of the number, multiplied out: `1.2m` is `1_200_000_000`.
+    pub milli: i128,
+    /// The upper end of a range, in thousandths.
+    pub upper: Option<i128>,
+    /// The unit, folded and singular: `hour`, `euro`, `percent`, `tonne`; empty for a bare count.
+    pub unit: String,
+    /// What is counted, folded and stemmed: `person`, `crew`; empty when unclear.
+    pub counted: String,
+    /// `nearly`, `about`, `at least`, `more than`: the number is not meant exactly.
+    pub approximate: bool,
+}

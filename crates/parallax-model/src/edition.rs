@@ -1,0 +1,48 @@
+//! What we publish: everything read, as of one set of captures.
+
+use crate::{Annotations, Article, Comparison, Note, Story};
+
+/// A complete published state: articles, stories, and what could not be read.
+///
+/// Made from captures alone, so two people who hold the same captures can make
+/// the same edition and compare its bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Edition {
+    /// Articles by published, then id.
+    pub articles: Vec<ReadArticle>,
+    /// Stories, oldest first, then by id.
+    pub stories: Vec<ToldStory>,
+    /// What could not be read.
+    pub unread: Vec<Unread>,
+}
+
+/// An article with what analysis knows of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadArticle {
+    /// The article.
+    pub article: Article,
+    /// Its annotations.
+    pub annotations: Annotations,
+    /// Index of the article whose wire copy it is.
+    pub copy_of: Option<usize>,
+    /// What was odd about it.
+    pub notes: Vec<Note>,
+}
+
+/// A story with the comparison of its accounts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldStory {
+    /// The story.
+    pub story: Story,
+    /// What its accounts say.
+    pub comparison: Comparison,
+}
+
+/// A capture that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The path, as given, with the place in it where that is known.
+    pub path: String,
+    /// Why, for a person to read.
+    pub reason: String,
+}

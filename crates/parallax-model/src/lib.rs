@@ -1,0 +1,47 @@
+//! The nouns of Parallax and their invariants.
+//!
+//! One thing moves through the house, and each room adds a value and changes
+//! none:
+//!
+//! ```text
+//! Capture → Article → Annotations → Story → Comparison → Edition
+//! acquire   extract   analyse       group   compare      publish
+//! ```
+//!
+//! This crate holds what passes between the rooms and no verb of any room. It
+//! does no input or output, reads no clock and derives no `Serialize`: each
+//! door has its own shape for what passes through it.
+
+mod annotations;
+mod article;
+mod capture;
+mod comparison;
+mod edition;
+mod id;
+mod note;
+mod span;
+mod story;
+mod text;
+mod time;
+
+pub use annotations::{
+    Annotations, Citation, Entity, EntityKind, Mention, MentionForm, Precision, Quantity,
+    Quotation, QuotationKind, Timex,
+};
+pub use article::{
+    Alternate, Article, Author, Boilerplate, BoilerplateKind, CaptureRef, Direction, Image, Outlet,
+    OutletFrom, Related,
+};
+pub use capture::{Capture, CaptureParts, MediaType};
+pub use comparison::{
+    Claim, ClaimKind, ClaimStatus, Comparison, Difference, DifferenceKind, DifferenceValue,
+    Earlier, First, Nature, QuotationGroup, QuotationVariant, Statement, StoryEntity,
+    TimelineEntry, Voice, When,
+};
+pub use edition::{Edition, ReadArticle, ToldStory, Unread};
+pub use id::{ArticleId, CaptureId, ClaimId, Digest, DigestBuilder, StoryId};
+pub use note::{Note, NoteKind, Noted};
+pub use span::{PayloadRange, Span, SpanError, cut};
+pub use story::{Grouping, Origin, Story};
+pub use text::{Run, SourcedText};
+pub use time::{Stamp, StampFrom, StampPoint};

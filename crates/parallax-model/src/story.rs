@@ -1,0 +1,54 @@
+//! Articles about one event.
+
+use crate::{ArticleId, DigestBuilder, StoryId};
+
+/// A set of articles, from any outlets, about the same event.
+///
+/// Named after the article that founded it, so that its address survives every
+/// later member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// The story's name.
+    pub id: StoryId,
+    /// Names of stories merged into this one.
+    pub aliases: Vec<StoryId>,
+    /// Indices of the members in the edition's list of articles, oldest first; never empty.
+    pub articles: Vec<usize>,
+    /// Independent tellings, in the order of their oldest article.
+    pub origins: Vec<Origin>,
+}
+
+impl Story {
+    /// The name of a story founded by `founder`.
+    pub fn name(founder: ArticleId) -> StoryId {
+        DigestBuilder::new("story").field(founder.as_bytes()).finish().into()
+    }
+
+    /// The origin that holds the article at `index` of the edition's list.
+    pub fn origin_of(&self, index: usize) -> Option<usize> {
+        self.origins.iter().position(|origin| origin.articles.contains(&index))
+    }
+}
+
+/// An independent telling: an outlet with all its articles, joined with every
+/// outlet whose article is a copy of its text; an agency with all who print it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The outlet or agency whose telling it is.
+    pub name: String,
+    /// Whether it is an agency's copy.
+    pub agency: bool,
+    /// The outlets that carry it, in order of first article.
+    pub outlets: Vec<String>,
+    /// Indices of its articles in the edition's list, oldest first.
+    pub articles: Vec<usize>,
+}
+
+/// How a list of articles falls into stories.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grouping {
+    /// The stories, oldest first, then by id. Every article is in exactly one.
+    pub stories: Vec<Story>,
+    /// For each article, the index of the article whose copy it is.
+    pub copy_of: Vec<Option<usize>>,
+}
