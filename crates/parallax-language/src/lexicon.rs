@@ -1,0 +1,151 @@
+//! What is known of single words: how common they are, and which are kin.
+//!
+//! Tables made by `data/lexicon/make.py` from wordfreq (data CC BY-SA 4.0) and
+//! `WordNet` 3.0 (its own licence), and one compiled by hand.
+//!
+//! ```
+//! use parallax_language::{Language, lexicon::{Relation, commonness, related}};
+//! let en = Language::ENGLISH;
+//! assert!(commonness(en, "peopl") > commonness(en, "trawler"));
+//! assert_eq!(related("settl", "settlement"), Some(Relation::Derived));
+//! assert_eq!(related("kidnap", "seiz"), Some(Relation::Kin));
+//! ```
+
+use crate::{Language, stem};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// How two words belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// They can mean the same.
+    Synonym,
+    /// One is made from the other: `detain`, `detention`.
+    Derived,
+    /// They mean opposite things: `accept`, `reject`.
+    Antonym,
+    /// Verbs for kinds of one action: `abduct`, `seize`.
+    Kin,
+}
+
+/// A table of one language: stem to what we hold of it.
+type ByStem<T> = BTreeMap<String, T>;
+
+/// Ten times the Zipf frequency by language and stem.
+static COMMON: LazyLock<BTreeMap<&'static str, ByStem<u8>>> = LazyLock::new(|| {
+    let mut tables: BTreeMap<&'static str, ByStem<u8>> = BTreeMap::new();
+    for row in rows(include_str!("../data/lexicon/common.tsv")) {
+        let Some((tag, rest)) = row.split_once('\t') else { continue };
+        let Some((zipf, words)) = rest.split_once('\t') else { continue };
+        let Ok(zipf) = zipf.parse::<u8>() else { continue };
+        let language = Language::of_tag(tag).unwrap_or(Language::UNKNOWN);
+        let table = tables.entry(tag).or_default();
+        for word in words.split(' ') {
+            table.entry(stem(language, word)).or_insert(zipf);
+        }
+    }
+    tables
+});
+
+/// The groups of related words each English stem is in.
+static RELATED: LazyLock<ByStem<Vec<(Relation, usize)>>> = LazyLock::new(|| {
+    let mut groups: ByStem<Vec<(Relation, usize)>> = BTreeMap::new();
+    for (at, row) in rows(include_str!("../data/lexicon/related.tsv")).enumerate() {
+        let Some((sign, words)) = row.split_once('\t') else { continue };
+        let relation = match sign {
+            "=" => Relation::Synonym,
+            "+" => Relation::Derived,
+            "!" => Relation::Antonym,
+            _ => Relation::Kin,
+        };
+        for word in words.split(' ') {
+            groups.entry(stem(Language::ENGLISH, word)).or_default().push((relation, at));
+        }
+    }
+    groups
+});
+
+/// The row of rival terms each stem is in, and the side of the row, by language.
+static RIVALS: LazyLock<BTreeMap<&'static str, ByStem<(usize, usize)>>> = LazyLock::new(|| {
+    let mut tables: BTreeMap<&'static str, ByStem<(usize, usize)>> = BTreeMap::new();
+    for (at, row) in rows(include_str!("../data/lexicon/rivals.tsv")).enumerate() {
+        let Some((tag, sides)) = row.split_once('\t') else { continue };
+        let language = Language::of_tag(tag).unwrap_or(Language::UNKNOWN);
+        let table = tables.entry(tag).or_default();
+        for (side, words) in sides.split(" / ").enumerate() {
+            for word in words.split(' ') {
+                table.entry(stem(language, word)).or_insert((at, side));
+            }
+        }
+    }
+    tables
+});
+
+fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|row| !row.starts_with('#'))
+}
+
+/// How common a word is in all its forms: ten times its Zipf frequency.
+///
+/// `the` is near 77, `minister` near 50, and a word among the rarest we hold
+/// near 25. Zero for a word, or a language, we hold nothing of. Takes a stem
+/// as [`stem`] gives it.
+pub fn commonness(language: Language, stem: &str) -> u8 {
+    COMMON.get(language.primary()).and_then(|table| table.get(stem)).copied().unwrap_or(0)
+}
+
+/// How two English words belong together, by their stems; the closest relation.
+///
+/// `None` for two words of one stem: they are not two words.
+pub fn related(a: &str, b: &str) -> Option<Relation> {
+    if a == b {
+        return None;
+    }
+    let (ours, theirs) = (RELATED.get(a)?, RELATED.get(b)?);
+    let shared = ours.iter().filter(|(relation, group)| theirs.contains(&(*relation, *group)));
+    shared.map(|(relation, _)| *relation).min()
+}
+
+/// Whether two words, by their stems, are rival names for one thing or deed:
+/// `protester` and `rioter`, `capture` and `abduct`.
+///
+/// Such words are what accounts choose between when they frame an event. Words
+/// that frame it alike, `detain` and `arrest`, are no rivals.
+///
+/// ```
+/// use parallax_language::{Language, lexicon::are_rivals};
+/// assert!(are_rivals(Language::ENGLISH, "rebel", "terrorist"));
+/// assert!(!are_rivals(Language::ENGLISH, "rebel", "guerrilla"));
+/// ```
+pub fn are_rivals(language: Language, a: &str, b: &str) -> bool {
+    let place = |stem: &str| RIVALS.get(language.primary()).and_then(|table| table.get(stem));
+    match (place(a), place(b)) {
+        (Some((row, side)), Some((other, opposite))) => row == other && side != opposite,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commoner_words_score_higher() {
+        let russian = |word: &str| commonness(Language::RUSSIAN, &stem(Language::RUSSIAN, word));
+        assert!(russian("человек") > russian("землетрясение"));
+        assert!(russian("землетрясение") > 0);
+        assert_eq!(commonness(Language::ENGLISH, "qwrtzp"), 0);
+        assert_eq!(commonness(Language::SPANISH, "hombr"), 0);
+    }
+
+    #[test]
+    fn a_word_is_no_relation_of_itself() {
+        assert_eq!(related("kidnap", "kidnap"), None);
+        assert_eq!(related("kidnap", "mackerel"), None);
+    }
+
+    #[test]
+    fn opposites_are_told_from_synonyms() {
+        assert_eq!(related("accept", "reject"), Some(Relation::Antonym));
+        assert_eq!(related("begin", "start"), Some(Relation::Synonym));
+    }
+}

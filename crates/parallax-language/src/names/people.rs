@@ -1,0 +1,118 @@
+//! Words that stand in and beside the names of people.
+
+use super::form::bare;
+use crate::fold;
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// What a name or a title tells of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gender {
+    /// She.
+    Female,
+    /// He.
+    Male,
+}
+
+/// What a word beside a name is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Title {
+    Man,
+    Woman,
+    Honorific,
+    Office,
+    Role,
+}
+
+static GIVEN: LazyLock<BTreeMap<String, Option<Gender>>> = LazyLock::new(|| {
+    let mut names = BTreeMap::new();
+    for line in include_str!("../../data/names/given-names.tsv").lines() {
+        let Some((class, words)) = line.split_once('\t') else { continue };
+        let gender = match class {
+            "f" => Some(Gender::Female),
+            "m" => Some(Gender::Male),
+            _ => None,
+        };
+        for word in words.split(' ') {
+            names
+                .entry(bare(word))
+                .and_modify(|known| {
+                    if *known != gender {
+                        *known = None;
+                    }
+                })
+                .or_insert(gender);
+        }
+    }
+    names
+});
+
+static TITLES: LazyLock<BTreeMap<String, Title>> = LazyLock::new(|| {
+    let mut titles = BTreeMap::new();
+    for line in include_str!("../../data/names/titles.tsv").lines() {
+        let Some((class, words)) = line.split_once('\t') else { continue };
+        let title = match class {
+            "man" => Title::Man,
+            "woman" => Title::Woman,
+            "honorific" => Title::Honorific,
+            "office" => Title::Office,
+            "role" => Title::Role,
+            _ => continue,
+        };
+        for word in words.split(' ') {
+            titles.entry(bare(word)).or_insert(title);
+        }
+    }
+    titles
+});
+
+fn title(word: &str) -> Option<Title> {
+    let point = word.strip_suffix('.').unwrap_or(word);
+    TITLES.get(&bare(point)).copied()
+}
+
+/// Whether a word is a given name in one of the languages we know, in any case form.
+pub fn is_given_name(word: &str) -> bool {
+    is_capital(word) && GIVEN.contains_key(&bare(word))
+}
+
+/// The gender a given name is used for; `None` if it is used for both, or unknown.
+pub fn gender_of_given_name(word: &str) -> Option<Gender> {
+    if is_capital(word) { GIVEN.get(&bare(word)).copied().flatten() } else { None }
+}
+
+/// Whether a word is a form of address or an office: `Mr`, `President`, `министра`.
+///
+/// ```
+/// use parallax_language::names::is_title;
+/// assert!(is_title("Mr.") && is_title("president") && is_title("министра"));
+/// assert!(!is_title("trawler"));
+/// ```
+pub fn is_title(word: &str) -> bool {
+    title(word).is_some_and(|title| title != Title::Role)
+}
+
+/// Whether a word is what somebody does or is to another: `coach`, `witness`, `daughter`.
+pub fn is_role(word: &str) -> bool {
+    title(word) == Some(Title::Role)
+}
+
+/// The gender a title tells: `Ms`, `spokesman`.
+pub fn gender_of_title(word: &str) -> Option<Gender> {
+    match title(word)? {
+        Title::Man => Some(Gender::Male),
+        Title::Woman => Some(Gender::Female),
+        _ => match fold(word).as_str() {
+            "wife" | "widow" | "daughter" | "aunt" | "niece" | "nun" | "жена" | "дочь" => {
+                Some(Gender::Female)
+            }
+            "husband" | "son" | "uncle" | "nephew" | "priest" | "monk" | "муж" | "сын" => {
+                Some(Gender::Male)
+            }
+            _ => None,
+        },
+    }
+}
+
+fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}

@@ -1,0 +1,40 @@
+//! Words that say little of what a text is about.
+
+use crate::Language;
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// Closed-class words by language: `language TAB words separated by spaces`.
+static STOP_WORDS: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    include_str!("../data/stop-words.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
+        .map(|(language, words)| {
+            let mut words: Vec<_> = words.split(' ').collect();
+            words.sort_unstable();
+            (language, words)
+        })
+        .collect()
+});
+
+/// Whether a folded word is an article, preposition, pronoun, conjunction or auxiliary.
+///
+/// ```
+/// use parallax_language::{Language, is_stop_word};
+/// assert!(is_stop_word(Language::ENGLISH, "whose"));
+/// assert!(!is_stop_word(Language::ENGLISH, "trawler"));
+/// ```
+pub fn is_stop_word(language: Language, folded: &str) -> bool {
+    STOP_WORDS.get(language.primary()).is_some_and(|words| words.binary_search(&folded).is_ok())
+}
+
+/// The languages we have stop words for, with how many of `words` are theirs.
+pub(crate) fn evidence(words: &[String]) -> Vec<(&'static str, usize)> {
+    STOP_WORDS
+        .iter()
+        .map(|(language, stops)| {
+            let hits = words.iter().filter(|word| stops.binary_search(&word.as_str()).is_ok());
+            (*language, hits.count())
+        })
+        .collect()
+}

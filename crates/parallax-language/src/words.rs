@@ -1,0 +1,124 @@
+//! Words, as places in a text.
+
+use parallax_model::cut;
+use std::ops::Range;
+
+/// One word: a run of letters and digits, or one Chinese, Japanese or Thai letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Byte offset of its first letter.
+    pub start: usize,
+    /// Byte offset one past its last.
+    pub end: usize,
+}
+
+impl Word {
+    /// The word as it stands in `text`.
+    pub fn of(self, text: &str) -> &str {
+        cut(text, self.range())
+    }
+
+    /// Both offsets.
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
+/// The words of `text`, in order.
+///
+/// Apostrophes between letters belong to the word (`weren’t`, `Venezuela’s`);
+/// hyphens do not; a point or comma between digits does (`1,200`, `3.25`).
+/// Soft hyphens inside a word do not break it.
+///
+/// ```
+/// use parallax_language::words;
+/// let text = "The U.S. didn’t pay 1,200 drug-dealers.";
+/// let found: Vec<&str> = words(text).map(|word| word.of(text)).collect();
+/// assert_eq!(found, ["The", "U", "S", "didn’t", "pay", "1,200", "drug", "dealers"]);
+/// ```
+pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = loop {
+            let (at, letter) = chars.next()?;
+            if is_word(letter) {
+                break (at, letter);
+            }
+        };
+        let mut end = start + first.len_utf8();
+        if stands_alone(first) {
+            return Some(Word { start, end });
+        }
+        let mut last = first;
+        while let Some(&(at, letter)) = chars.peek() {
+            let joined = if is_word(letter) {
+                !stands_alone(letter)
+            } else {
+                let next = cut(text, at + letter.len_utf8()..text.len()).chars().next();
+                joins(last, letter, next)
+            };
+            if !joined {
+                break;
+            }
+            chars.next();
+            end = at + letter.len_utf8();
+            last = letter;
+        }
+        Some(Word { start, end })
+    })
+}
+
+fn is_word(letter: char) -> bool {
+    letter.is_alphanumeric() || is_mark(letter)
+}
+
+/// Combining marks, which never start a word of their own in running text.
+fn is_mark(letter: char) -> bool {
+    matches!(u32::from(letter), 0x0300..=0x036F | 0x0591..=0x05C7 | 0x064B..=0x065F | 0x0670 | 0x0900..=0x0903 | 0x093A..=0x094F | 0x0981..=0x0983 | 0x09BC..=0x09CD | 0x0E31 | 0x0E34..=0x0E3A | 0x0E47..=0x0E4E)
+}
+
+/// Letters of scripts that put no spaces between words.
+fn stands_alone(letter: char) -> bool {
+    matches!(u32::from(letter), 0x2E80..=0x2FDF | 0x3005 | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF | 0x0E00..=0x0E7F)
+}
+
+fn joins(last: char, between: char, next: Option<char>) -> bool {
+    let Some(next) = next else { return false };
+    match between {
+        '\'' | '’' | 'ʼ' | '\u{00AD}' => last.is_alphabetic() && next.is_alphabetic(),
+        '.' | ',' => last.is_ascii_digit() && next.is_ascii_digit(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn all(text: &str) -> Vec<&str> {
+        words(text).map(|word| word.of(text)).collect()
+    }
+
+    #[test]
+    fn chinese_letters_stand_alone() {
+        assert_eq!(all("3月10日 ok"), ["3", "月", "10", "日", "ok"]);
+    }
+
+    #[test]
+    fn a_closing_apostrophe_is_no_letter() {
+        assert_eq!(all("the ‘cod wars’ ended"), ["the", "cod", "wars", "ended"]);
+    }
+
+    proptest! {
+        #[test]
+        fn words_ascend_and_slice(text in "\\PC{0,60}") {
+            let mut last = 0;
+            for word in words(&text) {
+                prop_assert!(last <= word.start && word.start < word.end);
+                prop_assert!(text.get(word.range()).is_some());
+                last = word.end;
+            }
+        }
+    }
+}
