@@ -1,0 +1,238 @@
+//! Which block is the headline.
+
+use super::{
+    look::Look,
+    page::Block,
+    stretch::{self, Stretch},
+};
+use parallax_language::{Language, Script, fold, is_stop_word, stem, words};
+use parallax_model::cut;
+use std::{collections::BTreeSet, ops::Range};
+
+/// A headline: a block, or the first words of the page's title line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Headline {
+    /// The block it stands in.
+    pub(super) block: usize,
+    /// How many words of the block it takes, where not all.
+    pub(super) words: Option<usize>,
+    /// The outlet's name, where the title line ends with it.
+    pub(super) outlet: Option<String>,
+}
+
+/// Marks that set the outlet's name off in a title line.
+const SEPARATORS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "];
+/// Words in a headline.
+const WORDS: Range<usize> = 2..36;
+/// Blocks before the body among which a headline is looked for.
+const REACH: usize = 25;
+/// In a hundred: stems of a headline that the body repeats, at least.
+const SHARED: usize = 25;
+/// Blocks at the top that may be the page's title line.
+const TITLE_BLOCKS: usize = 2;
+
+/// In a hundred: weight of the best stretch on the page that the stretch under a
+/// headline has, at least. Else the line is a repetition below the article.
+const UNDER: i64 = 60;
+
+/// The headline that the page's title line, its first, gives away by repeating it,
+/// with the stretch of the body under it.
+pub(super) fn by_title(blocks: &[Block], looks: &[Look]) -> Option<(Headline, Range<usize>)> {
+    (0..TITLE_BLOCKS.min(blocks.len())).find_map(|title| {
+        let whole = stretch::best(looks, title + 1)?;
+        title_heads(&blocks.get(title)?.text).into_iter().find_map(|(head, outlet)| {
+            let places = printings(looks, title, &head);
+            let (block, body) = above_body(looks, &places, &whole).or_else(|| {
+                // Repeated only below the article: the title line is the headline itself,
+                // unless it is as short as the outlet's name, which footers repeat.
+                let own = looks.get(title).is_some_and(|look| {
+                    look.key == head && look.words > TITLE_WORDS
+                });
+                (own && !places.is_empty()).then(|| (title, whole.blocks.clone()))
+            })?;
+            let outlet = Some(outlet).filter(|name| !name.is_empty());
+            Some((Headline { block, words: None, outlet }, body))
+        })
+    })
+}
+
+/// Words a headline has where its repetition gives it away; fewer are a section's name.
+const REPEATED_WORDS: usize = 3;
+/// Printings of a headline that are weighed.
+const PRINTINGS: usize = 6;
+
+/// Blocks after the title line that print these words alone.
+fn printings(looks: &[Look], title: usize, head: &str) -> Vec<usize> {
+    let unspaced = head.chars().any(|letter| Script::of(letter) == Some(Script::Han));
+    if head.split(' ').count() < REPEATED_WORDS && !unspaced {
+        return Vec::new();
+    }
+    let after = looks.iter().enumerate().skip(title + 1);
+    after.filter(|(_, look)| look.key == head).map(|(at, _)| at).take(PRINTINGS).collect()
+}
+
+/// The printing nearest above the body, and the body.
+fn above_body(looks: &[Look], places: &[usize], whole: &Stretch) -> Option<(usize, Range<usize>)> {
+    let before = places.iter().rfind(|&&at| at < whole.blocks.start);
+    if let Some(&at) = before {
+        return Some((at, whole.blocks.clone()));
+    }
+    let under = |at: usize| {
+        let body = stretch::best(looks, at + 1)?;
+        (body.sum * 100 >= whole.sum * UNDER).then_some((at, body.blocks))
+    };
+    places.iter().find_map(|&at| under(at))
+}
+
+/// The ways to cut a title line: key of the headline, and the outlet's name after it; longest headline first.
+fn title_heads(line: &str) -> Vec<(String, String)> {
+    let mut cuts: Vec<(usize, usize)> = SEPARATORS
+        .iter()
+        .flat_map(|mark| line.match_indices(mark))
+        .map(|(at, mark)| (at, at + mark.len()))
+        .collect();
+    cuts.sort_unstable();
+    cuts.truncate(8);
+    let whole = (key(line), String::new());
+    let last = cuts.last().map_or(line.len(), |&(_, after)| after);
+    let heads = cuts
+        .iter()
+        .rev()
+        .map(|&(at, _)| (key(cut(line, 0..at)), cut(line, last..line.len()).trim().to_owned()));
+    // Some put the outlet's name first.
+    let tails = cuts.iter().map(|&(at, after)| {
+        (key(cut(line, after..line.len())), cut(line, 0..at).trim().to_owned())
+    });
+    std::iter::once(whole).chain(heads).chain(tails).collect()
+}
+
+fn key(line: &str) -> String {
+    words(line).map(|word| fold(word.of(line))).collect::<Vec<_>>().join(" ")
+}
+
+/// The headline among the blocks before the body: the first of those that share words with it.
+pub(super) fn by_words(
+    blocks: &[Block],
+    looks: &[Look],
+    body: &Range<usize>,
+    language: Language,
+) -> Option<Headline> {
+    let stems = body_stems(blocks, body, language);
+    let title = title_stems(blocks, looks, &stems, language);
+    let from = body.start.saturating_sub(REACH);
+    let mut best: Option<(usize, usize)> = None;
+    for index in (from..body.start).rev() {
+        let (Some(block), Some(look)) = (blocks.get(index), looks.get(index)) else { continue };
+        if !may_head(look) {
+            continue;
+        }
+        let told = shared(&block.text, &stems, language);
+        let distance = furniture_between(looks, index, body.start);
+        if told < SHARED || look.words < 3 && told < 60 {
+            continue;
+        }
+        let titled = shared(&block.text, &title, language);
+        let score = titled + told + 10 * look.words.min(8) - (distance * 12).min(told);
+        // The earlier of two like blocks: a standfirst comes after its headline.
+        let better = best.is_none_or(|(_, most)| score + 35 > most);
+        if better {
+            best = Some((index, score.max(best.map_or(0, |(_, most)| most))));
+        }
+    }
+    // A standfirst may share more words with the body than the headline above it.
+    let above = |at: usize| {
+        let above = at.checked_sub(1)?;
+        let (block, look) = (blocks.get(above)?, looks.get(above)?);
+        let fits = may_head(look) && look.words >= 4 && !look.sentence && !block.bullet;
+        (fits && shared(&block.text, &stems, language) >= SHARED).then_some(above)
+    };
+    let best = best.map(|(block, _)| above(block).unwrap_or(block));
+    let titled = best.is_some_and(|at| {
+        blocks.get(at).is_some_and(|block| shared(&block.text, &title, language) >= TITLED)
+    });
+    if titled || title.is_empty() {
+        return best.map(|block| Headline { block, words: None, outlet: None });
+    }
+    from_title(blocks)
+}
+
+/// In a hundred: stems of a headline that stand in the page's title line, where it has one, at least.
+const TITLED: usize = 34;
+/// In a hundred: stems of a title line that the body repeats, at least. More than
+/// of a headline: a masthead shares the outlet's name with the text.
+const TITLE_SHARED: usize = 55;
+/// Words a title line has at least.
+const TITLE_WORDS: usize = 4;
+
+/// Stems of the first block, if it is a title line: no furniture, and the body's own words.
+fn title_stems(
+    blocks: &[Block],
+    looks: &[Look],
+    stems: &BTreeSet<String>,
+    language: Language,
+) -> BTreeSet<String> {
+    let first = blocks.first().zip(looks.first());
+    let title = first.filter(|(block, look)| {
+        look.words >= TITLE_WORDS
+            && may_head(look)
+            && !look.sentence
+            && shared(&block.text, stems, language) >= TITLE_SHARED
+            && content(&block.text, language).len() > TITLE_WORDS
+    });
+    title.map(|(block, _)| content(&block.text, language).into_iter().collect()).unwrap_or_default()
+}
+
+/// The headline that the title line holds before the outlet's name.
+fn from_title(blocks: &[Block]) -> Option<Headline> {
+    let line = &blocks.first()?.text;
+    let last = SEPARATORS.iter().filter_map(|mark| Some((line.rfind(mark)?, mark.len()))).max();
+    let Some((at, mark)) = last else {
+        return Some(Headline { block: 0, words: None, outlet: None });
+    };
+    let (head, tail) = (cut(line, 0..at), cut(line, at + mark..line.len()));
+    let count = head.split_whitespace().count();
+    if count < TITLE_WORDS || tail.split_whitespace().count() > OUTLET_WORDS {
+        return Some(Headline { block: 0, words: None, outlet: None });
+    }
+    Some(Headline { block: 0, words: Some(count), outlet: Some(tail.trim().to_owned()) })
+}
+
+/// Words in an outlet's name at the end of a title line, at most.
+const OUTLET_WORDS: usize = 6;
+
+fn may_head(look: &Look) -> bool {
+    WORDS.contains(&look.words)
+        && look.kind.is_none()
+        && !look.byline
+        && look.lead.is_none()
+        && !look.credit
+        && look.language.is_none()
+}
+
+/// Menu lines that stand between a block and the body.
+fn furniture_between(looks: &[Look], from: usize, to: usize) -> usize {
+    let between = looks.get(from + 1..to).unwrap_or_default();
+    between.iter().filter(|look| !look.prose && look.kind.is_none() && !look.byline).count()
+}
+
+/// Stems of the body's first paragraphs.
+fn body_stems(blocks: &[Block], body: &Range<usize>, language: Language) -> BTreeSet<String> {
+    let blocks = blocks.get(body.clone()).unwrap_or_default();
+    blocks.iter().take(40).flat_map(|block| content(&block.text, language)).collect()
+}
+
+fn content(text: &str, language: Language) -> Vec<String> {
+    words(text)
+        .take(400)
+        .map(|word| word.of(text))
+        .filter(|word| !is_stop_word(language, &fold(word)))
+        .map(|word| stem(language, word))
+        .collect()
+}
+
+/// In a hundred: content words of `text` among `stems`.
+fn shared(text: &str, stems: &BTreeSet<String>, language: Language) -> usize {
+    let own = content(text, language);
+    let hits = own.iter().filter(|stem| stems.contains(*stem)).count();
+    hits * 100 / own.len().max(1)
+}

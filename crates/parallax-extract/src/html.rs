@@ -1,0 +1,203 @@
+//! A page of markup, read as journalism.
+//!
+//! One parse into a tree, one pass into lines of words; everything else looks
+//! at these two. What the page says of itself in data is believed before what
+//! can be seen, save for words: headline, standfirst and body are as printed.
+
+mod body;
+pub(crate) mod charset;
+mod flow;
+mod headline;
+mod hints;
+pub(crate) mod iso;
+mod json_ld;
+mod labels;
+mod meta;
+mod outlet;
+mod people;
+mod pictures;
+mod references;
+mod standfirst;
+mod teasers;
+mod tree;
+mod when;
+mod wire;
+mod write;
+mod zones;
+
+use crate::{
+    address,
+    encoding::{self, Decoded},
+};
+use body::{Body, Verdict};
+use flow::Block;
+use headline::Headline;
+use json_ld::LinkedData;
+use meta::Meta;
+use parallax_language::{Script, identify};
+use parallax_model::{Article, Capture, CaptureRef, Direction, Note, NoteKind, Noted};
+use tree::{Tag, Tree};
+use zones::Zones;
+
+/// Reads the article of a page; `None` where there is none.
+pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
+    let mut decoded = encoding::decode(capture);
+    let mut notes = std::mem::take(&mut decoded.notes);
+    // Bare carriage returns would shift the tokenizer's offsets.
+    if decoded.text.contains('\r') {
+        decoded.text = decoded.text.replace('\r', " ");
+    }
+    let tree = Tree::read(&decoded.text);
+    let blocks = flow::blocks(&tree, &decoded);
+    let zones = Zones::of(&tree, &blocks);
+    let mut page = Page {
+        meta: Meta::read(&tree),
+        linked: LinkedData::read(&tree, &decoded),
+        url: None,
+        headline: None,
+        tree: &tree,
+        decoded: &decoded,
+        blocks: &blocks,
+        zones: &zones,
+        body: Body::default(),
+    };
+    page.url = page.address(capture);
+    let headline = headline::find(&page);
+    page.headline = headline.as_ref().and_then(|headline| headline.block);
+    let Some(body) = body::find(&tree, &blocks, &zones, page.headline) else {
+        return Noted { value: None, notes };
+    };
+    page.body = body;
+    let value = page.article(capture, headline.as_ref(), &mut notes);
+    Noted { value, notes }
+}
+
+/// All that is known of a page while its article is put together.
+struct Page<'a> {
+    tree: &'a Tree,
+    decoded: &'a Decoded,
+    blocks: &'a [Block],
+    zones: &'a Zones,
+    body: Body,
+    meta: Meta,
+    linked: LinkedData,
+    /// The canonical address.
+    url: Option<String>,
+    /// The block that prints the headline.
+    headline: Option<usize>,
+}
+
+impl Page<'_> {
+    fn article(
+        &mut self,
+        capture: &Capture,
+        headline: Option<&Headline>,
+        notes: &mut Vec<Note>,
+    ) -> Option<Article> {
+        let note = |kind| Note { kind, span: None };
+        if let Some(at) = self.headline {
+            self.body.verdicts[at] = Verdict::Headline;
+        }
+        let standfirst = standfirst::find(self);
+        let outlet = outlet::find(self);
+        let byline = people::authors(self, outlet.name.as_deref());
+        let published = when::published(self);
+        let modified = when::modified(self);
+        let images = pictures::all(self);
+        let (related, boilerplate) = teasers::sort(self);
+        let written = write::write(self, headline, standfirst)?;
+        if self.linked.broken {
+            notes.push(note(NoteKind::StructuredDataBroken));
+        }
+        if headline.is_some_and(|headline| headline.from_title) {
+            notes.push(note(NoteKind::HeadlineFromTitle));
+        }
+        match (&published, capture.captured_at()) {
+            (None, _) => notes.push(note(NoteKind::NoDate)),
+            (Some(stamp), Some(taken)) if stamp.moments(None).0 > taken => {
+                notes.push(note(NoteKind::PublishedAfterCapture));
+            }
+            _ => {}
+        }
+        let dateline = wire::dateline(&written);
+        let wire_credit = wire::credit(self, &written, &byline);
+        let parts = capture.parts();
+        let rtl = Script::dominant(written.text.as_str()).is_some_and(Script::is_rtl);
+        let record = parts.record.clone();
+        Some(Article {
+            // A record id of an archive is new in every crawl; it names no article.
+            id: Article::name(self.url.as_deref(), None, capture.sha256()),
+            capture: CaptureRef {
+                path: parts.path.clone(),
+                record,
+                url: parts.url.clone(),
+                media_type: parts.media_type,
+                sha256: capture.sha256(),
+                captured_at: capture.captured_at(),
+                stored: parts.stored.clone(),
+            },
+            outlet,
+            url: self.url.clone(),
+            language: identify(written.text.as_str()).tag().to_owned(),
+            direction: if rtl { Direction::Rtl } else { Direction::Ltr },
+            headline: written.headline,
+            standfirst: written.standfirst,
+            paragraphs: written.paragraphs,
+            dateline,
+            wire_credit,
+            byline,
+            published,
+            modified,
+            section: labels::section(self),
+            tags: labels::tags(self),
+            images,
+            related,
+            alternates: labels::alternates(self),
+            boilerplate,
+            text: written.text,
+        })
+    }
+
+    /// The canonical address: the page's own, on the site it was taken from, else the capture's.
+    fn address(&self, capture: &Capture) -> Option<String> {
+        let taken = capture.parts().url.as_deref();
+        let links =
+            self.tree.all(Tag::Link).filter(|&id| self.tree.node(id).has("rel", "canonical"));
+        let link =
+            links.filter_map(|id| self.tree.node(id).get("href")).find(|href| !href.is_empty());
+        let told = link.or_else(|| self.meta.first(&["og:url", "twitter:url"]));
+        let told = told.and_then(|told| address::resolve(taken, told));
+        // A canonical address that is a front page is a mistake of the page's.
+        let front = |url: &str| url.splitn(4, '/').nth(3).is_none_or(str::is_empty);
+        let own = told.filter(|told| !front(told));
+        own.or_else(|| taken.and_then(address::canonical))
+    }
+
+    /// The blocks inside an element.
+    fn blocks_in(&self, id: usize) -> &[Block] {
+        let at = |node: usize| self.blocks.partition_point(|block| block.first < node);
+        self.blocks.get(at(id)..at(self.tree.node(id).end)).unwrap_or_default()
+    }
+
+    /// The element around the body, where its sign-off and tags stand.
+    fn around(&self) -> usize {
+        self.tree.node(self.body.container).parent
+    }
+
+    /// The nodes around headline and first paragraphs, where bylines and dates stand.
+    fn near(&self) -> (usize, usize) {
+        const BEFORE: usize = 8;
+        const PARAGRAPHS: usize = 2;
+        let first = |at: usize| self.blocks.get(at).map_or(0, |block| block.first);
+        let verdicts = self.body.verdicts.iter();
+        let mut bodies =
+            verdicts.enumerate().filter(|(_, v)| **v == Verdict::Body).map(|(at, _)| at);
+        let begin = self.headline.or_else(|| bodies.clone().next()).unwrap_or(0);
+        let end = bodies.nth(PARAGRAPHS).unwrap_or(self.blocks.len());
+        let end = if end == self.blocks.len() { self.tree.nodes().len() } else { first(end) };
+        (first(begin.saturating_sub(BEFORE)), end.max(first(begin)))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,254 @@
+//! What authors of pages call their elements, and what that says.
+
+use super::tree::{Node, Tag};
+use std::sync::LazyLock;
+
+const TABLE: &str = include_str!("../../data/html/hints.tsv");
+
+/// What an element's names say it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Hint {
+    Body,
+    Navigation,
+    Languages,
+    Masthead,
+    Share,
+    Cookie,
+    Newsletter,
+    Advert,
+    Teaser,
+    Tags,
+    Author,
+    Byline,
+    Date,
+    Comments,
+    Paywall,
+    Picture,
+    Footer,
+    Other,
+    Hidden,
+    /// Looks like furniture by name, and is not.
+    Plain,
+}
+
+impl Hint {
+    fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "body" => Self::Body,
+            "navigation" => Self::Navigation,
+            "languages" => Self::Languages,
+            "masthead" => Self::Masthead,
+            "share" => Self::Share,
+            "cookie" => Self::Cookie,
+            "newsletter" => Self::Newsletter,
+            "advert" => Self::Advert,
+            "teaser" => Self::Teaser,
+            "tags" => Self::Tags,
+            "author" => Self::Author,
+            "byline" => Self::Byline,
+            "date" => Self::Date,
+            "comments" => Self::Comments,
+            "paywall" => Self::Paywall,
+            "picture" => Self::Picture,
+            "footer" => Self::Footer,
+            "other" => Self::Other,
+            "hidden" => Self::Hidden,
+            "plain" => Self::Plain,
+            _ => return None,
+        })
+    }
+}
+
+/// What a name says, by which rule of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) rule: usize,
+    /// The words hardly ever mean anything else.
+    pub(crate) sure: bool,
+    pub(crate) hint: Hint,
+}
+
+/// The table, sorted by words.
+static HINTS: LazyLock<Vec<(Vec<&str>, Hint, bool)>> = LazyLock::new(|| {
+    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
+    let mut hints: Vec<_> = lines
+        .filter_map(|line| {
+            let mut fields = line.split('\t');
+            let words = fields.next()?.split(' ').collect::<Vec<_>>();
+            Some((words, Hint::of(fields.next()?)?, fields.next() == Some("sure")))
+        })
+        .collect();
+    hints.sort();
+    hints
+});
+
+/// The most words a rule of the table has.
+const LONGEST_RULE: usize = 4;
+
+/// Names of an element longer than this are generated, and say nothing.
+const LONGEST_NAME: usize = 60;
+
+/// What the class, id and test names of an element say; the rule of most words
+/// has it, the earlier name on a tie.
+pub(crate) fn of_names(node: &Node) -> Option<Named> {
+    const KEYS: [&str; 6] =
+        ["class", "id", "data-component", "data-testid", "data-test-id", "data-qa"];
+    let names = KEYS.iter().filter_map(|key| node.get(key)).flat_map(str::split_whitespace);
+    let mut best: Option<(usize, Named)> = None;
+    for name in names.take(40).filter(|name| name.len() <= LONGEST_NAME) {
+        if let Some((length, named)) = of_name(name)
+            && best.is_none_or(|(longest, _)| length > longest)
+        {
+            best = Some((length, named));
+        }
+    }
+    best.map(|(_, named)| named)
+}
+
+/// The longest rule that the words of one name hold, and its length.
+fn of_name(name: &str) -> Option<(usize, Named)> {
+    let words = words(name);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    // `has-sidebar` and `no-comments` speak of something else's state.
+    if matches!(words.first(), Some(&("has" | "no" | "with" | "without" | "not" | "is"))) {
+        return None;
+    }
+    (1..=LONGEST_RULE.min(words.len())).rev().find_map(|length| {
+        words.windows(length).find_map(|window| {
+            let at = HINTS.binary_search_by(|(rule, ..)| rule.as_slice().cmp(window)).ok()?;
+            let (_, hint, sure) = HINTS.get(at)?;
+            Some((length, Named { rule: at, hint: *hint, sure: *sure }))
+        })
+    })
+}
+
+/// `articleBody_x-2` as `article`, `body`, `x`.
+fn words(name: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut lower = false;
+    for letter in name.chars() {
+        let starts = letter.is_ascii_uppercase() && lower;
+        if (starts || !letter.is_ascii_alphabetic()) && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        if letter.is_ascii_alphabetic() {
+            word.push(letter.to_ascii_lowercase());
+        }
+        lower = letter.is_ascii_lowercase();
+    }
+    if !word.is_empty() {
+        words.push(word);
+    }
+    words
+}
+
+/// What the element itself, or its role, says.
+pub(crate) fn of_element(node: &Node) -> Option<Hint> {
+    if node.get("itemprop") == Some("articleBody") {
+        return Some(Hint::Body);
+    }
+    if is_hidden(node) {
+        return Some(Hint::Hidden);
+    }
+    match node.get("role") {
+        Some("navigation" | "menu" | "menubar" | "search") => return Some(Hint::Navigation),
+        Some("contentinfo") => return Some(Hint::Footer),
+        Some("banner") => return Some(Hint::Masthead),
+        Some("complementary") => return Some(Hint::Teaser),
+        Some("dialog" | "alertdialog") => return Some(Hint::Other),
+        _ => {}
+    }
+    match node.tag {
+        Tag::Nav | Tag::Menu => Some(Hint::Navigation),
+        Tag::Footer => Some(Hint::Footer),
+        Tag::Aside => Some(Hint::Teaser),
+        Tag::Form | Tag::Fieldset | Tag::Button | Tag::Label | Tag::Dialog => Some(Hint::Other),
+        _ => None,
+    }
+}
+
+/// Whether an element is called after a picture.
+pub(crate) fn names_picture(node: &Node) -> bool {
+    const NAMES: [&str; 14] = [
+        "photo",
+        "photos",
+        "image",
+        "images",
+        "img",
+        "picture",
+        "pic",
+        "media",
+        "foto",
+        "bild",
+        "imagen",
+        "illustration",
+        "thumb",
+        "thumbnail",
+    ];
+    let names = ["class", "id"].iter().filter_map(|key| node.get(key));
+    names
+        .flat_map(str::split_whitespace)
+        .filter(|name| name.len() <= LONGEST_NAME)
+        .any(|name| words(name).iter().any(|word| NAMES.contains(&word.as_str())))
+}
+
+fn is_hidden(node: &Node) -> bool {
+    const NAMES: [&str; 8] = [
+        "hidden",
+        "hide",
+        "is-hidden",
+        "u-hidden",
+        "d-none",
+        "visually-hidden",
+        "sr-only",
+        "display-none",
+    ];
+    let style = node.get("style").unwrap_or_default();
+    node.attribute("hidden").is_some()
+        || NAMES.iter().any(|name| node.has("class", name))
+        || style.split(';').any(|rule| {
+            let mut sides = rule.splitn(2, ':').map(str::trim);
+            let (key, value) = (sides.next().unwrap_or(""), sides.next().unwrap_or(""));
+            matches!(
+                (key.to_ascii_lowercase().as_str(), value.to_ascii_lowercase().as_str()),
+                ("display", "none") | ("visibility", "hidden")
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(name: &str, expected: Option<Hint>) {
+        assert_eq!(of_name(name).map(|(_, named)| named.hint), expected);
+    }
+
+    #[test]
+    fn names_are_read_by_their_words() {
+        check("articleBody", Some(Hint::Body));
+        check("td-post-content", Some(Hint::Body));
+        check("c-newsletter__box", Some(Hint::Newsletter));
+        check("mostRead2", Some(Hint::Teaser));
+        check("header", None);
+        check("thread", None);
+    }
+
+    #[test]
+    fn names_of_a_state_say_nothing() {
+        check("has-sidebar", None);
+        check("no-comments", None);
+    }
+
+    #[test]
+    fn every_rule_is_found() {
+        for (rule, hint, _) in HINTS.iter() {
+            assert!(rule.len() <= LONGEST_RULE);
+            if !matches!(rule.first(), Some(&("has" | "no" | "with" | "without" | "not" | "is"))) {
+                check(&rule.join("-"), Some(*hint));
+            }
+        }
+    }
+}

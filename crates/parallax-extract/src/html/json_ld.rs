@@ -1,0 +1,320 @@
+//! What a page says of its article in JSON-LD, in schema.org's words.
+
+use super::{
+    references,
+    tree::{Tag, Tree},
+};
+use crate::encoding::Decoded;
+use serde_json::{Map, Value};
+
+/// The statements of a page about its article.
+#[derive(Debug, Default)]
+pub(crate) struct LinkedData {
+    /// Every object with a type or an id, in document order, nested ones too.
+    objects: Vec<Map<String, Value>>,
+    /// The object that is the article.
+    article: Option<usize>,
+    /// Whether some block did not parse.
+    pub(crate) broken: bool,
+}
+
+/// A person or organisation as given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Party {
+    pub(crate) name: String,
+    pub(crate) organisation: bool,
+    pub(crate) role: Option<String>,
+}
+
+/// Nesting followed; schema.org needs about six.
+const DEEPEST: usize = 12;
+
+impl LinkedData {
+    /// Reads every block of a page.
+    pub(crate) fn read(tree: &Tree, page: &Decoded) -> Self {
+        let mut data = Self::default();
+        for id in tree.all(Tag::Script) {
+            let script = tree.node(id);
+            let of_kind =
+                |kind: &str| kind.trim().to_ascii_lowercase().starts_with("application/ld+json");
+            if !script.get("type").is_some_and(of_kind) {
+                continue;
+            }
+            let sources = tree.inside(id).map(|text| tree.node(text).source.clone());
+            let text: String = sources.filter_map(|source| page.text.get(source)).collect();
+            match parse(&text) {
+                Some(value) => data.collect(&value, DEEPEST),
+                None => data.broken |= !text.trim().is_empty(),
+            }
+        }
+        data.article = data.find_article();
+        data
+    }
+
+    fn collect(&mut self, value: &Value, depth: usize) {
+        if depth == 0 {
+            return;
+        }
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| self.collect(item, depth - 1)),
+            Value::Object(object) => {
+                if object.contains_key("@type") || object.contains_key("@id") {
+                    self.objects.push(object.clone());
+                }
+                for key in [
+                    "@graph",
+                    "mainEntity",
+                    "mainEntityOfPage",
+                    "itemListElement",
+                    "author",
+                    "publisher",
+                ] {
+                    if let Some(inner) = object.get(key) {
+                        self.collect(inner, depth - 1);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The article is the first object of an article's type that has a headline
+    /// or a date; else any object of such a type, else the page itself.
+    fn find_article(&self) -> Option<usize> {
+        let rank = |object: &Map<String, Value>| {
+            let told = ["headline", "datePublished", "articleBody"]
+                .iter()
+                .any(|key| object.contains_key(*key));
+            let kinds = kinds(object);
+            let is = |ending: &[&str]| {
+                kinds.iter().any(|kind| ending.iter().any(|end| kind.ends_with(end)))
+            };
+            if is(&["Article", "Posting", "Review", "Report", "Recipe"]) {
+                Some(i32::from(!told))
+            } else if is(&["WebPage", "ItemPage", "Page", "VideoObject", "Event"]) && told {
+                Some(2)
+            } else {
+                None
+            }
+        };
+        let ranked = self.objects.iter().enumerate();
+        ranked.filter_map(|(at, object)| Some((rank(object)?, at))).min().map(|(_, at)| at)
+    }
+
+    fn article(&self) -> Option<&Map<String, Value>> {
+        self.objects.get(self.article?)
+    }
+
+    /// A value of the article as words.
+    pub(crate) fn words(&self, key: &str) -> Option<String> {
+        self.article().and_then(|article| first_words(article.get(key)?))
+    }
+
+    /// All values of the article under `key`.
+    pub(crate) fn list(&self, key: &str) -> Vec<String> {
+        let mut list = Vec::new();
+        if let Some(value) = self.article().and_then(|article| article.get(key)) {
+            all_words(value, &mut list);
+        }
+        list
+    }
+
+    /// The people or organisations under `key`.
+    pub(crate) fn parties(&self, key: &str) -> Vec<Party> {
+        let mut parties = Vec::new();
+        if let Some(value) = self.article().and_then(|article| article.get(key)) {
+            self.party(value, &mut parties, DEEPEST);
+        }
+        parties
+    }
+
+    fn party(&self, value: &Value, parties: &mut Vec<Party>, depth: usize) {
+        if depth == 0 {
+            return;
+        }
+        match value {
+            Value::Array(items) => {
+                for item in items {
+                    self.party(item, parties, depth - 1);
+                }
+            }
+            Value::String(name) if !name.starts_with("http") => {
+                parties.extend(clean(name).map(|name| Party {
+                    name,
+                    organisation: false,
+                    role: None,
+                }));
+            }
+            Value::Object(object) => {
+                let object = self.full(object);
+                let organisation = kinds(object).iter().any(|kind| kind.ends_with("Organization"));
+                let role = object.get("jobTitle").and_then(first_words);
+                let mut names = Vec::new();
+                if let Some(name) = object.get("name") {
+                    all_words(name, &mut names);
+                } else if let Some(author) = object.get("author") {
+                    self.party(author, parties, depth - 1);
+                }
+                parties.extend(names.into_iter().map(|name| Party {
+                    name,
+                    organisation,
+                    role: role.clone(),
+                }));
+            }
+            _ => {}
+        }
+    }
+
+    /// The object itself, or the one of the page that its id names.
+    fn full<'a>(&'a self, object: &'a Map<String, Value>) -> &'a Map<String, Value> {
+        let Some(id) = object.get("@id").filter(|_| !object.contains_key("name")) else {
+            return object;
+        };
+        let same = |other: &&Map<String, Value>| {
+            other.get("@id") == Some(id) && other.contains_key("name")
+        };
+        self.objects.iter().find(same).unwrap_or(object)
+    }
+}
+
+/// The types of an object, without the vocabulary's address.
+fn kinds(object: &Map<String, Value>) -> Vec<&str> {
+    let kind = match object.get("@type") {
+        Some(Value::String(kind)) => vec![kind.as_str()],
+        Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    };
+    kind.into_iter().map(|kind| kind.rsplit(['/', ':', '#']).next().unwrap_or(kind)).collect()
+}
+
+fn first_words(value: &Value) -> Option<String> {
+    let mut list = Vec::new();
+    all_words(value, &mut list);
+    list.into_iter().next()
+}
+
+fn all_words(value: &Value, list: &mut Vec<String>) {
+    match value {
+        Value::String(words) => list.extend(clean(words)),
+        Value::Array(items) => items.iter().for_each(|item| {
+            if !item.is_array() {
+                all_words(item, list);
+            }
+        }),
+        Value::Object(object) => {
+            if let Some(Value::String(words)) = object.get("name").or(object.get("@value")) {
+                list.extend(clean(words));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Words with references resolved and white space folded; `None` where blank.
+fn clean(words: &str) -> Option<String> {
+    let words: String = references::pieces(words, 0..words.len()).map(|piece| piece.text).collect();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!words.is_empty()).then_some(words)
+}
+
+/// The first value in a block, repaired if need be.
+fn parse(text: &str) -> Option<Value> {
+    let text = strip_wrapping(text);
+    let first = |text: &str| serde_json::Deserializer::from_str(text).into_iter().next()?.ok();
+    first(text).or_else(|| first(&repaired(text))).filter(|v: &Value| v.is_object() || v.is_array())
+}
+
+/// Comments and CDATA marks that hide a block from old browsers.
+fn strip_wrapping(text: &str) -> &str {
+    let start = text.find(['{', '[']).map_or(text, |mut at| {
+        if text.get(at..).is_some_and(|rest| rest.starts_with("[CDATA[")) {
+            at += "[CDATA[".len();
+        }
+        text.get(at..).unwrap_or_default()
+    });
+    start.trim_start()
+}
+
+/// Line breaks inside strings become spaces, commas before a closing bracket
+/// go, and a backslash before what needs none is doubled.
+fn repaired(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    let mut inside = false;
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => {
+                inside = !inside;
+                whole.push('"');
+            }
+            '\\' if inside => match letters.next() {
+                Some(next @ ('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't' | 'u')) => {
+                    whole.extend(['\\', next]);
+                }
+                Some('\'') => whole.push('\''),
+                Some(next) => whole.extend(['\\', '\\', next]),
+                None => {}
+            },
+            _ if inside && letter.is_control() => whole.push(' '),
+            ']' | '}' if !inside => {
+                let kept = whole.trim_end().trim_end_matches(',').len();
+                whole.truncate(kept);
+                whole.push(letter);
+            }
+            _ => whole.push(letter),
+        }
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(block: &str, key: &str, expected: &[&str]) {
+        let mut data = LinkedData::default();
+        if let Some(value) = parse(block) {
+            data.collect(&value, DEEPEST);
+        }
+        data.article = data.find_article();
+        assert_eq!(data.list(key), expected);
+    }
+
+    #[test]
+    fn the_article_is_found_in_a_graph() {
+        check(
+            r#"{"@graph":[{"@type":"WebSite","name":"Coast"},{"@type":["Thing","schema:NewsArticle"],"headline":"Ferry &amp; port"}]}"#,
+            "headline",
+            &["Ferry & port"],
+        );
+    }
+
+    #[test]
+    fn an_author_named_by_id_is_looked_up() {
+        let value = parse(
+            r##"{"@graph":[{"@type":"Article","headline":"a","author":{"@id":"#p"}},{"@type":"Person","@id":"#p","name":"Ada Lane"}]}"##,
+        );
+        let mut data = LinkedData::default();
+        data.collect(&value.unwrap(), DEEPEST);
+        data.article = data.find_article();
+        let party = Party { name: "Ada Lane".into(), organisation: false, role: None };
+        assert_eq!(data.parties("author"), [party]);
+    }
+
+    #[test]
+    fn broken_blocks_are_repaired() {
+        check(
+            "<!--\n{\"@type\":\"NewsArticle\",\"headline\":\"a\nb\",}\n-->",
+            "headline",
+            &["a b"],
+        );
+        check(
+            "//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"it\\'s\"}//]]>",
+            "headline",
+            &["it's"],
+        );
+        check("{\"@type\":\"Article\",", "headline", &[]);
+        check("window.x = 1", "headline", &[]);
+    }
+}

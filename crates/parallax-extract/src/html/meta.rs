@@ -1,0 +1,101 @@
+//! What a page says of itself in `<meta>`, `<link>` and schema.org attributes.
+
+use super::{
+    flow,
+    tree::{Tag, Tree},
+};
+use crate::encoding::Decoded;
+use std::ops::Range;
+
+/// The named values of a page.
+#[derive(Debug, Default)]
+pub(crate) struct Meta {
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    name: String,
+    value: String,
+    source: Range<usize>,
+}
+
+impl Meta {
+    /// Reads every `<meta>` of a page that does not belong to a thing other than the page.
+    pub(crate) fn read(tree: &Tree) -> Self {
+        let mut entries = Vec::new();
+        for id in tree.all(Tag::Meta) {
+            let node = tree.node(id);
+            let Some(content) = node.attribute("content") else { continue };
+            let value = content.value.split_whitespace().collect::<Vec<_>>().join(" ");
+            if value.is_empty() {
+                continue;
+            }
+            let names = ["property", "name"].iter().filter_map(|key| node.get(key));
+            for name in names {
+                let name = name.to_ascii_lowercase();
+                let source = content.source.clone();
+                entries.push(Entry { name, value: value.clone(), source });
+            }
+        }
+        Self { entries }
+    }
+
+    /// The first value of the first of `names` that has one.
+    pub(crate) fn first(&self, names: &[&str]) -> Option<&str> {
+        self.place(names).map(|(value, _)| value)
+    }
+
+    /// The first value of the first of `names` that has one, and where it stands.
+    pub(crate) fn place(&self, names: &[&str]) -> Option<(&str, Range<usize>)> {
+        names.iter().find_map(|name| {
+            let entry = self.entries.iter().find(|entry| entry.name == *name)?;
+            Some((entry.value.as_str(), entry.source.clone()))
+        })
+    }
+
+    /// All values of `name`.
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.entries.iter().filter(move |e| e.name == name).map(|e| e.value.as_str())
+    }
+}
+
+/// The values of a schema.org property of the article, as printed on the page.
+pub(crate) fn microdata(tree: &Tree, page: &Decoded, property: &str) -> Vec<String> {
+    let mut values = Vec::new();
+    let mut skip = 0;
+    for (id, node) in tree.nodes().iter().enumerate() {
+        if id < skip || !node.has("itemprop", property) || !of_article(tree, id) {
+            continue;
+        }
+        skip = node.end;
+        let name = node
+            .attribute("itemscope")
+            .and_then(|_| tree.inside(id).find(|&inner| tree.node(inner).has("itemprop", "name")));
+        let at = name.unwrap_or(id);
+        let words = value(tree, page, at);
+        if !words.is_empty() {
+            values.push(words);
+        }
+    }
+    values
+}
+
+/// The value of an element: its attribute, or its words.
+fn value(tree: &Tree, page: &Decoded, id: usize) -> String {
+    let node = tree.node(id);
+    let attribute = ["content", "datetime"].iter().find_map(|key| node.get(key));
+    match attribute.filter(|value| !value.is_empty()) {
+        Some(value) => value.split_whitespace().collect::<Vec<_>>().join(" "),
+        None => flow::words(tree, page, id).as_str().to_owned(),
+    }
+}
+
+/// Whether a property is one of the article, not of something inside it.
+fn of_article(tree: &Tree, id: usize) -> bool {
+    let scope = tree.above(id).find(|&outer| tree.node(outer).attribute("itemscope").is_some());
+    let Some(kind) = scope.and_then(|scope| tree.node(scope).get("itemtype")) else { return true };
+    ["Article", "Posting", "WebPage", "CreativeWork", "Review", "Recipe"]
+        .iter()
+        .any(|ending| kind.trim_end_matches('/').ends_with(ending))
+}

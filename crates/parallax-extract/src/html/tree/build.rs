@@ -1,0 +1,257 @@
+//! Tokens to tree.
+
+use super::{Attribute, Node, Tag, Tree};
+use html5gum::{
+    Span, Tokenizer,
+    emitters::callback::{CallbackEmitter, CallbackEvent},
+};
+use std::{convert::Infallible, ops::Range};
+
+/// Open elements kept at once; what is nested deeper becomes a child of the
+/// last. Chosen as browsers do (which stop at 512): no page that
+/// people read comes near, and each token looks through the open ones once.
+const DEEPEST: usize = 256;
+
+/// The attributes some rule of ours reads.
+const KEPT: &[&str] = &[
+    "alt",
+    "aria-hidden",
+    "aria-label",
+    "class",
+    "content",
+    "data-component",
+    "data-qa",
+    "data-src",
+    "data-testid",
+    "data-test-id",
+    "data-type",
+    "datetime",
+    "dir",
+    "hidden",
+    "href",
+    "hreflang",
+    "http-equiv",
+    "id",
+    "itemprop",
+    "itemscope",
+    "itemtype",
+    "lang",
+    "name",
+    "property",
+    "rel",
+    "role",
+    "src",
+    "srcset",
+    "style",
+    "title",
+    "type",
+    "value",
+];
+
+pub(super) fn build(page: &str) -> Tree {
+    let mut builder = Builder::new();
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| {
+        builder.event(&event, span.start..span.end);
+        None::<Infallible>
+    });
+    emitter.naively_switch_states(true);
+    Tokenizer::new_with_emitter(page, emitter).for_each(drop);
+    builder.finish()
+}
+
+struct Builder {
+    nodes: Vec<Node>,
+    open: Vec<usize>,
+    /// Elements open beyond [`DEEPEST`].
+    beyond: usize,
+    tag: Tag,
+    key: Option<&'static str>,
+    attributes: Vec<Attribute>,
+    start: usize,
+}
+
+impl Builder {
+    fn new() -> Self {
+        let page = Node { parent: 0, end: 0, tag: Tag::Page, attributes: Vec::new(), source: 0..0 };
+        Self {
+            nodes: vec![page],
+            open: vec![0],
+            beyond: 0,
+            tag: Tag::Other,
+            key: None,
+            attributes: Vec::new(),
+            start: 0,
+        }
+    }
+
+    fn event(&mut self, event: &CallbackEvent<'_>, at: Range<usize>) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.tag = Tag::of(name);
+                self.start = at.start;
+                self.attributes.clear();
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.key = KEPT.iter().find(|key| key.as_bytes() == *name).copied();
+                let key = self.key.filter(|key| self.attributes.iter().all(|a| a.key != *key));
+                if let Some(key) = key {
+                    let (value, source) = (String::new(), at.end..at.end);
+                    self.attributes.push(Attribute { key, value, source });
+                } else {
+                    self.key = None;
+                }
+            }
+            CallbackEvent::AttributeValue { value } => {
+                if let (Some(_), Some(attribute)) = (self.key, self.attributes.last_mut()) {
+                    attribute.value = String::from_utf8_lossy(value).into_owned();
+                    attribute.source = at;
+                }
+            }
+            CallbackEvent::CloseStartTag { self_closing } => self.open_tag(*self_closing, at.end),
+            CallbackEvent::EndTag { name } => {
+                self.attributes.clear();
+                self.key = None;
+                self.close_tag(Tag::of(name));
+            }
+            CallbackEvent::String { .. } => self.text(at),
+            CallbackEvent::Comment { .. }
+            | CallbackEvent::Doctype { .. }
+            | CallbackEvent::Error(_) => {}
+        }
+    }
+
+    fn top(&self) -> usize {
+        self.open.last().copied().unwrap_or(0)
+    }
+
+    fn top_tag(&self) -> Tag {
+        self.nodes[self.top()].tag
+    }
+
+    fn text(&mut self, source: Range<usize>) {
+        self.push(Tag::Text, Vec::new(), source);
+    }
+
+    fn push(&mut self, tag: Tag, attributes: Vec<Attribute>, source: Range<usize>) -> usize {
+        let id = self.nodes.len();
+        self.nodes.push(Node { parent: self.top(), end: id + 1, tag, attributes, source });
+        id
+    }
+
+    fn open_tag(&mut self, self_closing: bool, end: usize) {
+        let tag = self.tag;
+        let attributes = std::mem::take(&mut self.attributes);
+        if matches!(tag, Tag::Html | Tag::Body) && self.open_already(tag) {
+            return;
+        }
+        self.imply_ends(tag);
+        let id = self.push(tag, attributes, self.start..end);
+        // Foreign elements may close themselves; HTML elements only look as if.
+        let closed = tag.is_void() || (self_closing && matches!(tag, Tag::Other | Tag::Svg));
+        match (closed, self.open.len() < DEEPEST) {
+            (true, _) => {}
+            (false, true) => self.open.push(id),
+            (false, false) => self.beyond += 1,
+        }
+    }
+
+    fn open_already(&self, tag: Tag) -> bool {
+        self.open.iter().any(|&id| self.nodes[id].tag == tag)
+    }
+
+    /// Ends what the author left open before `tag`.
+    fn imply_ends(&mut self, tag: Tag) {
+        if self.beyond > 0 {
+            return;
+        }
+        if tag == Tag::Body || !tag.is_of_head() {
+            let in_head =
+                self.top_tag() == Tag::Head || (tag == Tag::Body && self.open_already(Tag::Head));
+            if in_head {
+                self.close(|t| t == Tag::Head, |t| t == Tag::Html);
+            }
+        }
+        let list = |t: Tag| t.is_wall() || matches!(t, Tag::Ul | Tag::Ol | Tag::Menu);
+        let row = |t: Tag| matches!(t, Tag::Table | Tag::Template);
+        match tag {
+            Tag::Li => self.close(|t| t == Tag::Li, list),
+            Tag::Dt | Tag::Dd => {
+                self.close(|t| matches!(t, Tag::Dt | Tag::Dd), |t| t.is_wall() || t == Tag::Dl);
+            }
+            Tag::Option => self.close(|t| t == Tag::Option, |t| t == Tag::Select || t.is_wall()),
+            Tag::Optgroup => {
+                self.close(
+                    |t| matches!(t, Tag::Option | Tag::Optgroup),
+                    |t| t == Tag::Select || t.is_wall(),
+                );
+            }
+            Tag::Td | Tag::Th => {
+                self.close(Tag::is_cell, |t| t == Tag::Tr || row(t));
+            }
+            Tag::Tr => self.close(|t| t == Tag::Tr, row),
+            Tag::Tbody | Tag::Thead | Tag::Tfoot => {
+                self.close(|t| matches!(t, Tag::Tbody | Tag::Thead | Tag::Tfoot), row);
+                self.close(|t| t == Tag::Tr, row);
+            }
+            Tag::A => self.close(|t| t == Tag::A, Tag::is_wall),
+            _ => {}
+        }
+        if tag.closes_paragraph() || matches!(tag, Tag::Li | Tag::Dt | Tag::Dd) {
+            self.close(|t| t == Tag::P, |t| t.is_wall() || t == Tag::Button || t == Tag::Object);
+        }
+        if tag.is_heading() && self.top_tag().is_heading() {
+            self.open.pop().into_iter().for_each(|id| self.nodes[id].end = self.nodes.len());
+        }
+    }
+
+    fn close_tag(&mut self, tag: Tag) {
+        if self.beyond > 0 {
+            self.beyond -= 1;
+            return;
+        }
+        match tag {
+            Tag::Br => self.push_empty(tag),
+            // What comes after these is shown as if they were still open.
+            Tag::Html | Tag::Body => {}
+            Tag::Table | Tag::Tr | Tag::Tbody | Tag::Thead | Tag::Tfoot | Tag::Td | Tag::Th => {
+                let wall = |t: Tag| t != tag && matches!(t, Tag::Table | Tag::Template | Tag::Page);
+                self.close(|t| t == tag, wall);
+            }
+            tag if tag.is_heading() => self.close(Tag::is_heading, Tag::is_wall),
+            Tag::A => self.close(|t| t == Tag::A, Tag::is_wall),
+            tag if tag.is_block() || tag.is_data() => self.close(|t| t == tag, Tag::is_wall),
+            tag => self.close(|t| t == tag, Tag::is_block),
+        }
+    }
+
+    fn push_empty(&mut self, tag: Tag) {
+        let at = self.start;
+        self.push(tag, Vec::new(), at..at);
+    }
+
+    /// Closes the nearest open element that is `wanted`, with all in it, if no
+    /// `wall` stands before it.
+    fn close(&mut self, wanted: impl Fn(Tag) -> bool, wall: impl Fn(Tag) -> bool) {
+        for (depth, &id) in self.open.iter().enumerate().skip(1).rev() {
+            let tag = self.nodes[id].tag;
+            if wanted(tag) {
+                return self.close_down_to(depth);
+            }
+            if wall(tag) {
+                return;
+            }
+        }
+    }
+
+    fn close_down_to(&mut self, depth: usize) {
+        let end = self.nodes.len();
+        for id in self.open.drain(depth..) {
+            self.nodes[id].end = end;
+        }
+    }
+
+    fn finish(mut self) -> Tree {
+        self.close_down_to(0);
+        Tree { nodes: self.nodes }
+    }
+}

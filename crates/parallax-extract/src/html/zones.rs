@@ -1,0 +1,200 @@
+//! Which parts of a page are furniture, by what the elements are and are called.
+
+use super::{
+    flow::Block,
+    hints::{self, Hint, Named},
+    tree::{Tag, Tree},
+};
+use parallax_model::BoilerplateKind;
+use std::collections::BTreeMap;
+
+/// A block of fewer characters is no evidence of prose.
+const PROSE_SIZE: usize = 50;
+
+/// A block with a greater share of links, in hundredths, is no evidence of prose.
+const PROSE_LINKS: usize = 35;
+
+/// What each element of the page is a part of.
+pub(crate) struct Zones {
+    /// Of each node, the furniture it belongs to, and the element that begins it.
+    zone: Vec<Option<(Hint, usize)>>,
+    /// Elements that say they hold the body.
+    pub(crate) bodies: Vec<usize>,
+}
+
+impl Zones {
+    /// Reads the names of all elements. A name is not believed of an element
+    /// that holds a great share of the prose of the page.
+    pub(crate) fn of(tree: &Tree, blocks: &[Block]) -> Self {
+        let zones = Self::read(tree, blocks, true);
+        let prose = |zones: &Self| Prose::of(blocks, |b| zones.hint(b.first).is_none()).all();
+        if prose(&zones) * LEFT_AT_LEAST >= Prose::of(blocks, |_| true).all() {
+            return zones;
+        }
+        // Names that leave next to nothing are names for something else.
+        let plain = Self::read(tree, blocks, false);
+        if prose(&plain) > prose(&zones) * LEFT_AT_LEAST { plain } else { zones }
+    }
+
+    /// Reads elements, and their names if `all`; else only the names of comments and consent.
+    fn read(tree: &Tree, blocks: &[Block], all: bool) -> Self {
+        let prose = Prose::of(blocks, |_| true);
+        let believed = believed_rules(tree, &prose);
+        let mut zones = Self { zone: vec![None; tree.nodes().len()], bodies: Vec::new() };
+        for (id, node) in tree.nodes().iter().enumerate().skip(1) {
+            zones.zone[id] = zones.zone[node.parent];
+            if node.tag == Tag::Text || node.tag.is_data() {
+                continue;
+            }
+            // The names of a heading tell how it looks, not what it is.
+            let named = hints::of_names(node).filter(|_| !node.tag.is_heading());
+            let certain = |hint| matches!(hint, Hint::Comments | Hint::Cookie | Hint::Body);
+            let named = named.filter(|named| believed(named) && (all || certain(named.hint)));
+            let share = prose.share(tree, id);
+            let sure = named.is_some_and(|named| named.sure && share < SURE_UP_TO);
+            let named = named.map(|named| named.hint).filter(|hint| *hint != Hint::Plain);
+            let own = match (named, hints::of_element(node)) {
+                (_, Some(Hint::Body)) | (Some(Hint::Body), None) => Some(Hint::Body),
+                (Some(named), _) if named != Hint::Body => Some(named),
+                (_, element) => element,
+            };
+            // A comment in a sidebar is a comment; a link in a comment is no menu.
+            match own.filter(|_| zones.zone[id].is_none()) {
+                Some(Hint::Body) => zones.bodies.push(id),
+                Some(hint) if sure || share < believed_up_to(hint) => {
+                    zones.zone[id] = Some((hint, id));
+                }
+                _ => {}
+            }
+        }
+        zones
+    }
+
+    /// The furniture a node belongs to.
+    pub(crate) fn hint(&self, id: usize) -> Option<Hint> {
+        self.zone.get(id).copied().flatten().map(|(hint, _)| hint)
+    }
+
+    /// The outermost element of the furniture a node belongs to.
+    pub(crate) fn root(&self, id: usize) -> Option<usize> {
+        self.zone.get(id).copied().flatten().map(|(_, root)| root)
+    }
+}
+
+/// Which rules of the table hold on this page. One that takes out much of the
+/// prose, be it in many small pieces, means something else here: page builders
+/// call every paragraph a widget.
+fn believed_rules(tree: &Tree, prose: &Prose) -> impl Fn(&Named) -> bool {
+    let mut taken: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for (id, node) in tree.nodes().iter().enumerate() {
+        if let Some(named) = hints::of_names(node) {
+            let (sum, end) = taken.entry(named.rule).or_default();
+            if id >= *end {
+                *sum += prose.inside(tree, id);
+                *end = node.end;
+            }
+        }
+    }
+    let all = prose.all().max(1);
+    move |named| {
+        let sum = taken.get(&named.rule).map_or(0, |(sum, _)| *sum);
+        let most = if named.sure { SURE_UP_TO } else { believed_up_to(named.hint) };
+        named.hint == Hint::Body || named.hint == Hint::Plain || sum * 100 / all < most
+    }
+}
+
+/// Where the hints leave less than one part in so many of the prose, they are
+/// tried without names.
+const LEFT_AT_LEAST: usize = 8;
+
+/// The share of the prose of the page, in hundredths, up to which a sure rule is
+/// believed: lists of related pages and consent forms outweigh a short article.
+const SURE_UP_TO: usize = 85;
+
+/// The share of the prose of the page, in hundredths, up to which a hint is
+/// believed. Chosen on odd pages of three sets of annotated pages: comments may
+/// outweigh their article, a byline never does.
+fn believed_up_to(hint: Hint) -> usize {
+    match hint {
+        Hint::Body | Hint::Plain => 0,
+        Hint::Comments => 90,
+        Hint::Teaser | Hint::Hidden => 60,
+        Hint::Navigation | Hint::Footer | Hint::Cookie | Hint::Languages => 50,
+        Hint::Byline | Hint::Date | Hint::Tags | Hint::Picture | Hint::Author => 25,
+        Hint::Masthead
+        | Hint::Share
+        | Hint::Newsletter
+        | Hint::Advert
+        | Hint::Paywall
+        | Hint::Other => 40,
+    }
+}
+
+/// Running totals of prose over the blocks of a page.
+pub(crate) struct Prose {
+    /// First node of each block.
+    firsts: Vec<usize>,
+    /// Characters of prose before each block, and in all.
+    before: Vec<usize>,
+}
+
+impl Prose {
+    /// Counts the blocks that `counts`.
+    pub(crate) fn of(blocks: &[Block], counts: impl Fn(&Block) -> bool) -> Self {
+        let mut before = vec![0];
+        let mut sum = 0;
+        for block in blocks {
+            sum += if counts(block) { prose(block) } else { 0 };
+            before.push(sum);
+        }
+        Self { firsts: blocks.iter().map(|block| block.first).collect(), before }
+    }
+
+    /// Characters of prose inside an element.
+    pub(crate) fn inside(&self, tree: &Tree, id: usize) -> usize {
+        let at = |node| self.firsts.partition_point(|&first| first < node);
+        self.before[at(tree.node(id).end)] - self.before[at(id)]
+    }
+
+    /// Share of all prose inside an element, in hundredths.
+    pub(crate) fn share(&self, tree: &Tree, id: usize) -> usize {
+        self.inside(tree, id) * 100 / self.all().max(1)
+    }
+
+    /// Characters of prose on the page.
+    pub(crate) fn all(&self) -> usize {
+        self.before.last().copied().unwrap_or(0)
+    }
+}
+
+/// How many characters of a block are evidence of prose.
+pub(crate) fn prose(block: &Block) -> usize {
+    let enough = block.size >= PROSE_SIZE && block.link_share() <= PROSE_LINKS;
+    let sentence = || {
+        block.words().contains(['.', ',', '!', '?', '…', '。', '，', '؟', '।', '։', '"', '”', '»'])
+    };
+    if enough && sentence() { block.size } else { 0 }
+}
+
+/// What a hint is called among boilerplate.
+pub(crate) const fn kind(hint: Hint) -> BoilerplateKind {
+    match hint {
+        Hint::Navigation => BoilerplateKind::Navigation,
+        Hint::Languages => BoilerplateKind::LanguageBar,
+        Hint::Masthead => BoilerplateKind::Masthead,
+        Hint::Share => BoilerplateKind::ShareBar,
+        Hint::Cookie => BoilerplateKind::CookieNotice,
+        Hint::Newsletter => BoilerplateKind::Newsletter,
+        Hint::Advert => BoilerplateKind::Advertisement,
+        Hint::Teaser => BoilerplateKind::Teaser,
+        Hint::Tags => BoilerplateKind::TagLine,
+        Hint::Author | Hint::Byline => BoilerplateKind::AuthorCard,
+        Hint::Date => BoilerplateKind::DateBar,
+        Hint::Comments => BoilerplateKind::Comments,
+        Hint::Paywall => BoilerplateKind::Paywall,
+        Hint::Footer => BoilerplateKind::Footer,
+        Hint::Body | Hint::Plain | Hint::Picture | Hint::Other | Hint::Hidden => {
+            BoilerplateKind::Other
+        }
+    }
+}

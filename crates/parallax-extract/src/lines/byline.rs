@@ -1,0 +1,258 @@
+//! Who wrote it, as printed.
+
+mod name;
+
+use super::{
+    furniture::segments,
+    stamp::{is_label, stamp},
+    vocabulary::{heads, key, labelled, word_list},
+    wire::is_agency,
+};
+use name::is_name;
+use parallax_language::{fold, words};
+use parallax_model::{Author, cut};
+use std::{collections::BTreeSet, sync::LazyLock};
+
+pub(super) const TABLE: &str = include_str!("../../data/lines/byline.tsv");
+static LEADS: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "lead"));
+static JOINS: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "join"));
+static ROLES: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE, "role"));
+static UNTIL: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "until"));
+
+/// Bytes in a byline, at most: a dozen names with their roles.
+const LONGEST: usize = 300;
+/// Words in the phrase that opens a byline, at most.
+const LEAD_WORDS: usize = 4;
+/// Words in a role, at most: `chief foreign affairs correspondent in Quayside`.
+const ROLE_WORDS: usize = 8;
+/// Names in a byline without a lead or a label, at most; longer lists are menus.
+const BARE_NAMES: usize = 4;
+
+/// The names in a byline (`By A and B`, `A, B, staff writers`, `Filed by A for B`), with roles.
+///
+/// `labelled` says that markup already marks the line as a byline; then names
+/// alone are enough. Never a date, an agency, an outlet or a place.
+///
+/// ```
+/// use parallax_extract::lines::byline;
+/// let authors = byline("By Ana Gull and Petra Quay", false).unwrap_or_default();
+/// assert_eq!(authors[1].name, "Petra Quay");
+/// assert_eq!(byline("By Monday the quay was empty.", false), None);
+/// ```
+pub fn byline(line: &str, labelled: bool) -> Option<Vec<Author>> {
+    let line = bare(line);
+    if line.is_empty() || line.len() > LONGEST {
+        return None;
+    }
+    let parts = segments(line);
+    for (index, part) in parts.iter().enumerate() {
+        let words = cut(line, part.clone());
+        let lead = lead(words);
+        let names = match lead {
+            Some(length) => authors(cut(words, length..words.len()), true),
+            None if labelled => authors(words, true),
+            None => with_role(words),
+        };
+        if let Some(mut names) = names {
+            let beside = parts.get(index + 1).map_or("", |next| cut(line, next.clone()));
+            give_role(&mut names, beside);
+            return Some(names);
+        }
+    }
+    None
+}
+
+/// Names standing alone on a line, as some sites print their bylines: `Ana Gull`.
+///
+/// Two capitalised words are a name only where a byline is to be expected.
+pub fn name_line(line: &str) -> Option<Vec<Author>> {
+    let line = bare(line);
+    if line.len() > LONGEST || line.ends_with(['.', '!', '?', ':', '…']) {
+        return None;
+    }
+    let names = authors(line, false)?;
+    let used: usize = names.iter().map(|author| author.name.split_whitespace().count()).sum();
+    let roles: usize =
+        names.iter().filter_map(|a| a.role.as_deref()).map(|r| r.split_whitespace().count()).sum();
+    let joins = line.split_whitespace().filter(|word| JOINS.contains(&key(word))).count();
+    let all = line.split_whitespace().count() <= used + roles + joins;
+    (all && names.len() <= BARE_NAMES).then_some(names)
+}
+
+/// Whether the words are a role and not a name: `diplomatic editor`.
+pub fn is_role(part: &str) -> bool {
+    let part = part.trim();
+    part.len() <= LONGEST
+        && !part.ends_with(['.', '!', '?'])
+        && part.split_whitespace().count() <= ROLE_WORDS
+        && words(part).any(|word| ROLES.contains(&fold(word.of(part))))
+}
+
+/// Whether the line opens as a byline does.
+pub(super) fn opens_byline(line: &str) -> bool {
+    lead(line.trim()).is_some()
+}
+
+/// The line without brackets, markers and the credits after a semicolon.
+fn bare(line: &str) -> &str {
+    let line = line.trim().trim_start_matches(['•', '*', '|', '-', '–', '—']).trim();
+    let line =
+        line.strip_prefix(['(', '[']).map_or(line, |inner| inner.trim_end_matches([')', ']']));
+    line.split(';').next().unwrap_or(line).trim()
+}
+
+/// Length in bytes of the words that open a byline.
+fn lead(part: &str) -> Option<usize> {
+    let start: String = part.split_whitespace().take(LEAD_WORDS).collect::<Vec<_>>().join(" ");
+    let start = start.split_inclusive(':').next().unwrap_or_default();
+    let known = key(start);
+    let found = heads(&known, LEAD_WORDS).find(|head| LEADS.contains(*head))?;
+    let count = found.split(' ').count();
+    let end = words(part).nth(count.checked_sub(1)?)?.end;
+    let rest = cut(part, end..part.len());
+    let trimmed = rest.trim_start();
+    let colon = trimmed.starts_with([':', '：']);
+    let bare = matches!(
+        found.rsplit(' ').next().unwrap_or_default(),
+        "by" | "von" | "par" | "por" | "di" | "door" | "av" | "af" | "przez"
+    );
+    let spaced = rest.starts_with(char::is_whitespace) || colon;
+    let gap = rest.len() - rest.trim_start_matches([':', '：', ' ', '\u{a0}', '\t']).len();
+    ((colon || bare) && spaced && gap < rest.len()).then_some(end + gap)
+}
+
+/// Names with a role after them, which need no lead: `A, B, staff writers`.
+fn with_role(part: &str) -> Option<Vec<Author>> {
+    let names = authors(part, false)?;
+    let short = part.split_whitespace().count() <= 2 * ROLE_WORDS && !part.ends_with('.');
+    (short && names.iter().any(|author| author.role.is_some())).then_some(names)
+}
+
+/// The names at the start of `part`; `sure` where a lead or a label says they are names.
+fn authors(part: &str, sure: bool) -> Option<Vec<Author>> {
+    let mut found: Vec<Author> = Vec::new();
+    for piece in pieces(before_date(part)) {
+        let piece = piece.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '.');
+        if !is_role(piece) && is_name(piece, sure) && !is_agency(piece) {
+            found.push(Author { name: single_spaced(piece), role: None });
+        } else if found.is_empty() {
+            return None;
+        } else if is_role(piece) {
+            give_role(&mut found, piece);
+        } else if !sure {
+            return None;
+        }
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// The words before a date or the label of one.
+fn before_date(part: &str) -> &str {
+    let end = stamp(part).map_or(part.len(), |stamp| stamp.range.start);
+    let head = part.get(..end).unwrap_or(part);
+    let label = words(head).find(|word| is_label(&fold(word.of(head))));
+    label.map_or(head, |word| cut(head, 0..word.start))
+}
+
+/// The parts of a list of names: set apart by commas and joining words, up to `for X`.
+fn pieces(list: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for token in list.split_whitespace() {
+        let word = key(token);
+        let lower = token.chars().next().is_some_and(|first| !first.is_uppercase());
+        let joins = JOINS.contains(&word) || (word.is_empty() && token == "&");
+        let filled = all.last().is_some_and(|last| !last.is_empty());
+        if joins && lower && filled {
+            all.push(String::new());
+            continue;
+        }
+        if UNTIL.contains(&word) && lower && filled && all.len() < 2 + BARE_NAMES {
+            break;
+        }
+        if token.contains('@') {
+            continue;
+        }
+        let (body, comma) = match token.strip_suffix([',', '、']) {
+            Some(body) => (body, true),
+            None => (token, false),
+        };
+        if let Some(last) = all.last_mut() {
+            if !last.is_empty() {
+                last.push(' ');
+            }
+            last.push_str(body);
+        }
+        if comma {
+            all.push(String::new());
+        }
+    }
+    all.retain(|piece| !piece.is_empty());
+    all
+}
+
+/// Gives a role to the last name, or, where it is a plural, to all that have none.
+fn give_role(names: &mut [Author], role: &str) {
+    let role = role.trim();
+    if !is_role(role) || stamp(role).is_some() || role.contains(|c: char| c.is_ascii_digit()) {
+        return;
+    }
+    let plural = fold(role).ends_with('s');
+    let from = if plural { 0 } else { names.len().saturating_sub(1) };
+    for author in names.iter_mut().skip(from).filter(|author| author.role.is_none()) {
+        author.role = Some(single_spaced(role));
+    }
+}
+
+fn single_spaced(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: &str) {
+        let found = byline(line, false).or_else(|| name_line(line)).unwrap_or_default();
+        let shown: Vec<String> = found
+            .into_iter()
+            .map(|Author { name, role }| {
+                role.map_or(name.clone(), |role| format!("{name} [{role}]"))
+            })
+            .collect();
+        assert_eq!(shown.join("; "), expected, "{line}");
+    }
+
+    #[test]
+    fn names_are_read_with_their_roles() {
+        check("By Ana Gull and Petra Quay", "Ana Gull; Petra Quay");
+        check(
+            "Ana Gull, Petra Quay, staff writers",
+            "Ana Gull [staff writers]; Petra Quay [staff writers]",
+        );
+        check("Filed by Ana Gull for Quayside Herald", "Ana Gull");
+        check(
+            "(Reporting by Ana Gull and Petra Quay; editing by Tom Reed)",
+            "Ana Gull; Petra Quay",
+        );
+        check("Petra Quay, diplomatic editor", "Petra Quay [diplomatic editor]");
+        check("Ana Gull", "Ana Gull");
+        check("By Ana Gull | 5 March 2026 14:05 | 4 min read", "Ana Gull");
+        check("Автор: Анна Чайкина и Пётр Молов", "Анна Чайкина; Пётр Молов");
+        check("Por Lucía Faro de la Torre", "Lucía Faro de la Torre");
+        check("By ANA GULL in Quayside", "ANA GULL");
+        check("By Ana Gull, New York", "Ana Gull");
+        check("By Ana Gull Published 4 May 2026", "Ana Gull");
+    }
+
+    #[test]
+    fn dates_outlets_and_prose_are_no_names() {
+        check("By Monday", "");
+        check("By Reuters", "");
+        check("By 4 May 2026", "");
+        check("World News", "");
+        check("By the river the children played.", "");
+        check("Quayside Herald", "");
+        check("New York", "");
+    }
+}
