@@ -1,0 +1,52 @@
+//! Names that are known for media.
+
+use parallax_language::{fold, names::bare, words};
+use std::{collections::BTreeMap, collections::BTreeSet, sync::LazyLock};
+
+static LISTS: LazyLock<BTreeMap<&'static str, BTreeSet<String>>> = LazyLock::new(|| {
+    let mut lists = BTreeMap::new();
+    for line in include_str!("../../data/entities/media.tsv").lines() {
+        let Some((class, words)) = line.split_once('\t') else { continue };
+        // Names are told by their capitals, so they are kept as printed.
+        let shape = if class == "name" { str::to_owned } else { bare };
+        lists.insert(class, words.split(' ').map(shape).collect());
+    }
+    lists
+});
+
+fn holds(class: &str, word: &str) -> bool {
+    LISTS.get(class).is_some_and(|words| words.contains(word))
+}
+
+/// Whether a name is a medium’s, by its words: `Harbour Gazette`, `BBC`.
+pub(crate) fn is_medium(name: &str) -> bool {
+    is_known(name) || {
+        let parts: Vec<&str> = words(name).map(|word| word.of(name)).collect();
+        let noun = |word: &&str| holds("noun", &bare(word));
+        let agency = parts.len() > 1 && parts.iter().any(noun);
+        let ends = parts.last().is_some_and(noun) || parts.first().is_some_and(noun);
+        let news = parts.windows(2).any(|pair| fold(pair[0]) == "news" || fold(pair[0]) == "press");
+        (agency && ends || news) && !is_other_body(name) || parts.len() == 1 && ends
+    }
+}
+
+/// Whether a name is one of the big media.
+pub(super) fn is_known(name: &str) -> bool {
+    words(name).next().is_some_and(|first| {
+        let whole = words(name).count() == 1 || words(name).count() == 2 && name.contains('-');
+        let letters = |word: &str| word.chars().all(char::is_uppercase);
+        holds("name", name)
+            || whole && holds("name", first.of(name))
+            || holds("name", first.of(name)) && letters(first.of(name))
+    })
+}
+
+/// Whether a word of the name makes it a body that is no medium.
+pub(super) fn is_other_body(name: &str) -> bool {
+    words(name).any(|word| holds("not", &bare(word.of(name))))
+}
+
+/// Whether a small noun says that a medium’s name follows.
+pub(super) fn is_kind(word: &str) -> bool {
+    holds("kind", &bare(word))
+}

@@ -1,0 +1,65 @@
+//! Who and what an article names, and where.
+//!
+//! Runs of capitals become candidates, candidates with the same name become
+//! one entity, and short forms, acronyms, offices and pronouns are led back to
+//! the entity they mean. A word that only opens its sentence needs other
+//! evidence to be a name.
+
+mod bodies;
+mod candidates;
+mod clusters;
+mod descriptions;
+mod evidence;
+mod headlines;
+mod lists;
+mod pronouns;
+mod roles;
+mod runs;
+mod same_body;
+mod short_forms;
+mod titles;
+mod tokens;
+mod usage;
+
+use clusters::Cluster;
+use parallax_model::{Article, Entity, Mention, MentionForm, Span};
+use tokens::Tokens;
+
+/// The entities of an article, by first mention, with every mention in order.
+pub(crate) fn entities(article: &Article, sentences: &[Span]) -> Vec<Entity> {
+    let tokens = Tokens::of(article, sentences);
+    let candidates = candidates::candidates(&tokens);
+    let mut clusters = clusters::clusters(&tokens, &candidates);
+    bodies::add(&tokens, &mut clusters);
+    same_body::join_bodies(&mut clusters);
+    headlines::find_in_headlines(&tokens, &mut clusters);
+    let roles = roles::roles(&tokens, &clusters);
+    descriptions::add(&tokens, &roles, &mut clusters);
+    pronouns::add(&tokens, &mut clusters);
+    finish(article, clusters)
+}
+
+fn finish(article: &Article, clusters: Vec<Cluster>) -> Vec<Entity> {
+    let mut entities: Vec<Entity> = clusters
+        .into_iter()
+        .filter_map(|cluster| {
+            let mut mentions: Vec<Mention> = cluster
+                .mentions
+                .iter()
+                .filter_map(|found| {
+                    let span = article.text.span(found.start, found.end).ok()?;
+                    Some(Mention { span, form: found.form })
+                })
+                .collect();
+            mentions.sort_by_key(|mention| (mention.span, mention.form));
+            mentions.dedup_by_key(|mention| mention.span);
+            let named = mentions.iter().any(|mention| mention.form == MentionForm::Named);
+            named.then(|| Entity { name: cluster.name(), kind: cluster.kind(), mentions })
+        })
+        .collect();
+    entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span));
+    entities
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,308 @@
+//! Candidates with one name, joined.
+
+use super::{
+    candidates::Candidate,
+    evidence::{self, Votes},
+    lists, roles, short_forms,
+    tokens::Tokens,
+};
+use parallax_language::{
+    Script,
+    names::{Gender, bare, country, is_given_name, is_place, spelling},
+};
+use parallax_model::{EntityKind, MentionForm};
+use std::collections::BTreeMap;
+
+/// One appearance of an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Found {
+    /// First byte.
+    pub(crate) start: usize,
+    /// One past the last.
+    pub(crate) end: usize,
+    /// How it is meant.
+    pub(crate) form: MentionForm,
+    /// Index of its first word.
+    pub(crate) from: usize,
+    /// One past its last word.
+    pub(crate) to: usize,
+}
+
+/// An entity in the making.
+#[derive(Clone, Debug)]
+pub(crate) struct Cluster {
+    /// The fullest name, its words bare.
+    pub(crate) words: Vec<String>,
+    /// The fullest name, as printed.
+    pub(crate) printed: String,
+    /// What sort of thing it is, by all its mentions.
+    pub(crate) votes: Votes,
+    /// The person's gender, where told.
+    pub(crate) gender: Option<Gender>,
+    /// Whether a word of its name is written small elsewhere in the article.
+    pub(crate) common: bool,
+    /// Index of the first word of its first mention.
+    pub(crate) first: usize,
+    /// Its mentions.
+    pub(crate) mentions: Vec<Found>,
+}
+
+impl Cluster {
+    /// The name to show.
+    pub(crate) fn name(&self) -> String {
+        self.printed.clone()
+    }
+
+    /// What sort of thing it is; without evidence two uncommon words are a person, all else a thing.
+    pub(crate) fn kind(&self) -> EntityKind {
+        let name = self.words.len() > 1 && !self.common;
+        let guess = if name { EntityKind::Person } else { EntityKind::Other };
+        self.votes.best().unwrap_or(guess)
+    }
+
+    /// Whether it is a person, told or guessed.
+    pub(crate) fn is_person(&self) -> bool {
+        self.kind() == EntityKind::Person
+    }
+
+    fn add(&mut self, tokens: &Tokens<'_>, candidate: &Candidate) {
+        self.votes.add(evidence::of_place(tokens, candidate));
+        self.gender = self.gender.or_else(|| evidence::gender(tokens, candidate));
+        let name = tokens.phrase(candidate.from, candidate.closed);
+        let longer = candidate.to - candidate.from > self.words.len()
+            || candidate.to - candidate.from == self.words.len()
+                && name.len() > self.printed.len()
+                && candidate.closed > candidate.to;
+        if longer {
+            self.words = words_of(tokens, candidate.from, candidate.to);
+            name.clone_into(&mut self.printed);
+        }
+        self.mention(tokens, candidate.from, candidate.to);
+        if candidate.closed > candidate.to {
+            self.mention(tokens, candidate.from, candidate.closed);
+        }
+        if candidate.title < candidate.from {
+            self.mention(tokens, candidate.title, candidate.to);
+        }
+    }
+
+    /// Notes a mention by name.
+    pub(crate) fn mention(&mut self, tokens: &Tokens<'_>, from: usize, to: usize) {
+        self.note(tokens, from, to, MentionForm::Named);
+    }
+
+    /// Notes a mention.
+    pub(crate) fn note(&mut self, tokens: &Tokens<'_>, from: usize, to: usize, form: MentionForm) {
+        let (Some(first), Some(last)) =
+            (tokens.all.get(from), tokens.all.get(to.saturating_sub(1)))
+        else {
+            return;
+        };
+        self.first = self.first.min(from);
+        self.mentions.push(Found { start: first.start, end: last.end, form, from, to });
+    }
+}
+
+/// The words of a range, in the form names are compared in; the point of an acronym goes.
+pub(crate) fn words_of(tokens: &Tokens<'_>, from: usize, to: usize) -> Vec<String> {
+    (from..to).map(|at| bare(tokens.word(at))).collect()
+}
+
+/// Clusters by each word of their name, so that a short form need not be tried on all.
+#[derive(Default)]
+struct Index {
+    words: BTreeMap<String, Vec<usize>>,
+    initials: BTreeMap<String, Vec<usize>>,
+    names: BTreeMap<Vec<String>, usize>,
+}
+
+/// Most clusters that are tried for one short form; a page with more names of one word is a list.
+pub(super) const MOST_TRIED: usize = 32;
+
+impl Index {
+    fn add(&mut self, cluster: usize, words: &[String]) {
+        self.names.entry(spelt(words)).or_insert(cluster);
+        for word in words {
+            let known = self.words.entry(word.clone()).or_default();
+            if known.len() < MOST_TRIED && known.last() != Some(&cluster) {
+                known.push(cluster);
+            }
+        }
+        if words.len() > 1 {
+            for initials in initials(words) {
+                let known = self.initials.entry(initials).or_default();
+                if known.len() < MOST_TRIED {
+                    known.push(cluster);
+                }
+            }
+        }
+    }
+}
+
+/// The words of a name without the differences of spelling between outlets.
+fn spelt(words: &[String]) -> Vec<String> {
+    words.iter().map(|word| spelling(word)).collect()
+}
+
+/// The first letters of a name, with and without its small words.
+fn initials(words: &[String]) -> Vec<String> {
+    let first = |word: &String| word.chars().next();
+    let all: String = words.iter().filter_map(first).collect();
+    let large: String =
+        words.iter().filter(|word| !lists::is_stop(word)).filter_map(first).collect();
+    if all == large { vec![all] } else { vec![all, large] }
+}
+
+/// Joins candidates into clusters: long names first, then what may be short for them.
+pub(crate) fn clusters(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Vec<Cluster> {
+    let mut order: Vec<&Candidate> = candidates.iter().collect();
+    order.sort_by_key(|candidate| (usize::MAX - (candidate.to - candidate.from), candidate.from));
+    let mut clusters: Vec<Cluster> = Vec::new();
+    let mut index = Index::default();
+    let mut short = Vec::new();
+    for candidate in order {
+        let words = words_of(tokens, candidate.from, candidate.to);
+        if let Some(&known) = index.names.get(&spelt(&words)) {
+            clusters[known].add(tokens, candidate);
+        } else if let Some(known) = longer_name(&index, &clusters, &words, tokens, candidate) {
+            clusters[known].add(tokens, candidate);
+        } else if words.len() > 1 {
+            if !candidate.unsure || holds(&evidence::of_words(tokens, candidate)) {
+                let made = start(tokens, candidate, words);
+                index.add(clusters.len(), &made.words);
+                clusters.push(made);
+            }
+        } else {
+            short.push((candidate, words));
+        }
+    }
+    add_single(tokens, short, &mut clusters, &mut index);
+    clusters
+}
+
+fn holds(votes: &Votes) -> bool {
+    votes.best().is_some()
+}
+
+/// A cluster for a name seen for the first time.
+fn start(tokens: &Tokens<'_>, candidate: &Candidate, words: Vec<String>) -> Cluster {
+    let mut cluster = Cluster {
+        words,
+        printed: tokens.phrase(candidate.from, candidate.closed).to_owned(),
+        votes: evidence::of_words(tokens, candidate),
+        gender: None,
+        common: candidate.common,
+        first: candidate.from,
+        mentions: Vec::new(),
+    };
+    cluster.add(tokens, candidate);
+    cluster
+}
+
+/// Names of one word that are not short for a known one.
+fn add_single(
+    tokens: &Tokens<'_>,
+    mut short: Vec<(&Candidate, Vec<String>)>,
+    clusters: &mut Vec<Cluster>,
+    index: &mut Index,
+) {
+    // Those that are sure come first, so that the unsure ones can be led back to them.
+    short.sort_by_key(|(candidate, _)| (candidate.unsure, candidate.from));
+    for (candidate, words) in short {
+        if let Some(&known) = index.names.get(&spelt(&words)) {
+            clusters[known].add(tokens, candidate);
+            continue;
+        }
+        if candidate.unsure && !stands_by_itself(tokens, candidate) {
+            continue;
+        }
+        let made = start(tokens, candidate, words);
+        index.add(clusters.len(), &made.words);
+        clusters.push(made);
+    }
+}
+
+/// Whether a word that opens its sentence is a name for its own sake.
+fn stands_by_itself(tokens: &Tokens<'_>, candidate: &Candidate) -> bool {
+    let word = tokens.word(candidate.from);
+    if is_place(word) || lists::is_known_body(word) {
+        return true;
+    }
+    let around = evidence::of_place(tokens, candidate);
+    is_given_name(word) && around.person > 0
+        || roles::is_appositive(tokens, candidate.to)
+        || around.person > 0 && is_plausible_surname(word)
+}
+
+/// Endings of family names in Russian, where other nouns open sentences before verbs of saying.
+const FAMILY_ENDINGS: [&str; 14] = [
+    "ов",
+    "ова",
+    "ев",
+    "ева",
+    "ёв",
+    "ёва",
+    "ин",
+    "ина",
+    "ын",
+    "ский",
+    "ская",
+    "енко",
+    "швили",
+    "дзе",
+];
+
+fn is_cyrillic(word: &str) -> bool {
+    Script::dominant(word) == Some(Script::Cyrillic)
+}
+
+/// Whether a word that opens a sentence before a verb of saying can be a family name: no plural, no
+/// noun for a body, no word of the common sort.
+fn is_plausible_surname(word: &str) -> bool {
+    (!is_cyrillic(word) || FAMILY_ENDINGS.iter().any(|ending| word.ends_with(ending)))
+        && !word.ends_with('s')
+        && !lists::is("opener", word)
+        && !lists::is("people", word)
+        && !lists::is("family", word)
+        && !lists::is("maker", word)
+        && !lists::is("portfolio", word)
+        && lists::noun(word).is_none()
+        && !lists::is_stop(word)
+}
+
+/// The cluster whose longer name `words` is short for.
+fn longer_name(
+    index: &Index,
+    clusters: &[Cluster],
+    words: &[String],
+    tokens: &Tokens<'_>,
+    candidate: &Candidate,
+) -> Option<usize> {
+    let acronym =
+        words.len() == 1 && tokens.all.get(candidate.from).is_some_and(|token| token.letters);
+    if acronym && country(tokens.word(candidate.from)).is_none() {
+        let letters: String = words[0].chars().filter(|letter| letter.is_alphanumeric()).collect();
+        let mut spelt = index.initials.get(&letters).into_iter().flatten().copied();
+        if let Some(found) = spelt.rfind(|&at| !clusters[at].is_person()) {
+            return Some(found);
+        }
+    }
+    let titled = candidate.title < candidate.from;
+    // A country or town of that name is meant, unless a title says otherwise.
+    let word = tokens.word(candidate.from);
+    let town = words.len() == 1 && !titled && (is_place(word) || lists::is_known_body(word));
+    let known = index.words.get(words.first()?)?;
+    let club = words.len() == 1 && !short_forms::is_located(tokens, candidate.from);
+    let fits = known.iter().copied().filter(|&at| {
+        let long = &clusters[at];
+        let person = town && long.is_person();
+        !person && short_forms::is_short_for(words, long, titled)
+            || club && short_forms::is_club_of(words, long)
+    });
+    short_forms::main_one(
+        clusters,
+        fits,
+        candidate.from,
+        evidence::titled_gender(tokens, candidate),
+    )
+}

@@ -1,0 +1,193 @@
+//! Tests over small invented articles.
+
+use super::entities;
+use crate::sentences::sentences;
+use expect_test::{Expect, expect};
+use parallax_model::{
+    Article, CaptureRef, DigestBuilder, Direction, MediaType, MentionForm, Outlet, OutletFrom,
+    PayloadRange, SourcedText,
+};
+use proptest::prelude::*;
+use std::fmt::Write;
+
+/// An article whose first line is the headline.
+pub(crate) fn article(lines: &str, language: &str, outlet: &str) -> Article {
+    let mut text = SourcedText::default();
+    let mut spans = Vec::new();
+    for line in lines.lines().filter(|line| !line.trim().is_empty()) {
+        if !text.is_empty() {
+            text.push_break('\n');
+        }
+        let start = text.len();
+        text.push(line, PayloadRange::new(start, start + line.len()));
+        spans.extend(text.span(start, text.len()));
+    }
+    let digest = DigestBuilder::new("article").finish();
+    let headline = (!spans.is_empty()).then(|| spans.remove(0));
+    Article {
+        id: Article::name(None, None, digest),
+        capture: CaptureRef {
+            path: "page.txt".to_owned(),
+            record: None,
+            url: None,
+            media_type: MediaType::Text,
+            sha256: digest,
+            captured_at: None,
+            stored: 0..1,
+        },
+        outlet: Outlet {
+            name: Some(outlet.to_owned()),
+            domain: None,
+            from: OutletFrom::Chrome,
+            fingerprint: None,
+            offset: None,
+        },
+        url: None,
+        language: language.to_owned(),
+        direction: Direction::Ltr,
+        text,
+        headline,
+        standfirst: None,
+        paragraphs: spans,
+        dateline: None,
+        byline: Vec::new(),
+        published: None,
+        modified: None,
+        section: None,
+        tags: Vec::new(),
+        images: Vec::new(),
+        related: Vec::new(),
+        alternates: Vec::new(),
+        wire_credit: None,
+        boilerplate: Vec::new(),
+    }
+}
+
+fn render(lines: &str, language: &str) -> String {
+    let article = article(lines, language, "Exbury Herald");
+    let mut out = String::new();
+    for entity in entities(&article, &sentences(&article)) {
+        let _ = write!(out, "{} {}:", entity.kind.name(), entity.name);
+        for mention in &entity.mentions {
+            let sign = match mention.form {
+                MentionForm::Named => "",
+                MentionForm::Descriptive => "*",
+                MentionForm::Pronoun => "^",
+            };
+            let _ = write!(out, " [{}]{sign}", article.words(mention.span));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the macro makes a value")]
+fn check(lines: &str, expected: Expect) {
+    expected.assert_eq(&render(lines, "en"));
+}
+
+#[test]
+fn titles_offices_and_family_names_are_one_person() {
+    check(
+        "Ferry deal signed\n\
+         Norwegian Prime Minister Ingrid Holm met Peru’s president, Luis Andrade, in Exbury on Monday.\n\
+         Ms Holm said the talks went well. The Peruvian president agreed, and he flew home.\n\
+         “We signed,” Andrade said.",
+        expect![[r"
+            person Ingrid Holm: [Norwegian Prime Minister Ingrid Holm] [Ingrid Holm] [Ms Holm] [Holm]
+            place Peru: [Peru]
+            person Luis Andrade: [Luis Andrade] [The Peruvian president]* [he]^ [Andrade]
+            place Exbury: [Exbury]
+        "]],
+    );
+}
+
+#[test]
+fn bodies_keep_their_acronyms_and_short_forms() {
+    check(
+        "Strike over\n\
+         The Harbour Workers’ Union (HWU) and Corvane Shipping ended their quarrel.\n\
+         The HWU had struck for a week. Shares in Corvane rose.\n\
+         Iceland’s finance ministry welcomed it; the Icelandic finance ministry had asked for calm.",
+        expect![[r"
+            organization Harbour Workers’ Union: [Harbour Workers’ Union] [HWU] [HWU]
+            organization Corvane Shipping: [Corvane Shipping] [Corvane]
+            place Iceland: [Iceland]
+            organization Iceland’s finance ministry: [Iceland’s finance ministry] [Icelandic finance ministry]
+        "]],
+    );
+}
+
+#[test]
+fn words_that_only_open_a_sentence_are_no_names() {
+    check(
+        "Bridge shut\n\
+         Yesterday the bridge at Oxmoor was shut. Drivers waited. Meanwhile Oxmoor baked.\n\
+         Inspector Mary Vane, 44, said rust was found. Vane will report in May.",
+        expect![[r"
+            place Oxmoor: [Oxmoor] [Oxmoor]
+            person Mary Vane: [Inspector Mary Vane] [Mary Vane] [Vane]
+        "]],
+    );
+}
+
+#[test]
+fn a_headline_in_title_case_names_only_who_is_known() {
+    check(
+        "Vane Says Rusty Oxmoor Bridge Will Stay Shut Until Friday\n\
+         The bridge in Oxmoor is rusty, said Mary Vane of the Bridge Inspection Office.",
+        expect![[r"
+            person Mary Vane: [Vane] [Mary Vane]
+            place Oxmoor: [Oxmoor] [Oxmoor]
+            organization Bridge Inspection Office: [Bridge Inspection Office]
+        "]],
+    );
+}
+
+#[test]
+fn relatives_stay_apart() {
+    check(
+        "Heirs meet\nOtto Brandt and Clara Brandt met. “I am glad,” Clara Brandt said.",
+        expect![[r"
+            person Otto Brandt: [Otto Brandt]
+            person Clara Brandt: [Clara Brandt] [Clara Brandt]
+        "]],
+    );
+}
+
+#[test]
+fn the_presidents_office_is_not_the_president() {
+    check(
+        "Visit planned\n\
+         Chilean President Ana Duarte will travel to Lima, the Chilean presidential office said. \
+         The president’s office gave no date.",
+        expect![[r"
+            person Ana Duarte: [Chilean President Ana Duarte] [Ana Duarte]
+            place Lima: [Lima]
+            organization Chilean presidential office: [Chilean presidential office]
+        "]],
+    );
+}
+
+#[test]
+fn russian_cases_are_one_person() {
+    expect![[r"
+        person Анна Лебедева: [Анна Лебедева] [Лебедевой] [Лебедева]
+        place Осло: [Осло]
+    "]]
+    .assert_eq(&render(
+        "Мост закрыт\n\
+         Министр транспорта Анна Лебедева прибыла в Осло. По словам Лебедевой, мост закрыт.\n\
+         Ранее Лебедева обещала ремонт.",
+        "ru",
+    ));
+}
+
+proptest! {
+    #[test]
+    fn any_text_can_be_read_and_twice_the_same(lines in "([\\PC]{0,40}\n){0,4}", names in "([A-Z][a-z]{0,6}[ ,.’-]{1,2}){0,20}") {
+        let lines = format!("{lines}\n{names}");
+        prop_assert_eq!(render(&lines, "en"), render(&lines, "en"));
+        let _ = render(&lines, "de");
+    }
+}

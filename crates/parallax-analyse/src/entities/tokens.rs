@@ -1,0 +1,263 @@
+//! The words of an article with what their looks tell.
+
+use parallax_language::{Language, fold, is_stop_word, words};
+use parallax_model::{Article, Span, cut};
+
+/// One word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// Byte offset in the article's text.
+    pub(crate) start: usize,
+    /// One past its last letter, the ending `’s` left out.
+    pub(crate) end: usize,
+    /// One past its last byte.
+    pub(crate) whole_end: usize,
+    /// Whether it starts with a capital.
+    pub(crate) capital: bool,
+    /// Whether its letters are capitals, two at least.
+    pub(crate) letters: bool,
+    /// Whether a capital says nothing here: it opens a sentence or a quotation.
+    pub(crate) opens: bool,
+    /// Which line it stands on: headline, standfirst, paragraphs.
+    pub(crate) line: usize,
+    /// Which sentence it stands in, counted over all lines.
+    pub(crate) sentence: usize,
+}
+
+impl Token {
+    /// Whether `’s` or `’` makes it an owner.
+    pub(crate) fn owns(&self) -> bool {
+        self.end < self.whole_end
+    }
+}
+
+/// What stands between a word and the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// A space, or the point of an initial or title and a space.
+    Space,
+    /// A hyphen.
+    Hyphen,
+    /// Anything else.
+    Break,
+}
+
+/// The words of an article.
+pub(crate) struct Tokens<'a> {
+    /// The article's text.
+    pub(crate) text: &'a str,
+    /// Its words, in order.
+    pub(crate) all: Vec<Token>,
+    /// Its language.
+    pub(crate) language: &'a str,
+    /// Whether the capitals of a line say nothing: A Headline Like This.
+    loud: Vec<bool>,
+}
+
+/// Share of a line's longer words, in tenths, that must be capitals for a headline in title
+/// case. Small words do not count; in a headline in sentence case its verb alone keeps it under.
+const TITLE_CASE_TENTHS: usize = 9;
+
+/// Most words looked at: beyond, a page is no article, and its names would fill the memory.
+const MOST_WORDS: usize = 500_000;
+
+/// What ends a line that is no crosshead.
+const STOPS: [char; 8] = ['.', '!', '?', '…', '”', '"', '»', ':'];
+
+/// Fewest longer words by which title case is told.
+const TITLE_CASE_WORDS: usize = 3;
+
+impl<'a> Tokens<'a> {
+    /// The words of headline, standfirst and body.
+    pub(crate) fn of(article: &'a Article, sentences: &[Span]) -> Self {
+        let text = article.text.as_str();
+        let mut lines: Vec<Span> = article.headline.into_iter().chain(article.standfirst).collect();
+        let heads = lines.len();
+        lines.extend(article.paragraphs.iter().copied());
+        let mut tokens =
+            Self { text, all: Vec::new(), language: &article.language, loud: Vec::new() };
+        let heads_starts = lines.iter().take(heads).flat_map(|line| head_sentences(article, *line));
+        let body_starts = sentences.iter().map(|sentence| sentence.start());
+        let all_starts: Vec<usize> = heads_starts.chain(body_starts).collect();
+        let mut starts = all_starts.into_iter().peekable();
+        let mut sentence = 0;
+        for (line, span) in lines.into_iter().enumerate() {
+            let first = tokens.all.len();
+            sentence += 1;
+            let mut fresh = true;
+            let room = MOST_WORDS.saturating_sub(tokens.all.len());
+            for word in words(article.words(span)).take(room) {
+                let start = span.start() + word.start;
+                while starts.next_if(|&next| next <= start).is_some() {
+                    sentence += usize::from(!fresh);
+                    fresh = true;
+                }
+                let opens = fresh || tokens.opens_speech(start);
+                tokens.push(start, span.start() + word.end, opens, line, sentence);
+                fresh = false;
+            }
+            let stopped = article.words(span).trim_end().ends_with(STOPS);
+            let loud = (line < heads || !stopped) && tokens.is_title_case(first);
+            tokens.loud.push(loud);
+        }
+        tokens
+    }
+
+    fn push(&mut self, start: usize, end: usize, opens: bool, line: usize, sentence: usize) {
+        let word = cut(self.text, start..end);
+        if let Some(last) = self.all.last_mut()
+            && last.line == line
+            && is_letter_chain(cut(self.text, last.start..last.end).trim_end_matches('.'))
+            && matches!(cut(self.text, last.start..start).strip_suffix('.'), Some(chain) if is_letter_chain(chain))
+            && is_single_capital(strip_owner(word))
+        {
+            let point = usize::from(text_at(self.text, end) == "." && word == strip_owner(word));
+            last.end = start + strip_owner(word).len() + point;
+            last.whole_end = end + point;
+            last.letters = true;
+            return;
+        }
+        let bare = strip_owner(word);
+        let mut letters = bare.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let rest = letters.as_str();
+        let all = capital
+            && !rest.is_empty()
+            && rest.chars().all(|letter| letter.is_uppercase() || letter.is_numeric());
+        self.all.push(Token {
+            start,
+            end: start + bare.len(),
+            whole_end: end,
+            capital,
+            letters: all,
+            opens,
+            line,
+            sentence,
+        });
+    }
+
+    /// Whether a quotation or a new start opens right before `start`.
+    fn opens_speech(&self, start: usize) -> bool {
+        let before = cut(self.text, 0..start);
+        let mut back = before.chars().rev();
+        match back.next() {
+            Some('“' | '«' | '„' | '‘' | '"' | '\'' | '(' | '[') => true,
+            Some(' ') => matches!(back.next(), Some('—' | '–' | ':' | '•' | '·' | '|' | '-')),
+            _ => false,
+        }
+    }
+
+    /// Whether the words from `first` on are set in title case.
+    fn is_title_case(&self, first: usize) -> bool {
+        let long = |at: &usize| {
+            let token = &self.all[*at];
+            token.end - token.start >= 4 && !self.is_stop(self.word(*at))
+        };
+        let words: Vec<usize> = (first + 1..self.all.len()).filter(long).collect();
+        let capitals = words.iter().filter(|&&at| self.all[at].capital).count();
+        words.len() >= TITLE_CASE_WORDS && capitals * 10 >= words.len() * TITLE_CASE_TENTHS
+    }
+
+    /// The word at `at`, without `’s`; empty past the end.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.all.get(at).map_or("", |token| cut(self.text, token.start..token.end))
+    }
+
+    /// The words of a range of tokens, as one piece.
+    pub(crate) fn phrase(&self, from: usize, to: usize) -> &'a str {
+        match (self.all.get(from), to.checked_sub(1).and_then(|last| self.all.get(last))) {
+            (Some(first), Some(last)) if first.start < last.end => {
+                cut(self.text, first.start..last.end)
+            }
+            _ => "",
+        }
+    }
+
+    /// The text between the word at `at` and the one before it.
+    pub(crate) fn between(&self, at: usize) -> &'a str {
+        let before = at.checked_sub(1).and_then(|before| self.all.get(before));
+        match (before, self.all.get(at)) {
+            (Some(before), Some(token)) if before.line == token.line => {
+                cut(self.text, before.whole_end..token.start)
+            }
+            _ => "\n",
+        }
+    }
+
+    /// What stands between the word at `at` and the one before it.
+    pub(crate) fn gap(&self, at: usize) -> Gap {
+        match self.between(at) {
+            " " | "\u{a0}" | "\u{202f}" => Gap::Space,
+            ", " if self.closes_firm(at) => Gap::Space,
+            "-" | "‑" | "–" => Gap::Hyphen,
+            ". " | ".\u{a0}" | "." if self.takes_point(at.wrapping_sub(1)) => Gap::Space,
+            "’ " | "' " if self.word(at.wrapping_sub(1)).ends_with('s') => Gap::Space,
+            _ => Gap::Break,
+        }
+    }
+
+    /// Whether the word at `at` closes a name behind a comma: `Orr & Vale, Inc.`
+    fn closes_firm(&self, at: usize) -> bool {
+        matches!(self.word(at), "Inc" | "Ltd" | "LLC" | "LLP" | "Corp" | "Jr" | "Sr")
+    }
+
+    /// Whether a point after the word at `at` belongs to it.
+    fn takes_point(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let short = word.chars().count() <= 4;
+        let same = self.all.get(at).map(|token| token.sentence)
+            == self.all.get(at + 1).map(|token| token.sentence);
+        same && (is_letter_chain(word)
+            || short && (parallax_language::names::is_title(word) || word == "St"))
+    }
+
+    /// Whether a word is an article, preposition, pronoun or the like, in English or the article's language.
+    pub(crate) fn is_stop(&self, word: &str) -> bool {
+        let folded = fold(word);
+        let own = Language::of_tag(self.language).unwrap_or(Language::ENGLISH);
+        is_stop_word(Language::ENGLISH, &folded) || is_stop_word(own, &folded)
+    }
+
+    /// Whether capitals on this token's line say nothing.
+    pub(crate) fn is_loud(&self, at: usize) -> bool {
+        self.all.get(at).is_some_and(|token| self.loud.get(token.line).copied().unwrap_or(false))
+    }
+
+    /// Whether the word at `at` and its neighbour after it stand in one sentence.
+    pub(crate) fn same_sentence(&self, at: usize, other: usize) -> bool {
+        match (self.all.get(at), self.all.get(other)) {
+            (Some(one), Some(other)) => one.sentence == other.sentence,
+            _ => false,
+        }
+    }
+}
+
+/// Where the sentences of a headline or standfirst start.
+fn head_sentences(article: &Article, line: Span) -> Vec<usize> {
+    let parts = crate::sentences::split(article.words(line));
+    parts.into_iter().map(|part| line.start() + part.start).collect()
+}
+
+/// The one byte at `at`, if it is a letter of its own.
+fn text_at(text: &str, at: usize) -> &str {
+    text.get(at..at + 1).unwrap_or_default()
+}
+
+/// `’s` and `'s` off the end of a word.
+fn strip_owner(word: &str) -> &str {
+    let ends = ["’s", "'s", "’S", "'S", "ʼs", "ʼ"];
+    ends.iter()
+        .find_map(|end| word.strip_suffix(end))
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(word)
+}
+
+fn is_single_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+}
+
+/// `U`, `U.S`: capitals with points between them.
+fn is_letter_chain(word: &str) -> bool {
+    word.split('.').all(is_single_capital)
+}

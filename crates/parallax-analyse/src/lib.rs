@@ -1,0 +1,23 @@
+//! Who, what they said, when: marks over an article's text.
+
+mod citations;
+mod entities;
+mod quantities;
+mod quotations;
+mod sentences;
+mod timexes;
+
+use parallax_model::{Annotations, Article, Noted};
+
+/// Marks everything in `article` that the comparison needs.
+pub fn annotate(article: &Article) -> Noted<Annotations> {
+    let mut notes = Vec::new();
+    let sentences = sentences::sentences(article);
+    let entities = entities::entities(article, &sentences);
+    let dates = timexes::timexes(article, &sentences);
+    let quantities = quantities::quantities(article, &sentences, &dates);
+    let quotations = quotations::quotations(article, &sentences, &entities).into_value(&mut notes);
+    let citations = citations::citations(article, &sentences, &entities);
+    let value = Annotations { sentences, entities, quotations, dates, citations, quantities };
+    Noted { value, notes }
+}

@@ -1,0 +1,108 @@
+//! What numbers count, and how exactly.
+
+use super::quantities;
+use crate::timexes::{tests::article, timexes};
+use proptest::prelude::*;
+
+/// Each expectation is `words | value | unit | counted`, `~` where it is not meant exactly.
+#[track_caller]
+fn check(language: &str, text: &str, expected: &[&str]) {
+    let article = article(language, Some("2026-02-04"), text);
+    let dates = timexes(&article, &[]);
+    let found: Vec<String> = quantities(&article, &[], &dates)
+        .iter()
+        .map(|one| {
+            let number = |milli: i128| match milli % 1000 {
+                0 => (milli / 1000).to_string(),
+                rest => format!("{}.{rest:03}", milli / 1000),
+            };
+            let upper = one.upper.map_or(String::new(), |upper| format!("..{}", number(upper)));
+            let about = if one.approximate { "~" } else { "" };
+            let words = article.words(one.span);
+            format!(
+                "{words} | {about}{}{upper} | {} | {}",
+                number(one.milli),
+                one.unit,
+                one.counted
+            )
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn people_and_things_are_counted() {
+    check("en", "The ship and its 17 crew sank.", &["17 | 17 |  | crew"]);
+    check("en", "A boat with 23 people on board.", &["23 | 23 |  | peopl"]);
+    check("en", "It means 2,300 job losses.", &["2,300 | 2300 |  | job"]);
+    check("en", "It will cut 2,300 jobs.", &["2,300 | 2300 |  | job"]);
+    check("en", "Three of the victims were young.", &["Three | 3 |  | victim"]);
+    check("en", "It sailed with a crew of 19.", &["19 | 19 |  | crew"]);
+    check("en", "They met 87 other people.", &["87 | 87 |  | peopl"]);
+    check("en", "Ms Hill, 22, studies rivers.", &["22 | 22 |  | "]);
+    check("en", "A magnitude 5.4 quake.", &["5.4 | 5.400 |  | magnitud"]);
+}
+
+#[test]
+fn units_and_money_are_named() {
+    check("en", "They spoke for nearly two hours.", &["nearly two hours | ~2 | hour | "]);
+    check("en", "It paid about €1.2bn.", &["about €1.2bn | ~1200000000 | euro | "]);
+    check("en", "It rose to 3.25%.", &["3.25% | 3.250 | percent | "]);
+    check("en", "Cut by 50 basis points.", &["50 basis points | 50 | basis point | "]);
+    check(
+        "en",
+        "It fell by a quarter of a percentage point.",
+        &["a quarter of a percentage point | 0.250 | percentage point | "],
+    );
+    check(
+        "en",
+        "They landed 1.2m tonnes of herring.",
+        &["1.2m tonnes | 1200000 | tonne | herring"],
+    );
+    check(
+        "en",
+        "It cost US$40 or 70 billion Kenyan shillings.",
+        &["US$40 | 40 | dollar | ", "70 billion Kenyan shillings | 70000000000 | shilling | "],
+    );
+}
+
+#[test]
+fn a_range_is_one_amount_and_a_change_two() {
+    check("en", "It takes two to three weeks.", &["two to three weeks | 2..3 | week | "]);
+    check(
+        "en",
+        "It costs 2 to 3 million euros.",
+        &["2 to 3 million euros | 2000000..3000000 | euro | "],
+    );
+    check("en", "It rose from 35 to 50 euros.", &["35 | 35 |  | ", "50 euros | 50 | euro | "]);
+    check("en", "They won 5-2.", &["5 | 5 |  | ", "2 | 2 |  | "]);
+}
+
+#[test]
+fn dates_are_no_amounts() {
+    check("en", "On February 3, 2026, in 2018 and at 6:35 a.m.", &[]);
+}
+
+#[test]
+fn russian_and_spanish_amounts_are_read() {
+    check("ru", "Погибли около 250 человек.", &["около 250 | ~250 |  | человек"]);
+    check("ru", "Без света 95 тысяч домов.", &["95 тысяч | 95000 |  | дом"]);
+    check("ru", "Переговоры шли почти два часа.", &["почти два часа | ~2 | hour | "]);
+    check("es", "Hay 61 heridos.", &["61 | 61 |  | her"]);
+    check(
+        "es",
+        "Costará 2.300 millones de pesos.",
+        &["2.300 millones de pesos | 2300000000 | peso | "],
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in "[\\PC\n]{0,80}") {
+        let article = article("en", Some("2026-02-04"), &text);
+        let dates = timexes(&article, &[]);
+        for one in quantities(&article, &[], &dates) {
+            prop_assert!(one.span.contains(one.number));
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! The words that report: verbs with their subjects, and credits.
+
+use super::frame::{Frame, TokenKind};
+use super::phrase;
+use super::scene::Scene;
+use super::speaker::Speaker;
+use super::subject;
+use super::verb::{
+    denied, has_auxiliary, is_noun, is_passive, is_progressive, may_be_base, reduced,
+};
+use super::vocabulary::{Class, Form, Verb, VerbClass};
+use std::ops::Range;
+
+/// Reporting words in a frame and who they report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cue {
+    /// The tokens of the cue itself: `said`, `according to`.
+    pub(super) tokens: Range<usize>,
+    /// The tokens that name the speaker; empty where that is taken over.
+    pub(super) subject: Range<usize>,
+    /// Who is reported.
+    pub(super) speaker: Option<Speaker>,
+    /// What sort of reporting it is.
+    pub(super) kind: CueKind,
+    /// How it comes by its speaker.
+    pub(super) link: Link,
+    /// Whether the verb says that it was *not* said, or might be.
+    pub(super) denied: bool,
+}
+
+/// How a cue comes by its speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// The speaker stands before it: `Vega said`.
+    Before,
+    /// The speaker stands after it: `said Vega`, `according to Vega`.
+    After,
+    /// It is in a clause about the speaker: `Vega, who said`.
+    Relative,
+    /// It takes over the speaker of a verb before it: `adding`, `and said`.
+    Shared,
+}
+
+/// Sorts of cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CueKind {
+    /// A verb.
+    Verb(VerbClass),
+    /// `described by both as`.
+    Passive,
+    /// `according to`.
+    Credit,
+}
+
+impl Cue {
+    /// From the first token of cue or subject to the last.
+    pub(super) fn whole(&self) -> Range<usize> {
+        if self.subject.is_empty() {
+            return self.tokens.clone();
+        }
+        self.tokens.start.min(self.subject.start)..self.tokens.end.max(self.subject.end)
+    }
+}
+
+/// The cues of a frame, in order.
+pub(super) fn cues(scene: &Scene<'_>, frame: &Frame) -> Vec<Cue> {
+    let mut found: Vec<Cue> = Vec::new();
+    let mut at = 0;
+    while at < frame.tokens.len() {
+        let cue = credit(scene, frame, at).or_else(|| verb(scene, frame, at, &found));
+        at = cue.as_ref().map_or(at + 1, |cue| cue.tokens.end.max(at + 1));
+        found.extend(cue);
+    }
+    found
+}
+
+/// `according to …` at token `at`.
+fn credit(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<Cue> {
+    let first = frame.token(at)?;
+    if first.kind != TokenKind::Word {
+        return None;
+    }
+    let matches = |phrase: &&Vec<String>| {
+        phrase.iter().enumerate().all(|(nth, word)| {
+            frame.token(at + nth).is_some_and(|token| token.folded == *word)
+                || word == OWNER && frame.is(at + nth, Class::Possessive, scene.vocabulary)
+        })
+    };
+    let phrase =
+        scene.vocabulary.credits().iter().filter(matches).max_by_key(|phrase| phrase.len())?;
+    let end = at + phrase.len();
+    let cue = Cue {
+        tokens: at..end,
+        subject: at..at,
+        speaker: None,
+        kind: CueKind::Credit,
+        link: Link::After,
+        denied: false,
+    };
+    if let Some(owner) = phrase.iter().position(|word| word == OWNER) {
+        let speaker = scene.possessor(frame, at + owner);
+        return Some(Cue { subject: at + owner..at + owner + 1, speaker, ..cue });
+    }
+    let named = phrase::phrase_after(scene, frame, end)?;
+    let speaker = credited(scene, frame, named.clone());
+    Some(Cue { subject: named, speaker, ..cue })
+}
+
+/// Where a possessive stands in a phrase of the table: `in * words`.
+const OWNER: &str = "*";
+
+/// Whom a credit means: of `the bank’s new forecast`, the bank.
+fn credited(scene: &Scene<'_>, frame: &Frame, phrase: Range<usize>) -> Option<Speaker> {
+    let head = phrase::head(scene, frame, phrase.clone())?;
+    let document = frame.is(head.end - 1, Class::Document, scene.vocabulary);
+    if document {
+        let owner =
+            (head.start..head.end).find(|&at| frame.token(at).is_some_and(|t| t.possessive));
+        if let Some(owner) = owner {
+            return scene.owner(frame, head.start..owner + 1);
+        }
+        let keeper = head.end + 1..phrase.end;
+        if keeper.start < keeper.end
+            && let Some(speaker) = phrase::head(scene, frame, keeper.clone())
+                .and_then(|head| scene.resolve(frame, head, keeper))
+                .filter(|speaker| speaker.entity.is_some())
+        {
+            return Some(speaker);
+        }
+    }
+    scene.resolve(frame, head, phrase)
+}
+
+/// A reporting verb at token `at`.
+fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<Cue> {
+    let token = frame.token(at)?;
+    if token.kind != TokenKind::Word || token.capital && at > 0 {
+        return None;
+    }
+    let (verb, words) = known(scene, frame, at)?;
+    if is_noun(scene, frame, at, verb) {
+        return None;
+    }
+    let mut cue = Cue {
+        tokens: at..at + words,
+        subject: at..at,
+        speaker: None,
+        kind: CueKind::Verb(verb.class),
+        link: Link::Before,
+        denied: denied(scene, frame, at),
+    };
+    if verb.passive && is_passive(scene, frame, at) {
+        return agent(scene, frame, cue);
+    }
+    if verb.form == Form::Participle && !has_auxiliary(scene, frame, at) {
+        return None;
+    }
+    let hangs = verb.form == Form::Gerund && !is_progressive(scene, frame, at);
+    let infinitive =
+        at.checked_sub(1).is_some_and(|b| frame.is(b, Class::Infinitive, scene.vocabulary));
+    let invertible = can_invert(verb) && !frame.is(at, Class::Oneway, scene.vocabulary);
+    if verb.form == Form::Base && !infinitive && !may_be_base(scene, frame, at) {
+        return None;
+    }
+    let own = if infinitive {
+        None
+    } else if hangs {
+        subject::of_gerund(scene, frame, at)
+    } else {
+        subject::of_verb(scene, frame, at, invertible)
+    };
+    match own {
+        Some(own) if reduced(scene, frame, at, verb, &own) => return None,
+        Some(own) if !own.shared => {
+            cue.speaker = own.speaker;
+            let last = own.tokens.end.saturating_sub(1);
+            cue.link = match own.inverted {
+                true => Link::After,
+                false if frame.is(last, Class::Relative, scene.vocabulary) => Link::Relative,
+                false => Link::Before,
+            };
+            cue.subject = own.tokens;
+        }
+        None if !hangs && !infinitive => cue.speaker = Some(dropped(scene, frame, at)?),
+        _ => {
+            cue.link = Link::Shared;
+            cue.denied |= infinitive;
+            let earlier = before.iter().rev().find(|earlier| earlier.link != Link::Relative);
+            cue.speaker = earlier
+                .map_or_else(|| leading(scene, frame, at), |earlier| earlier.speaker.clone());
+        }
+    }
+    Some(cue)
+}
+
+/// The verb at a token, with its particles, and how many words it takes: `pointed out`.
+fn known(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<(Verb, usize)> {
+    let mut words = frame.token(at)?.folded.clone();
+    let single = scene.vocabulary.verb(&words).map(|verb| (verb, 1));
+    let mut longest = single;
+    for more in 1..=MOST_PARTICLES {
+        let Some(next) = frame.token(at + more).filter(|next| next.kind == TokenKind::Word) else {
+            break;
+        };
+        words.push(' ');
+        words.push_str(&next.folded);
+        longest = scene.vocabulary.verb(&words).map(|verb| (verb, more + 1)).or(longest);
+    }
+    longest
+}
+
+/// Particles of the longest verb of the table: `made it clear`.
+const MOST_PARTICLES: usize = 2;
+
+/// The subject a frame opens with, for a verb that has none of its own.
+fn leading(scene: &Scene<'_>, frame: &Frame, before: usize) -> Option<Speaker> {
+    let pronoun = phrase::is_pronoun(scene, frame, 0);
+    if pronoun { scene.resolve(frame, 0..1, 0..1) } else { scene.first_name(frame, before) }
+}
+
+/// The person spoken of last, where the verb after a quotation has no subject: `«…», dijo.`
+fn dropped(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<Speaker> {
+    let after_quote = (at.saturating_sub(3)..at)
+        .any(|before| matches!(frame.kind(before), Some(TokenKind::Quote(_))));
+    if !scene.vocabulary.drops_subject() || !after_quote {
+        return None;
+    }
+    let person = scene.people.person(None, scene.frame)?;
+    Some(scene.entity(person, None))
+}
+
+/// Only verbs of speech stand before their subject.
+fn can_invert(verb: Verb) -> bool {
+    verb.class == VerbClass::Speech && verb.form != Form::Gerund
+}
+
+/// How far after a passive verb its agent may stand.
+const AGENT_REACH: usize = 14;
+
+/// `described by both leaders as`: the phrase after *by*.
+fn agent(scene: &Scene<'_>, frame: &Frame, cue: Cue) -> Option<Cue> {
+    let from = cue.tokens.end;
+    let by = (from..from + AGENT_REACH).find(|&at| frame.is(at, Class::Agent, scene.vocabulary))?;
+    let phrase = phrase::phrase_after(scene, frame, by + 1)?;
+    let head = phrase::head(scene, frame, phrase.clone())?;
+    let speaker = scene.resolve(frame, head.clone(), head.clone());
+    Some(Cue {
+        subject: by + 1..head.end,
+        speaker,
+        kind: CueKind::Passive,
+        link: Link::After,
+        ..cue
+    })
+}

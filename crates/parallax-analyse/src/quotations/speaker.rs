@@ -1,0 +1,198 @@
+//! From a noun phrase to who is meant.
+
+use super::frame::{Frame, TokenKind};
+use super::scene::{MOST_MENTIONS, Placed, Scene};
+use super::vocabulary::{Class, Vocabulary};
+use parallax_language::names::Gender;
+use parallax_language::{fold, words};
+use parallax_model::{EntityKind, MentionForm, Span};
+use std::ops::Range;
+
+/// Who is said to have said something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Speaker {
+    /// The entity, if it is one.
+    pub(super) entity: Option<usize>,
+    /// Its name, or the words where it is none.
+    pub(super) name: Option<String>,
+    /// The words that name the speaker here.
+    pub(super) span: Option<Span>,
+}
+
+impl Speaker {
+    /// Whether the words mean one human being without a name: `a man with a flask`.
+    pub(super) fn is_someone(&self, vocabulary: &Vocabulary) -> bool {
+        self.name.as_deref().is_some_and(|name| {
+            let first = words(name).next().map(|word| fold(word.of(name)));
+            first.is_some_and(|first| vocabulary.is(&first, Class::Indefinite))
+        })
+    }
+}
+
+impl Scene<'_> {
+    /// Who the noun phrase `head` means; `whole` holds what follows the head too.
+    pub(super) fn resolve(
+        &self,
+        frame: &Frame,
+        head: Range<usize>,
+        whole: Range<usize>,
+    ) -> Option<Speaker> {
+        if head.is_empty() {
+            return None;
+        }
+        if head.len() == 1
+            && let Some(speaker) = self.pronoun(frame, head.start)
+        {
+            return speaker.into();
+        }
+        self.named(frame, head.clone()).or_else(|| self.words(frame, head, whole))
+    }
+
+    /// A mention that is the head of the phrase.
+    fn named(&self, frame: &Frame, head: Range<usize>) -> Option<Speaker> {
+        let (first, last) = (frame.token(head.start)?, frame.token(head.end - 1)?);
+        let range = first.range.start..last.range.end;
+        self.within(range.clone())
+            .take(MOST_MENTIONS)
+            .filter(|placed| {
+                // `Okafor’s` may or may not be marked with its ending.
+                placed.span.end() >= range.end
+            })
+            .filter(|placed| self.can_speak(placed))
+            .max_by_key(|placed| {
+                let person = self.kind(placed.entity) == Some(EntityKind::Person);
+                (
+                    placed.form == MentionForm::Named && person,
+                    placed.form != MentionForm::Pronoun,
+                    placed.span.len(),
+                )
+            })
+            .map(|placed| self.entity(placed.entity, Some(placed.span)))
+    }
+
+    fn can_speak(&self, placed: &Placed) -> bool {
+        !matches!(self.kind(placed.entity), Some(EntityKind::Event))
+    }
+
+    /// Whom a pronoun means: what the entities say, else who was last put first.
+    fn pronoun(&self, frame: &Frame, at: usize) -> Option<Speaker> {
+        let token = frame.token(at)?;
+        let is = |class| frame.is(at, class, self.vocabulary);
+        let single = is(Class::Masculine) || is(Class::Feminine);
+        if !(single || is(Class::Neuter) || is(Class::Plural) || is(Class::First)) {
+            return None;
+        }
+        let span = self.article.text.span(token.range.start, token.range.end).ok();
+        let told = self
+            .within(token.range.clone())
+            .find(|placed| placed.form == MentionForm::Pronoun)
+            .map(|placed| placed.entity);
+        if let Some(unnamed) = self.people.unnamed(frame.paragraph).filter(|_| single) {
+            return Some(Speaker { span, ..unnamed.clone() });
+        }
+        let gender = if is(Class::Feminine) { Gender::Female } else { Gender::Male };
+        let known = told.or_else(|| match () {
+            () if single => self.people.person(Some(gender), self.frame),
+            () if is(Class::Neuter) => self.people.body(),
+            () => None,
+        });
+        match known {
+            Some(entity) => Some(self.entity(entity, span)),
+            None => Some(Speaker { entity: None, name: None, span }),
+        }
+    }
+
+    /// Whether a word inside a phrase shows that it is a clause: an auxiliary, a past tense.
+    fn is_verbal(&self, frame: &Frame, at: usize) -> bool {
+        let Some(token) = frame.token(at) else { return false };
+        let after_article = frame.is(at - 1, Class::Determiner, self.vocabulary);
+        let past = self.article.language.starts_with("en")
+            && token.folded.len() > 4
+            && token.folded.ends_with("ed")
+            && !token.capital
+            && !after_article;
+        past || frame.is(at, Class::Modal, self.vocabulary)
+            || frame.is(at, Class::Being, self.vocabulary)
+    }
+
+    /// Whom a possessive means: of `in his words`, him.
+    pub(super) fn possessor(&self, frame: &Frame, at: usize) -> Option<Speaker> {
+        let token = frame.token(at)?;
+        let span = self.article.text.span(token.range.start, token.range.end).ok();
+        let told = self.within(token.range.clone()).next().map(|placed| placed.entity);
+        told.or_else(|| self.people.person(None, self.frame))
+            .map(|entity| self.entity(entity, span))
+    }
+
+    /// The words themselves, where they can mean someone.
+    fn words(&self, frame: &Frame, head: Range<usize>, whole: Range<usize>) -> Option<Speaker> {
+        let first = frame.token(head.start)?;
+        let last = frame.token(head.end - 1)?;
+        if first.kind != TokenKind::Word || last.kind != TokenKind::Word {
+            return None;
+        }
+        let name = |letter: char| letter.is_uppercase();
+        let starts = self.article.text.as_str().get(first.range.clone());
+        let opened = first.possessive
+            || starts.is_some_and(|word| word.starts_with(name))
+            || frame.is(head.start, Class::Determiner, self.vocabulary)
+            || last.capital;
+        let plural = last.folded.ends_with('s')
+            || frame.is(head.end - 1, Class::People, self.vocabulary)
+            || !last.folded.is_ascii();
+        let verbal = head.clone().skip(1).any(|at| self.is_verbal(frame, at));
+        let bare = plural && head.len() <= LONGEST_BARE_HEAD;
+        if !(opened && !last.possessive || bare) || head.len() > LONGEST_HEAD || verbal {
+            return None;
+        }
+        let role = frame
+            .is(head.start, Class::Possessive, self.vocabulary)
+            .then(|| self.roles.person(&last.folded))
+            .flatten();
+        if let Some(entity) = role.or_else(|| self.by_kind_of_body(frame, head.clone())) {
+            let span = frame.span(self.article, head.start, head.end - 1);
+            return Some(self.entity(entity, span));
+        }
+        let whole = self.without_time(frame, whole);
+        let span = frame.span(self.article, whole.start, whole.end - 1)?;
+        Some(Speaker {
+            entity: None,
+            name: Some(self.article.words(span).to_owned()),
+            span: Some(span),
+        })
+    }
+
+    /// `the ministry`, where one body alone is named so.
+    pub(super) fn by_kind_of_body(&self, frame: &Frame, head: Range<usize>) -> Option<usize> {
+        let defined = frame.token(head.start).is_some_and(|token| token.folded == "the");
+        if !defined || head.len() != 2 {
+            return None;
+        }
+        let noun = &frame.token(head.end - 1)?.folded;
+        let mut bodies = self.entities.iter().enumerate().filter(|(_, entity)| {
+            entity.kind == EntityKind::Organization
+                && words(&entity.name).nth(1).is_some()
+                && words(&entity.name)
+                    .last()
+                    .is_some_and(|last| fold(last.of(&entity.name)) == *noun)
+        });
+        match (bodies.next(), bodies.next()) {
+            (Some((entity, _)), None) => Some(entity),
+            _ => None,
+        }
+    }
+
+    /// A phrase without `on Monday` at its end.
+    fn without_time(&self, frame: &Frame, whole: Range<usize>) -> Range<usize> {
+        let time = (whole.start + 1..whole.end).find(|&at| {
+            frame.is(at, Class::Preposition, self.vocabulary)
+                && frame.is(at + 1, Class::Time, self.vocabulary)
+        });
+        whole.start..time.unwrap_or(whole.end)
+    }
+}
+
+/// Words of a noun phrase without article or capital: `two local residents`.
+const LONGEST_BARE_HEAD: usize = 3;
+/// Words of a noun phrase before its first preposition; longer ones are a clause misread.
+const LONGEST_HEAD: usize = 9;

@@ -1,0 +1,246 @@
+//! What the door of quotations promises, on invented articles.
+
+use super::quotations;
+use crate::{entities, sentences};
+use parallax_model::{
+    Article, ArticleId, CaptureRef, DigestBuilder, Direction, MediaType, Note, NoteKind, Outlet,
+    OutletFrom, PayloadRange, QuotationKind, SourcedText,
+};
+use proptest::prelude::*;
+use std::fmt::Write as _;
+
+fn article(language: &str, body: &str) -> Article {
+    let mut text = SourcedText::default();
+    text.push("A headline", PayloadRange::new(0, 10));
+    text.push_break('\n');
+    let start = text.len();
+    text.push(body, PayloadRange::new(11, 11 + body.len()));
+    let mut at = start;
+    let mut paragraphs = Vec::new();
+    for line in body.split('\n') {
+        paragraphs.extend(text.trimmed(at..at + line.len()));
+        at += line.len() + 1;
+    }
+    let digest = DigestBuilder::new("test").finish();
+    Article {
+        id: ArticleId::from(digest),
+        capture: CaptureRef {
+            path: "a.txt".to_owned(),
+            record: None,
+            url: None,
+            media_type: MediaType::Text,
+            sha256: digest,
+            captured_at: None,
+            stored: 0..1,
+        },
+        outlet: Outlet {
+            name: None,
+            domain: None,
+            from: OutletFrom::Chrome,
+            fingerprint: None,
+            offset: None,
+        },
+        url: None,
+        language: language.to_owned(),
+        direction: Direction::Ltr,
+        headline: text.span(0, 10).ok(),
+        text,
+        standfirst: None,
+        paragraphs,
+        dateline: None,
+        byline: Vec::new(),
+        published: None,
+        modified: None,
+        section: None,
+        tags: Vec::new(),
+        images: Vec::new(),
+        related: Vec::new(),
+        alternates: Vec::new(),
+        wire_credit: None,
+        boilerplate: Vec::new(),
+    }
+}
+
+fn shown(language: &str, body: &str) -> (String, Vec<Note>) {
+    let article = article(language, body);
+    let sentences = sentences::sentences(&article);
+    let entities = entities::entities(&article, &sentences);
+    let found = quotations(&article, &sentences, &entities);
+    let mut lines = String::new();
+    for quotation in &found.value {
+        let cue = quotation.cue.map_or("-", |cue| article.words(cue));
+        let speaker = quotation.speaker_name.as_deref().unwrap_or("-");
+        let words = article.words(quotation.span);
+        let kind = quotation.kind.name();
+        let _ = writeln!(lines, "{kind} {speaker} [{cue}] {words}");
+    }
+    (lines, found.notes)
+}
+
+#[track_caller]
+fn check(body: &str, expected: &str) {
+    assert_eq!(shown("en", body).0.trim_end(), expected, "{body}");
+}
+
+#[track_caller]
+fn check_in(language: &str, body: &str, expected: &str) {
+    assert_eq!(shown(language, body).0.trim_end(), expected, "{body}");
+}
+
+#[test]
+fn whole_words_and_fragments_are_told_apart() {
+    check(
+        "“We sail at dawn,” Ada Lane said.\nThe mayor called the bridge “a national shame”.",
+        "direct Ada Lane [said] We sail at dawn,\npartial The mayor [called] a national shame",
+    );
+}
+
+#[test]
+fn a_clause_without_marks_is_indirect() {
+    check(
+        "Officials said the harbour would reopen. Two boats were lost, officials said.",
+        "indirect Officials [said] the harbour would reopen\nindirect officials [said] Two boats were lost",
+    );
+}
+
+#[test]
+fn so_called_things_are_no_quotations() {
+    check(
+        "The so-called “glass bridge” closed, residents said.",
+        "indirect residents [said] The so-called “glass bridge” closed",
+    );
+    check("He sang a song called “Grey Water” in a pub known as “the Anchor”.", "");
+}
+
+#[test]
+fn an_unclosed_mark_is_noted_and_gives_nothing() {
+    let (lines, notes) = shown(
+        "en",
+        "Lane said: “We sail at dawn.\nThe crew slept.\nRain fell.\nIt was late.\nNobody came.\nThe end.",
+    );
+    assert_eq!(lines, "");
+    assert_eq!(notes.first().map(|note| note.kind), Some(NoteKind::QuotationUnclosed));
+}
+
+#[test]
+fn paragraphs_that_open_again_are_one_utterance() {
+    let article = article("en", "Tom Reid said: “We sail at dawn.\n“Nobody will wait.”");
+    let sentences = sentences::sentences(&article);
+    let found = quotations(&article, &sentences, &[]).value;
+    assert_eq!(found.len(), 2);
+    assert!(found.iter().all(|quotation| quotation.kind == QuotationKind::Direct));
+    assert_eq!(found[0].utterance, found[1].utterance);
+    assert_eq!(found[1].speaker_name.as_deref(), Some("Tom Reid"));
+}
+
+#[test]
+fn russian_speech_after_a_dash() {
+    check_in(
+        "ru",
+        "— Мы выйдем на рассвете, — сказал капитан. — Ждать не будем.",
+        "direct капитан [сказал] Мы выйдем на рассвете,\ndirect капитан [-] Ждать не будем.",
+    );
+}
+
+#[test]
+fn a_report_between_two_pieces_joins_them() {
+    check(
+        "“We sail,” Maria Holm said, “and nobody waits.” She called the delay “absurd”.",
+        "direct Maria Holm [said] We sail,\n\
+         direct Maria Holm [said] and nobody waits.\n\
+         partial Maria Holm [called] absurd",
+    );
+}
+
+#[test]
+fn the_name_in_apposition_speaks_and_not_the_office() {
+    check(
+        "“We have lost neighbours,” the mayor of Port Anna, Maria Holm, told local radio.",
+        "direct Maria Holm [told] We have lost neighbours,",
+    );
+    check(
+        "“It is late,” said Tom Reid, the union’s secretary, who left early.",
+        "direct Tom Reid [said] It is late,",
+    );
+}
+
+#[test]
+fn the_agent_of_a_passive_speaks() {
+    check(
+        "The plan was described by Ada Lane as “dead on arrival”.",
+        "partial Ada Lane [described] dead on arrival",
+    );
+}
+
+#[test]
+fn two_names_are_no_single_speaker() {
+    check(
+        "Ada Lane and Tom Reid said the talks were “frank”.",
+        "partial Ada Lane and Tom Reid [said] frank",
+    );
+}
+
+#[test]
+fn whom_a_credit_names_speaks() {
+    check(
+        "Two boats were lost in the storm, according to Ada Lane.",
+        "indirect Ada Lane [according to] Two boats were lost in the storm",
+    );
+}
+
+#[test]
+fn a_name_after_a_dash_signs() {
+    check("“The sea gives and takes.” — Ada Lane", "direct Ada Lane [-] The sea gives and takes.");
+}
+
+#[test]
+fn apostrophes_do_not_end_british_quotations() {
+    check(
+        "‘We won’t pay the fishermen’s fines,’ said Tom Reid.",
+        "direct Tom Reid [said] We won’t pay the fishermen’s fines,",
+    );
+}
+
+#[test]
+fn a_report_inside_russian_marks_is_the_outlets() {
+    check_in(
+        "ru",
+        "«Это трудно, — сказала Мария Зотова, — но мы справимся».",
+        "direct Мария Зотова [сказала] Это трудно,\ndirect Мария Зотова [сказала] но мы справимся",
+    );
+}
+
+#[test]
+fn russian_clauses_are_reported_after_a_comma() {
+    check_in(
+        "ru",
+        "Губернатор Павел Лунин рассказал журналистам, что мост откроют в срок.",
+        "indirect Павел Лунин [рассказал] мост откроют в срок",
+    );
+    check_in(
+        "ru",
+        "Как сообщили спасатели, дорога закрыта.",
+        "indirect спасатели [сообщили] дорога закрыта",
+    );
+}
+
+#[test]
+fn spanish_leaves_its_subject_out() {
+    check_in(
+        "es",
+        "La alcaldesa Marta Vidal visitó el puerto. «No nos iremos», dijo.",
+        "direct Marta Vidal [dijo] No nos iremos",
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_text_gives_spans_that_slice(body in "[a-zA-Z“”\"«»‘’'„—,.:;!? \nйЯ]{0,120}|(said |“|” |\\. |, |X |that |and |\n){0,40}") {
+        for language in ["en", "ru", "und"] {
+            let once = shown(language, &body);
+            prop_assert_eq!(&once, &shown(language, &body));
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The words that report speech, and the closed-class words around them.
+
+use parallax_language::fold;
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// What a reporting verb does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum VerbClass {
+    /// Reports words: `said`.
+    Speech,
+    /// Gives something a name in words: `called it “…”`.
+    Label,
+    /// Reports a thought: `believes that`.
+    Thought,
+}
+
+/// Which form of the verb it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Form {
+    /// `says`, `said`.
+    Finite,
+    /// `say`, which is finite after a plural and not after `to`.
+    Base,
+    /// `described`, where it differs from the finite form.
+    Participle,
+    /// `saying`.
+    Gerund,
+}
+
+/// A form of a reporting verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verb {
+    pub(super) class: VerbClass,
+    pub(super) form: Form,
+    /// Whether the form serves as passive participle too.
+    pub(super) passive: bool,
+}
+
+/// Closed classes of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Class {
+    Preposition,
+    Relative,
+    Conjunction,
+    Coordinator,
+    Complement,
+    Object,
+    Auxiliary,
+    Being,
+    Negation,
+    Infinitive,
+    Agent,
+    Determiner,
+    Masculine,
+    Feminine,
+    Neuter,
+    Plural,
+    First,
+    Reflexive,
+    Addressee,
+    Own,
+    Nickname,
+    Namer,
+    Time,
+    Bare,
+    Male,
+    Female,
+    Indefinite,
+    Parted,
+    Introducer,
+    Oneway,
+    Dropped,
+    Possessive,
+    Empty,
+    Modal,
+    Lone,
+    Inplace,
+    Subordinator,
+    Tell,
+    Question,
+    Document,
+    People,
+}
+
+impl Class {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "preposition" => Self::Preposition,
+            "relative" => Self::Relative,
+            "conjunction" => Self::Conjunction,
+            "coordinator" => Self::Coordinator,
+            "complement" => Self::Complement,
+            "object" => Self::Object,
+            "auxiliary" => Self::Auxiliary,
+            "being" => Self::Being,
+            "negation" => Self::Negation,
+            "infinitive" => Self::Infinitive,
+            "agent" => Self::Agent,
+            "determiner" => Self::Determiner,
+            "masculine" => Self::Masculine,
+            "feminine" => Self::Feminine,
+            "neuter" => Self::Neuter,
+            "plural" => Self::Plural,
+            "first" => Self::First,
+            "reflexive" => Self::Reflexive,
+            "addressee" => Self::Addressee,
+            "own" => Self::Own,
+            "nickname" => Self::Nickname,
+            "namer" => Self::Namer,
+            "time" => Self::Time,
+            "subordinator" => Self::Subordinator,
+            "empty" => Self::Empty,
+            "modal" => Self::Modal,
+            "lone" => Self::Lone,
+            "inplace" => Self::Inplace,
+            "possessive" => Self::Possessive,
+            "dropped" => Self::Dropped,
+            "oneway" => Self::Oneway,
+            "parted" => Self::Parted,
+            "introducer" => Self::Introducer,
+            "male" => Self::Male,
+            "female" => Self::Female,
+            "indefinite" => Self::Indefinite,
+            "bare" => Self::Bare,
+            "tell" => Self::Tell,
+            "question" => Self::Question,
+            "document" => Self::Document,
+            "people" => Self::People,
+            _ => return None,
+        })
+    }
+}
+
+/// What one language brings.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    verbs: BTreeMap<String, Verb>,
+    classes: BTreeMap<String, Vec<Class>>,
+    /// Phrases that credit, as folded words.
+    credits: Vec<Vec<String>>,
+}
+
+impl Vocabulary {
+    /// The vocabulary of a BCP 47 language; English for one we have none of.
+    pub(super) fn of(language: &str) -> &'static Self {
+        let primary = language.split('-').next().unwrap_or_default();
+        TABLES.get(primary).or_else(|| TABLES.get("en")).unwrap_or(&EMPTY)
+    }
+
+    /// The reporting verb a folded word is a form of.
+    pub(super) fn verb(&self, folded: &str) -> Option<Verb> {
+        self.verbs.get(folded).copied()
+    }
+
+    /// Whether the language puts a comma before a reported clause: `сказал журналистам, что`.
+    pub(super) fn parts_clauses(&self) -> bool {
+        self.is("-", Class::Parted)
+    }
+
+    /// Whether the language leaves out a pronoun that is the subject: `«…», dijo.`
+    pub(super) fn drops_subject(&self) -> bool {
+        self.is("-", Class::Dropped)
+    }
+
+    /// Whether a folded word is of a class.
+    pub(super) fn is(&self, folded: &str, class: Class) -> bool {
+        self.classes.get(folded).is_some_and(|classes| classes.contains(&class))
+    }
+
+    /// Phrases that credit what is said to whom they precede.
+    pub(super) fn credits(&self) -> &[Vec<String>] {
+        &self.credits
+    }
+}
+
+static EMPTY: Vocabulary =
+    Vocabulary { verbs: BTreeMap::new(), classes: BTreeMap::new(), credits: Vec::new() };
+
+static TABLES: LazyLock<BTreeMap<&'static str, Vocabulary>> = LazyLock::new(|| {
+    let mut tables = BTreeMap::new();
+    for row in rows(include_str!("../../data/quotations/words.tsv")) {
+        read_words(&mut tables, &row);
+    }
+    for row in rows(include_str!("../../data/quotations/cue-verbs.tsv")) {
+        read_verb(&mut tables, &row);
+    }
+    for row in rows(include_str!("../../data/quotations/phrases.tsv")) {
+        if let [language, phrase] = row[..] {
+            let phrase = phrase.split(' ').map(fold).collect();
+            table(&mut tables, language).credits.push(phrase);
+        }
+    }
+    tables
+});
+
+fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    file.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
+}
+
+type Tables = BTreeMap<&'static str, Vocabulary>;
+
+fn table<'a>(tables: &'a mut Tables, language: &'static str) -> &'a mut Vocabulary {
+    tables.entry(language).or_default()
+}
+
+fn read_words(tables: &mut Tables, row: &[&'static str]) {
+    let &[language, class, words] = row else { return };
+    let Some(class) = Class::named(class) else { return };
+    for word in words.split(' ') {
+        let classes = table(tables, language).classes.entry(fold(word)).or_default();
+        if !classes.contains(&class) {
+            classes.push(class);
+        }
+    }
+}
+
+fn read_verb(tables: &mut Tables, row: &[&'static str]) {
+    let &[language, class, base, finite, participle, gerund] = row else { return };
+    let class = match class {
+        "label" => VerbClass::Label,
+        "thought" => VerbClass::Thought,
+        _ => VerbClass::Speech,
+    };
+    let verbs = &mut table(tables, language).verbs;
+    let participles: Vec<String> = participle.split(' ').map(looked_up).collect();
+    let mut add = |forms: &str, form: Form| {
+        for word in forms.split(' ').filter(|word| *word != "-").map(looked_up) {
+            let passive = participles.contains(&word);
+            verbs.entry(word).or_insert(Verb { class, form, passive });
+        }
+    };
+    add(finite, Form::Finite);
+    add(base, Form::Base);
+    add(participle, Form::Participle);
+    add(gerund, Form::Gerund);
+}
+
+/// A form as it is looked up: folded, with a space before its particle.
+fn looked_up(written: &str) -> String {
+    fold(&written.replace('_', " "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_told_apart() {
+        let english = Vocabulary::of("en-GB");
+        let said = english.verb("said");
+        assert_eq!(said.map(|verb| (verb.form, verb.passive)), Some((Form::Finite, true)));
+        assert_eq!(english.verb("written").map(|verb| verb.form), Some(Form::Participle));
+        assert_eq!(english.verb("labelling").map(|verb| verb.class), Some(VerbClass::Label));
+        assert_eq!(english.verb("trawler"), None);
+        assert!(Vocabulary::of("ru").verb("подчеркнул").is_some());
+    }
+
+    #[test]
+    fn credits_are_folded_words() {
+        assert!(Vocabulary::of("en").credits().contains(&vec!["according".into(), "to".into()]));
+    }
+}

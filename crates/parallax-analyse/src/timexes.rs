@@ -1,0 +1,177 @@
+//! Expressions of time, resolved against the day the article was published.
+//!
+//! Each line of the text is read by one grammar for all languages, and each
+//! expression is held against the calendar in document order, so that `two
+//! days earlier` counts from the day spoken of just before. Without a day of
+//! publication only expressions that name their year, and lengths of time,
+//! have a value.
+
+mod grammar;
+mod meaning;
+mod quoted;
+mod resolve;
+mod tense;
+mod tokens;
+mod vocabulary;
+mod written;
+
+use meaning::{Found, From, When, YearSaid};
+use parallax_language::{Language, calendar};
+use parallax_model::{Article, Precision, Span, Timex};
+use resolve::{Context, Resolved, resolve};
+use std::ops::Range;
+use tokens::Line;
+
+/// Words that may stand between `two days after the storm` and the date that says the same.
+const APPOSED: usize = 10;
+
+/// The expressions of time in `article`, in document order, none overlapping.
+pub(crate) fn timexes(article: &Article, sentences: &[Span]) -> Vec<Timex> {
+    let language = Language::of_tag(&article.language).unwrap_or(Language::UNKNOWN);
+    let mut reading = Reading {
+        article,
+        sentences,
+        context: Context {
+            today: article.published.as_ref().map(parallax_model::Stamp::date),
+            day: None,
+            year: None,
+            quarter: None,
+            tense: None,
+        },
+        lead: None,
+        timexes: Vec::new(),
+    };
+    let mut start = 0;
+    for text in article.text.as_str().split_inclusive('\n') {
+        reading.line(start, &Line::read(text, language));
+        start += text.len();
+    }
+    reading.timexes
+}
+
+/// The walk through one article.
+struct Reading<'a> {
+    article: &'a Article,
+    sentences: &'a [Span],
+    context: Context,
+    /// The first day the body speaks of.
+    lead: Option<jiff::civil::Date>,
+    timexes: Vec<Timex>,
+}
+
+impl Reading<'_> {
+    fn line(&mut self, start: usize, line: &Line<'_>) {
+        let found = grammar::find(line);
+        self.context.year = None;
+        for (at, one) in found.iter().enumerate() {
+            let rest = found.get(at + 1..).unwrap_or_default();
+            if let Some(resolved) = self.resolved(start, line, one, rest.first()) {
+                self.keep(start, line, one, resolved);
+            }
+        }
+        if !line.tokens.is_empty() && found.is_empty() {
+            self.context.day = None;
+        }
+    }
+
+    fn resolved(
+        &self,
+        start: usize,
+        line: &Line<'_>,
+        found: &Found,
+        after: Option<&Found>,
+    ) -> Option<Resolved> {
+        let sentence = self.sentence(start, line, found);
+        let tense = tense::around(line, found, &sentence);
+        let context = Context { tense, today: self.today(line, found), ..self.context };
+        if let When::Offset { unit, by, from: From::Event } = found.when {
+            return beside_event(line, found, after, &sentence, &context).or_else(|| {
+                let milli = Some(i128::from(by.unsigned_abs()) * 1000);
+                Some((written::length(unit, milli), Precision::Duration))
+            });
+        }
+        resolve(found, &context)
+    }
+
+    /// Today, or the day a quoted speaker spoke.
+    fn today(&self, line: &Line<'_>, found: &Found) -> Option<jiff::civil::Date> {
+        let today = self.context.today?;
+        let spoken = self.lead.filter(|_| quoted::counts_from_speech(line, found));
+        Some(spoken.filter(|day| quoted::close(*day, today)).unwrap_or(today))
+    }
+
+    /// The words of the sentence that holds `found`, or of the line.
+    fn sentence(&self, start: usize, line: &Line<'_>, found: &Found) -> Range<usize> {
+        let whole = 0..line.len();
+        let Some(byte) = line.tokens.get(found.first).map(|token| start + token.start) else {
+            return whole;
+        };
+        let at = self.sentences.partition_point(|sentence| sentence.end() <= byte);
+        let Some(sentence) = self.sentences.get(at).filter(|one| one.start() <= byte) else {
+            return whole;
+        };
+        let word = |byte: usize| line.tokens.partition_point(|token| start + token.start < byte);
+        word(sentence.start())..word(sentence.end())
+    }
+
+    fn keep(&mut self, start: usize, line: &Line<'_>, found: &Found, resolved: Resolved) {
+        let (Some(first), Some(last)) =
+            (line.tokens.get(found.first), line.tokens.get(found.next.saturating_sub(1)))
+        else {
+            return;
+        };
+        let (value, precision) = resolved;
+        self.remember(start, found, &value, precision);
+        if let Ok(span) = self.article.text.span(start + first.start, start + last.end) {
+            self.timexes.push(Timex { span, value, precision });
+        }
+    }
+
+    /// Later expressions count from this one.
+    fn remember(&mut self, start: usize, found: &Found, value: &str, precision: Precision) {
+        let Some((first, last)) = calendar::days(value) else { return };
+        if first == last {
+            self.context.day = Some(first);
+            if self.lead.is_none() && start >= self.article.body_start() {
+                self.lead = Some(first);
+            }
+        }
+        let said = matches!(found.when, When::Year(_))
+            || matches!(found.when, When::Calendar { year: YearSaid::Given(_), .. });
+        if said || precision == Precision::Day {
+            self.context.year = Some(first.year());
+        }
+        if !matches!(found.when, When::Quarter { .. }) {
+            return;
+        }
+        let quarter = value.split_once("-Q").and_then(|(_, quarter)| quarter.parse().ok());
+        if let Some(quarter) = quarter {
+            self.context.quarter = Some((first.year(), quarter));
+        }
+    }
+}
+
+/// `two days after the storm, on February 12`: the date beside it says when.
+fn beside_event(
+    line: &Line<'_>,
+    found: &Found,
+    after: Option<&Found>,
+    sentence: &Range<usize>,
+    context: &Context,
+) -> Option<Resolved> {
+    let date = after.filter(|date| date.next <= sentence.end)?;
+    let (value, precision) = resolve(date, context)?;
+    if date.first == found.next && precision == Precision::Day {
+        let When::Offset { unit, by, .. } = found.when else { return None };
+        let (day, _) = calendar::days(&value)?;
+        let when = When::Offset { unit, by, from: From::Published };
+        let shifted = Found { when, ..*found };
+        return resolve(&shifted, &Context { today: Some(day), quarter: None, ..*context });
+    }
+    let apposed = date.first <= found.next + APPOSED
+        && (found.next..=date.first).any(|at| line.gap(at).trim() == ",");
+    (apposed && precision == Precision::Day).then_some((value, precision))
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

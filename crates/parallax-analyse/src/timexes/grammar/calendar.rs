@@ -1,0 +1,277 @@
+//! Dates by month.
+
+use crate::timexes::{
+    meaning::{Found, When, YearSaid},
+    tokens::{Line, YEARS},
+    vocabulary::{Sense, Unit},
+};
+use jiff::civil::Date;
+
+/// English month names shorter than this are other words too, and mean a month
+/// only beside a day, a year or a preposition: `May`, `Sept`.
+const SHORTEST_NAME: usize = 5;
+
+impl Line<'_> {
+    /// `2026-02-03`, `10.02.2026`, `2/14/2026`.
+    pub(super) fn numeric_date(&self, at: usize) -> Option<Found> {
+        let (year, month, day, next) =
+            self.iso(at).or_else(|| self.dotted(at)).or_else(|| self.slashed(at))?;
+        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+        let when = When::Calendar { year: YearSaid::Given(year), month, day: Some(day) };
+        YEARS.contains(&year).then(|| Found::new(at, next, when))
+    }
+
+    fn iso(&self, at: usize) -> Option<(i16, u8, u8, usize)> {
+        let year = self.year(at).filter(|_| self.gap(at + 1) == "-" && self.gap(at + 2) == "-")?;
+        let raw = self.raw(at + 2);
+        let day = raw.split_once(['T', 't']).map_or(raw, |(day, _)| day);
+        if self.raw(at + 1).len() != 2 || day.len() != 2 {
+            return None;
+        }
+        Some((year, self.raw(at + 1).parse().ok()?, day.parse().ok()?, at + 3))
+    }
+
+    /// `2026-02`; `2010-12` is a range of years.
+    fn iso_month(&self, at: usize) -> Option<Found> {
+        let year = self.year(at).filter(|_| self.gap(at + 1) == "-" && self.gap(at + 2) != "-")?;
+        let raw = self.raw(at + 1);
+        let month: u8 =
+            raw.parse().ok().filter(|month| raw.len() == 2 && (1..=12).contains(month))?;
+        let range = i16::from(month) > year % 100;
+        let when = When::Calendar { year: YearSaid::Given(year), month, day: None };
+        (!range).then(|| Found::new(at, at + 2, when))
+    }
+
+    fn dotted(&self, at: usize) -> Option<(i16, u8, u8, usize)> {
+        let mut parts = self.raw(at).split('.');
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() || year.len() != 4 || day.len() > 2 || month.len() > 2 {
+            return None;
+        }
+        Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?, at + 1))
+    }
+
+    /// Month first in English, unless only the other order is a date.
+    fn slashed(&self, at: usize) -> Option<(i16, u8, u8, usize)> {
+        let mark = self.gap(at + 1);
+        if !matches!(mark, "/" | "-") || self.gap(at + 2) != mark {
+            return None;
+        }
+        let short = |at: usize| self.raw(at).parse::<u8>().ok().filter(|_| self.raw(at).len() <= 2);
+        let (one, two) = (short(at)?, short(at + 1)?);
+        let year: i16 = self.raw(at + 2).parse().ok()?;
+        let year = match self.raw(at + 2).len() {
+            4 => year,
+            2 if year > 50 => 1900 + year,
+            2 => 2000 + year,
+            _ => return None,
+        };
+        let month_first = (self.english() && one <= 12) || two > 12;
+        let (month, day) = if month_first { (one, two) } else { (two, one) };
+        Some((year, month, day, at + 3))
+    }
+
+    pub(super) fn month(&self, at: usize) -> Option<u8> {
+        self.find(at, |sense| match sense {
+            Sense::Month(month) => Some(*month),
+            _ => None,
+        })
+    }
+
+    /// A date with a month in it, without its weekday.
+    pub(super) fn calendar_date(&self, at: usize) -> Option<Found> {
+        let readings = [
+            self.month_day(at),
+            self.day_month(at),
+            self.chinese_date(at),
+            self.lone_month(at),
+            self.iso_month(at),
+        ];
+        readings.into_iter().flatten().max_by_key(|found| found.next)
+    }
+
+    /// `February 14`, `Feb. 14th, 2026`.
+    fn month_day(&self, at: usize) -> Option<Found> {
+        let month = self.month(at).filter(|_| self.prints_month(at))?;
+        let the = if self.joined(at + 1) && self.is(at + 1, Sense::The) { at + 2 } else { at + 1 };
+        let (day, next) = self.day(the).filter(|_| self.joined(the))?;
+        // `May 10:30` is a clock time, `March 5%` a share.
+        if self.gap(next) == ":" || self.gap(next).starts_with('%') || !is_date(month, day) {
+            return None;
+        }
+        let (year, next) = self.year_after(next);
+        Some(Found::new(at, next, When::Calendar { year, month, day: Some(day) }))
+    }
+
+    /// English months have a capital, and without one are read beside a day if they are no verb.
+    fn prints_month(&self, at: usize) -> bool {
+        self.capital(at) || !self.english() || !matches!(self.raw(at), "may" | "march" | "mar")
+    }
+
+    /// `14 February`, `the 14th of February 2026`, `18 de mayo de 2026`.
+    fn day_month(&self, at: usize) -> Option<Found> {
+        let the = self.skip(at, Sense::The);
+        let (day, next) = self.day(the)?;
+        let of = self.skip(next, Sense::Of);
+        let month = self.month(of).filter(|_| self.joined(next) && self.joined(of))?;
+        if !self.prints_month(of) || !is_date(month, day) || self.gap(of).contains('–') {
+            return None;
+        }
+        let (year, next) = self.year_after(of + 1);
+        Some(Found::new(at, next, When::Calendar { year, month, day: Some(day) }))
+    }
+
+    /// The `3` of `3 and 5 February` or `3-5 February`.
+    pub(super) fn first_of_days(&self, at: usize) -> Option<Found> {
+        let (day, next) = self.day(at)?;
+        let last = self.day_month(self.past_link(next)?)?;
+        let When::Calendar { year, month, day: Some(later) } = last.when else { return None };
+        let when = When::Calendar { year, month, day: Some(day) };
+        (day < later).then(|| Found::new(at, next, when))
+    }
+
+    /// The `5` of `February 3 and 5` or `February 3-5`.
+    pub(super) fn second_day(&self, first: &Found) -> Option<Found> {
+        let When::Calendar { year, month, day: Some(day) } = first.when else { return None };
+        let month_first = self.month(first.first).is_some() && first.clock.is_none();
+        let at = self.past_link(first.next).filter(|_| month_first)?;
+        let (later, next) = self.day(at)?;
+        let noun = self.spaced(next) && !self.capital(next) && !self.short_word(next);
+        let sign = self.gap(next).starts_with(['%', ':', '/']) || self.month(next).is_some();
+        let (said, next) = self.year_after(next);
+        let year = if said == YearSaid::Unsaid { year } else { said };
+        let when = When::Calendar { year, month, day: Some(later) };
+        (day < later && !noun && !sign && is_date(month, later)).then(|| Found::new(at, next, when))
+    }
+
+    /// The word after `and`, `to` or a dash at word `at`.
+    fn past_link(&self, at: usize) -> Option<usize> {
+        if matches!(self.gap(at), "-" | "–" | "—" | " - " | " – ") {
+            return Some(at);
+        }
+        let word = self.is(at, Sense::And) && self.spaced(at) && self.spaced(at + 1);
+        word.then_some(at + 1)
+    }
+
+    /// `2026年2月3日`, `2月3日`, `2026年2月`.
+    fn chinese_date(&self, at: usize) -> Option<Found> {
+        let marked =
+            |at: usize, mark: &str| self.raw(at + 1) == mark && self.gap(at + 1).is_empty();
+        let small = |at: usize| self.raw(at).parse::<u8>().ok();
+        let year = self.year(at).filter(|_| marked(at, "年"));
+        let at_month = if year.is_some() { at + 2 } else { at };
+        let said = year.map_or(YearSaid::Unsaid, YearSaid::Given);
+        let month =
+            small(at_month).filter(|month| (1..=12).contains(month) && marked(at_month, "月"));
+        let Some(month) = month else {
+            return year.map(|year| Found::new(at, at + 2, When::Year(year)));
+        };
+        let at_day = at_month + 2;
+        let named = marked(at_day, "日") || marked(at_day, "号");
+        let day = small(at_day).filter(|day| named && is_date(month, *day));
+        let next = if day.is_some() { at_day + 2 } else { at_day };
+        Some(Found::new(at, next, When::Calendar { year: said, month, day }))
+    }
+
+    /// `January`, `early January 2026`, `last September`, `August last year`.
+    fn lone_month(&self, at: usize) -> Option<Found> {
+        let staged = self.skip_stage(at);
+        let shift = self.shift(staged).filter(|_| self.joined(staged + 1));
+        let at_month = if shift.is_some() { staged + 1 } else { staged };
+        let month = self.month(at_month)?;
+        let (mut year, next) = self.year_after(at_month + 1);
+        let (shift, next) = match shift {
+            None if year == YearSaid::Unsaid => self.shift_after(next, None),
+            said => (said, next),
+        };
+        let marked = year != YearSaid::Unsaid || at_month > at || shift.is_some();
+        if year == YearSaid::Unsaid
+            && let Some(shift) = shift
+        {
+            year = YearSaid::Nearest(shift);
+        }
+        let named = self.is_month(at_month, marked);
+        named.then(|| Found::new(at, next, When::Calendar { year, month, day: None }))
+    }
+
+    /// Whether the name at `at` is a month's, and not a verb, a person or a cut word.
+    fn is_month(&self, at: usize, marked: bool) -> bool {
+        let raw = self.raw(at);
+        if !self.english() {
+            let short = raw.chars().count() <= 4;
+            return marked || !short || self.after_time_word(at);
+        }
+        if !self.capital(at) || raw.chars().skip(1).any(char::is_uppercase) {
+            return false;
+        }
+        if marked || (self.after_time_word(at) && !self.names_person(at)) {
+            return true;
+        }
+        let verb = matches!(self.month(at), Some(3 | 5)) || raw.len() < SHORTEST_NAME - 1;
+        let doubtful = verb || (raw.len() < SHORTEST_NAME && self.opens_sentence(at));
+        !doubtful && !self.names_person(at)
+    }
+
+    /// `June Carter`: a capital follows that is no word of time.
+    fn names_person(&self, at: usize) -> bool {
+        let known = self.tokens.get(at + 1).is_some_and(|token| !token.senses.is_empty());
+        self.spaced(at + 1) && self.capital(at + 1) && !known
+    }
+
+    /// Whether a preposition or `last` stands before word `at`.
+    pub(super) fn after_time_word(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| self.spaced(at)) else { return false };
+        let words =
+            [Sense::Strong, Sense::Weak, Sense::And, Sense::Stage, Sense::At, Sense::On, Sense::Of];
+        words.into_iter().any(|sense| self.is(before, sense)) || self.shift(before).is_some()
+    }
+
+    /// The year after a month: `2026`, `, 2026`, `of last year`.
+    pub(super) fn year_after(&self, next: usize) -> (YearSaid, usize) {
+        let of = if self.is(next, Sense::Of) && self.spaced(next) { next + 1 } else { next };
+        if let Some(year) = self.year(of).filter(|_| self.listed(next) && self.listed(of)) {
+            let word = !self.english() && self.joined(of + 1) && self.year_word(of + 1);
+            return (YearSaid::Given(year), of + 1 + usize::from(word));
+        }
+        if let Some((year, after)) = self.spelled_year(of).filter(|_| self.spaced(of)) {
+            return (YearSaid::Given(year), after);
+        }
+        let the = self.skip(of, Sense::The);
+        let shifted =
+            self.shifted(the, Unit::Year).filter(|_| self.spaced(next) && self.spaced(the));
+        match shifted {
+            Some((shift, after)) => (YearSaid::Shifted(shift), after),
+            None => (YearSaid::Unsaid, next),
+        }
+    }
+
+    /// `last year` or `año pasado`: the shift and the word after.
+    pub(super) fn shifted(&self, at: usize, unit: Unit) -> Option<(i8, usize)> {
+        // `the last week of July` is no week counted from today.
+        let part = |at: usize| self.english() && self.raw(at + 1) == "of" && self.spaced(at + 1);
+        let unit_at =
+            |at: usize| self.unit(at) == Some(unit) && !self.is(at, Sense::Plural) && !part(at);
+        if let Some(shift) = self.shift(at).filter(|_| self.spaced(at + 1) && unit_at(at + 1)) {
+            return Some((shift, at + 2));
+        }
+        let after = self.shift(at + 1).filter(|_| self.spaced(at + 1) && unit_at(at))?;
+        (!self.english()).then_some((after, at + 2))
+    }
+
+    /// `last`, `this`, `next`.
+    pub(super) fn shift(&self, at: usize) -> Option<i8> {
+        self.find(at, |sense| match sense {
+            Sense::Shift(shift) => Some(*shift),
+            _ => None,
+        })
+    }
+}
+
+fn is_date(month: u8, day: u8) -> bool {
+    let longest = match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    (1..=longest).contains(&day)
+}

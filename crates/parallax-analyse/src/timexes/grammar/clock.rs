@@ -1,0 +1,185 @@
+//! Clock times.
+
+use crate::timexes::{
+    meaning::{Found, When},
+    tokens::Line,
+    vocabulary::{Sense, Unit},
+};
+use parallax_language::fold;
+
+/// Hour and minute.
+type Clock = (u8, u8);
+
+impl Line<'_> {
+    /// `6:35 a.m.`, `10 p.m. EST Tuesday`, `noon`, `17:00`.
+    pub(super) fn clock_time(&self, at: usize) -> Option<Found> {
+        let (clock, next) = self.clock(at)?;
+        let next = self.past_zone(next);
+        let found = Found { clock: Some(clock), ..Found::new(at, next, When::Clock) };
+        let on = if self.is(next, Sense::On) && self.listed(next) { next + 1 } else { next };
+        let near = self.listed(next) && self.listed(on);
+        Some(match self.day_alone(on).filter(|_| near) {
+            Some(day) => Found { when: day.when, next: day.next, ..found },
+            None => found,
+        })
+    }
+
+    /// Joins `at 5 p.m.` to the day before it.
+    pub(super) fn with_clock(&self, found: Found) -> Found {
+        if !names_day(found.when) || found.clock.is_some() {
+            return found;
+        }
+        let next = found.next;
+        let at = if self.is(next, Sense::At) && self.spaced(next) { next + 1 } else { next };
+        let near = self.listed(next) && (at == next || self.spaced(at));
+        match self.clock(at).filter(|_| near) {
+            Some((clock, after)) => {
+                Found { clock: Some(clock), next: self.past_zone(after), ..found }
+            }
+            None => found,
+        }
+    }
+
+    fn day_alone(&self, at: usize) -> Option<Found> {
+        let date = || self.calendar_date(at).filter(|found| names_day(found.when));
+        self.numeric_date(at)
+            .or_else(|| self.weekday(at))
+            .or_else(|| self.day_from_today(at))
+            .or_else(date)
+    }
+
+    /// The time at word `at`, and the word after.
+    fn clock(&self, at: usize) -> Option<(Clock, usize)> {
+        if let Some(value) = self.find(at, |sense| match sense {
+            Sense::Noon(value) => Some(*value),
+            _ => None,
+        }) {
+            return Some(((if value == "T12:00" { 12 } else { 0 }, 0), at + 1));
+        }
+        if self.gap(at).ends_with([':', '.', '$', '€', '£', '-']) {
+            return None;
+        }
+        let (digits, ending) = split(self.raw(at));
+        let (hour, dotted) = match digits.split_once('.') {
+            Some((hour, minute)) => (hour, Some(minute)),
+            None => (digits, None),
+        };
+        let hour = small(hour).filter(|hour| *hour < 24)?;
+        if self.gap(at + 1) == ":" && dotted.is_none() && ending.is_empty() {
+            return self.after_colon(at, hour);
+        }
+        let minute = dotted.map_or(Some(0), minutes)?;
+        self.in_half_day(hour, minute, ending, at + 1).or_else(|| {
+            let after_at = at.checked_sub(1).is_some_and(|before| self.is(before, Sense::At));
+            let plain = dotted.is_some() && ending.is_empty() && after_at && !self.english();
+            plain.then_some(((hour, minute), at + 1))
+        })
+    }
+
+    /// The minutes of `6:35`, and what follows them.
+    fn after_colon(&self, at: usize, hour: u8) -> Option<(Clock, usize)> {
+        let (digits, ending) = split(self.raw(at + 1));
+        let minute = minutes(digits)?;
+        let seconds = self.gap(at + 2) == ":" && ending.is_empty();
+        let (ending, next) = if seconds {
+            let (digits, ending) = split(self.raw(at + 2));
+            minutes(digits)?;
+            (ending, at + 3)
+        } else {
+            (ending, at + 2)
+        };
+        let half_day = self.in_half_day(hour, minute, ending, next);
+        half_day.or_else(|| ending.is_empty().then_some(((hour, minute), next)))
+    }
+
+    /// The time when `a.m.`, `in the afternoon` or `o'clock` says what the hour is.
+    fn in_half_day(
+        &self,
+        hour: u8,
+        minute: u8,
+        ending: &str,
+        next: usize,
+    ) -> Option<(Clock, usize)> {
+        if let Some((afternoon, next)) =
+            self.meridiem(ending, next).or_else(|| self.part_of_day(ending, next))
+        {
+            let hour = match (afternoon, hour) {
+                (true, 0..12) => hour + 12,
+                (false, 12) => 0,
+                _ => hour,
+            };
+            return Some(((hour, minute), next));
+        }
+        let oclock = ending.is_empty() && self.is(next, Sense::Oclock) && self.spaced(next);
+        oclock.then_some(((hour, minute), next + 1))
+    }
+
+    /// `am`, `p.m.`: whether after noon, and the word after.
+    fn meridiem(&self, ending: &str, next: usize) -> Option<(bool, usize)> {
+        match ending.to_ascii_lowercase().as_str() {
+            "am" | "a" => return Some((false, next)),
+            "pm" | "p" => return Some((true, next)),
+            "" => {}
+            _ => return None,
+        }
+        if !self.spaced(next) {
+            return None;
+        }
+        let pointed = self.gap(next + 1) == "." && self.raw(next + 1).eq_ignore_ascii_case("m");
+        match fold(self.raw(next)).as_str() {
+            "am" => Some((false, next + 1)),
+            "pm" => Some((true, next + 1)),
+            "a" if pointed => Some((false, next + 2)),
+            "p" if pointed => Some((true, next + 2)),
+            _ => None,
+        }
+    }
+
+    /// `in the morning`, `de la tarde`, `утра`.
+    fn part_of_day(&self, ending: &str, next: usize) -> Option<(bool, usize)> {
+        let linked = self.is(next, Sense::On) || self.is(next, Sense::Of);
+        let the = self.skip(next + usize::from(linked), Sense::The);
+        let said = the > next + usize::from(linked) || self.language.primary() == "ru";
+        let near = self.spaced(next) && self.spaced(the) && ending.is_empty();
+        let part = self.part(the).filter(|_| said && near)?;
+        Some((matches!(part, "TAF" | "TEV"), the + 1))
+    }
+
+    /// Past `EST`, `local time`, `Moscow time`.
+    fn past_zone(&self, next: usize) -> usize {
+        if !self.spaced(next) && self.gap(next).trim() != "." {
+            return next;
+        }
+        let raw = self.raw(next);
+        let printed = raw == "local" || raw.chars().all(char::is_uppercase);
+        let zone = self.is(next, Sense::Zone) && printed;
+        let time = self.is(next + 1, Sense::Time) && self.spaced(next + 1);
+        match (zone, time) {
+            (_, true) if zone || self.capital(next) => next + 2,
+            (true, _) => next + 1,
+            _ => next,
+        }
+    }
+}
+
+fn names_day(when: When) -> bool {
+    match when {
+        When::Weekday { .. } | When::Offset { unit: Unit::Day, .. } => true,
+        When::Calendar { day, .. } => day.is_some(),
+        _ => false,
+    }
+}
+
+/// Figures and the letters written onto them.
+fn split(raw: &str) -> (&str, &str) {
+    let end = raw.find(|mark: char| mark.is_alphabetic()).unwrap_or(raw.len());
+    raw.split_at_checked(end).unwrap_or((raw, ""))
+}
+
+fn small(digits: &str) -> Option<u8> {
+    digits.parse().ok().filter(|_| (1..=2).contains(&digits.len()))
+}
+
+fn minutes(digits: &str) -> Option<u8> {
+    digits.parse().ok().filter(|minute| digits.len() == 2 && *minute < 60)
+}

@@ -1,0 +1,101 @@
+//! Days of the week, with the date or part of the day beside them.
+
+use crate::timexes::{
+    meaning::{Found, When},
+    tokens::Line,
+    vocabulary::{Sense, Unit},
+};
+use jiff::civil::Weekday;
+
+impl Line<'_> {
+    /// `Tuesday`, `late on Monday`, `next Friday morning`, `Tuesday, February 3, 2026`.
+    pub(super) fn weekday(&self, at: usize) -> Option<Found> {
+        let staged = self.past_day_stage(at);
+        let shift = self.shift(staged).filter(|_| self.spaced(staged + 1));
+        let name = if shift.is_some() { staged + 1 } else { staged };
+        let day = self.weekday_name(name)?;
+        if let Some(date) = self.date_beside(name + 1) {
+            return Some(Found { first: at, ..date });
+        }
+        if !self.is_weekday(name, shift.is_some()) {
+            return None;
+        }
+        let (shift, next) = self.shift_after(name + 1, shift);
+        let (part, next) = self.part_after(next);
+        let (week, next) = match self.shifted(next, Unit::Week).filter(|_| self.spaced(next)) {
+            Some((week, after)) => (Some(week), after),
+            None => (None, next),
+        };
+        Some(Found { part, ..Found::new(at, next, When::Weekday { day, week, shift }) })
+    }
+
+    fn weekday_name(&self, at: usize) -> Option<Weekday> {
+        self.find(at, |sense| match sense {
+            Sense::Weekday(day) => Some(*day),
+            _ => None,
+        })
+    }
+
+    /// Past `late on`, `early`, `later on`.
+    fn past_day_stage(&self, at: usize) -> usize {
+        if !self.is(at, Sense::Stage) || !self.spaced(at + 1) {
+            return at;
+        }
+        let on = if self.is(at + 1, Sense::On) { at + 2 } else { at + 1 };
+        if self.spaced(on) { on } else { at }
+    }
+
+    /// The date in `Tuesday, February 3` or `вторник, 3 февраля`.
+    fn date_beside(&self, next: usize) -> Option<Found> {
+        let the = self.skip(next, Sense::The);
+        if !self.listed(next) && self.gap(next).trim() != "(" {
+            return None;
+        }
+        let found = self.numeric_date(the).or_else(|| self.calendar_date(the))?;
+        matches!(found.when, When::Calendar { day: Some(_), .. }).then_some(found)
+    }
+
+    fn is_weekday(&self, at: usize, marked: bool) -> bool {
+        let raw = self.raw(at).split(['\'', '’']).next().unwrap_or_default();
+        let language = self.language.primary();
+        if raw.chars().count() <= 4 && language != "zh" {
+            return false;
+        }
+        match language {
+            "en" => !raw.ends_with("days"),
+            "de" => self.capital(at) && !raw.ends_with('s'),
+            "ru" | "uk" => {
+                let part = at.checked_sub(1).is_some_and(|before| self.part(before).is_some());
+                marked || self.after_time_word(at) || part
+            }
+            _ => true,
+        }
+    }
+
+    /// `lunes pasado`, `juin dernier`.
+    pub(super) fn shift_after(&self, next: usize, shift: Option<i8>) -> (Option<i8>, usize) {
+        let unit = self.unit(next + 1).is_some();
+        let after = self.shift(next).filter(|_| !self.english() && self.spaced(next) && !unit);
+        match after {
+            Some(after) if shift.is_none() => (Some(after), next + 1),
+            _ => (shift, next),
+        }
+    }
+
+    /// A part of the day at word `at`.
+    pub(super) fn part(&self, at: usize) -> Option<&'static str> {
+        self.find(at, |sense| match sense {
+            Sense::Part(part) => Some(*part),
+            _ => None,
+        })
+    }
+
+    /// The part of the day that follows: `Monday night`, `Monday late afternoon`.
+    pub(super) fn part_after(&self, next: usize) -> (Option<&'static str>, usize) {
+        let staged = next + usize::from(self.english() && self.is(next, Sense::Stage));
+        match self.part(staged).filter(|_| self.spaced(next) && self.spaced(staged)) {
+            Some(part) => (Some(part), staged + 1),
+            None => (None, next),
+        }
+    }
+}

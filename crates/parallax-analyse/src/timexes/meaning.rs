@@ -1,0 +1,130 @@
+//! What an expression of time says, before it is held against a calendar.
+
+use super::vocabulary::Unit;
+use jiff::civil::Weekday;
+
+/// The year a month, season or quarter is given, if it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum YearSaid {
+    /// None: the tense of the sentence decides.
+    Unsaid,
+    /// `2026`.
+    Given(i16),
+    /// `of last year`: years from the publication's.
+    Shifted(i8),
+    /// `last September`: the nearest one before (-1), in (0) or after (1) the publication.
+    Nearest(i8),
+}
+
+/// What a distance is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum From {
+    /// The day of publication.
+    Published,
+    /// The day of publication, or the quarter spoken of: `a year ago`.
+    Ago,
+    /// The day spoken of just before.
+    Mentioned,
+    /// What the words after it name: `two days after the storm`.
+    Event,
+}
+
+/// A day with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Holiday {
+    pub(super) month: i8,
+    pub(super) day: HolidayDay,
+    pub(super) year: YearSaid,
+}
+
+/// Which day of its month a holiday is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HolidayDay {
+    Fixed(i8),
+    /// The first (1), second (2) … or last (-1) such weekday.
+    Weekday(Weekday, i8),
+}
+
+/// What an expression says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum When {
+    /// A month, or a day of it.
+    Calendar {
+        year: YearSaid,
+        month: u8,
+        day: Option<u8>,
+    },
+    Year(i16),
+    /// The first three digits.
+    Decade(i16),
+    /// The first two digits.
+    Century(i16),
+    Season {
+        season: &'static str,
+        year: YearSaid,
+    },
+    /// 1 to 4.
+    Quarter {
+        quarter: u8,
+        year: YearSaid,
+    },
+    /// 1 or 2.
+    Half {
+        half: u8,
+        year: YearSaid,
+    },
+    /// A weekday, of the week so many weeks away, or `last`, `this` or `next`.
+    Weekday {
+        day: Weekday,
+        week: Option<i8>,
+        shift: Option<i8>,
+    },
+    Weekend(Option<i8>),
+    /// So many units from somewhere: `last week`, `two years ago`.
+    Offset {
+        unit: Unit,
+        by: i32,
+        from: From,
+    },
+    /// The same quarter or year as spoken of: `the quarter`.
+    SameQuarter,
+    /// A length of time in thousandths of the unit; `None` is some.
+    Length {
+        unit: Unit,
+        milli: Option<i128>,
+    },
+    /// What happens over and over, and vague references: their TIMEX3 value.
+    Fixed(&'static str),
+    /// So many units ahead, or a length: `in two weeks`.
+    Ahead {
+        unit: Unit,
+        by: i32,
+    },
+    Holiday(Holiday),
+    /// How old someone is: no expression of time.
+    Age,
+    /// Every so often.
+    Every(Unit),
+    /// A clock time on a day not named beside it.
+    Clock,
+}
+
+/// An expression in a line: its words and what they say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Index of its first word.
+    pub(super) first: usize,
+    /// Index one past its last word.
+    pub(super) next: usize,
+    pub(super) when: When,
+    /// A part of the day in TIMEX3: `TNI`.
+    pub(super) part: Option<&'static str>,
+    /// Hour and minute.
+    pub(super) clock: Option<(u8, u8)>,
+}
+
+impl Found {
+    pub(super) const fn new(first: usize, next: usize, when: When) -> Self {
+        Self { first, next, when, part: None, clock: None }
+    }
+}

@@ -1,0 +1,76 @@
+//! Whether the words around an expression look back or ahead.
+
+use super::{
+    meaning::{Found, When},
+    tokens::Line,
+    vocabulary::{Sense, Tense},
+};
+use std::ops::Range;
+
+/// Words looked through before and after an expression; a longer clause is rare.
+const REACH: usize = 40;
+
+/// Words between a modal verb and its participle: `will not be built`.
+const MODAL_REACH: usize = 3;
+
+/// Words a line needs beside the expression to be a sentence with a verb.
+const LEAST_SENTENCE: usize = 2;
+
+/// The tense of the nearest verb or other cue before `found` in its sentence, else after it.
+///
+/// A sentence with none that looks back speaks of what is to come: `The last
+/// ferry sails on Sunday`.
+pub(super) fn around(line: &Line<'_>, found: &Found, sentence: &Range<usize>) -> Option<Tense> {
+    let first = sentence.start.max(found.first.saturating_sub(REACH));
+    let last = sentence.end.min(found.next.saturating_add(REACH));
+    let sure = |at: usize| at_word(line, at, first).filter(|tense| *tense != Tense::Present);
+    let before = (first..found.first).rev().find_map(sure);
+    let told = before.or_else(|| (found.next..last).find_map(sure));
+    if told == Some(Tense::Future) && owns(line, found) {
+        return Some(Tense::Past);
+    }
+    if told == Some(Tense::Past) && leads_on(line, found) {
+        return Some(Tense::Present);
+    }
+    told.or_else(|| {
+        let present = (first..last).any(|at| line.tense(at) == Some(Tense::Present));
+        let sentence = last.saturating_sub(first) > found.next - found.first + LEAST_SENTENCE;
+        Some(if present || !sentence || !line.knows_tense() {
+            Tense::Present
+        } else {
+            Tense::Future
+        })
+    })
+}
+
+/// Whether `by` or `from` stands before a month, which then may well be ahead.
+fn leads_on(line: &Line<'_>, found: &Found) -> bool {
+    let month = matches!(found.when, When::Calendar { day: None, .. });
+    let before = found.first.checked_sub(1);
+    month && before.is_some_and(|before| line.is(before, Sense::Onward))
+}
+
+/// Whether what follows is the day's own: one looks ahead for ways around `Wednesday's ruling`.
+fn owns(line: &Line<'_>, found: &Found) -> bool {
+    let last = found.next.checked_sub(1).map_or("", |last| line.raw(last));
+    matches!(found.when, When::Weekday { .. })
+        && last.ends_with(['s', 'S'])
+        && last.contains(['\'', '’'])
+}
+
+/// The tense of word `at`, seen with the words before it.
+fn at_word(line: &Line<'_>, at: usize, first: usize) -> Option<Tense> {
+    let tense = with_next(line, at)?;
+    // `will be built`, `is to be held`: the participle is no past.
+    let mut near = at.saturating_sub(MODAL_REACH).max(first)..at;
+    let ahead = near.any(|near| with_next(line, near) == Some(Tense::Future));
+    Some(if tense == Tense::Past && ahead { Tense::Future } else { tense })
+}
+
+/// The tense of word `at`, seen with the word after it: `is to debate`, `set to fall`.
+fn with_next(line: &Line<'_>, at: usize) -> Option<Tense> {
+    let to = line.english() && line.raw(at + 1) == "to" && line.spaced(at + 1);
+    let tense = line.tense(at);
+    let leads = tense == Some(Tense::Present) || line.raw(at) == "set";
+    if to && leads { Some(Tense::Future) } else { tense }
+}

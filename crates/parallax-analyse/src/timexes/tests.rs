@@ -1,0 +1,190 @@
+//! What expressions of time resolve to.
+
+use super::timexes;
+use jiff::civil::Date;
+use parallax_model::{
+    Article, ArticleId, CaptureRef, DigestBuilder, Direction, MediaType, Outlet, OutletFrom,
+    PayloadRange, SourcedText, Stamp, StampFrom, StampPoint,
+};
+use proptest::prelude::*;
+
+pub(crate) fn article(language: &str, published: Option<&str>, body: &str) -> Article {
+    let digest = DigestBuilder::new("test").finish();
+    let mut text = SourcedText::default();
+    text.push(body, PayloadRange::new(0, body.len()));
+    let paragraphs = text.trimmed(0..body.len()).into_iter().collect();
+    Article {
+        id: ArticleId::from(digest),
+        capture: CaptureRef {
+            path: "page.txt".to_owned(),
+            record: None,
+            url: None,
+            media_type: MediaType::Text,
+            sha256: digest,
+            captured_at: None,
+            stored: 0..0,
+        },
+        outlet: Outlet {
+            name: None,
+            domain: None,
+            from: OutletFrom::Chrome,
+            fingerprint: None,
+            offset: None,
+        },
+        url: None,
+        language: language.to_owned(),
+        direction: Direction::Ltr,
+        text,
+        headline: None,
+        standfirst: None,
+        paragraphs,
+        dateline: None,
+        byline: Vec::new(),
+        published: published.map(|day| Stamp {
+            point: StampPoint::Day(day.parse::<Date>().unwrap()),
+            zone: None,
+            from: StampFrom::Text,
+        }),
+        modified: None,
+        section: None,
+        tags: Vec::new(),
+        images: Vec::new(),
+        related: Vec::new(),
+        alternates: Vec::new(),
+        wire_credit: None,
+        boilerplate: Vec::new(),
+    }
+}
+
+/// Reads `text` as published on Wednesday, 4 February 2026.
+#[track_caller]
+fn check(language: &str, text: &str, expected: &[(&str, &str)]) {
+    let article = article(language, Some("2026-02-04"), text);
+    let found = timexes(&article, &[]);
+    let found: Vec<(&str, &str)> =
+        found.iter().map(|timex| (article.words(timex.span), timex.value.as_str())).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_weekday_is_the_last_one_unless_the_sentence_looks_ahead() {
+    check("en", "They met on Tuesday.", &[("Tuesday", "2026-02-03")]);
+    check("en", "They will meet on Tuesday.", &[("Tuesday", "2026-02-10")]);
+    check("en", "They met next Friday's rival.", &[("next Friday's", "2026-02-06")]);
+    check("en", "It rained on Monday night.", &[("Monday night", "2026-02-02")]);
+    check("en", "It fell on Tuesday, February 3.", &[("Tuesday, February 3", "2026-02-03")]);
+}
+
+#[test]
+fn periods_count_from_the_day_of_publication() {
+    check("en", "It fell last year.", &[("last year", "2025")]);
+    check("en", "It fell this week.", &[("this week", "2026-W06")]);
+    check("en", "It fell in early January.", &[("early January", "2026-01")]);
+    check("en", "It fell two years ago.", &[("two years ago", "2024")]);
+    check("en", "It fell in late September.", &[("late September", "2025-09")]);
+    check("en", "It will be built by October.", &[("October", "2026-10")]);
+    check("en", "It fell in the first quarter.", &[("the first quarter", "2026-Q1")]);
+}
+
+#[test]
+fn years_and_dates_stand_for_themselves() {
+    check("en", "Built between 2014 and 2019.", &[("2014", "2014"), ("2019", "2019")]);
+    check(
+        "en",
+        "On 2026-02-03 and 14 February 2026.",
+        &[("2026-02-03", "2026-02-03"), ("14 February 2026", "2026-02-14")],
+    );
+    check("en", "Popular in the 1990s.", &[("the 1990s", "199")]);
+}
+
+#[test]
+fn counts_names_and_verbs_are_no_dates() {
+    check("en", "About 2000 people and 2,019 cars may march in the sun.", &[]);
+    check("en", "April Stone flew a Model 1900 plane.", &[("1900", "1900")]);
+    check("en", "May we leave? It cost $2000.", &[]);
+}
+
+#[test]
+fn distances_count_from_the_day_spoken_of() {
+    check(
+        "en",
+        "It sank on Tuesday. A day earlier it had sailed.",
+        &[("Tuesday", "2026-02-03"), ("A day earlier", "2026-02-02")],
+    );
+    check(
+        "en",
+        "Two days after the flood, on January 12, they left.",
+        &[("Two days after", "2026-01-12"), ("January 12", "2026-01-12")],
+    );
+}
+
+#[test]
+fn lengths_and_clock_times_have_values() {
+    check("en", "He was held for 60 hours.", &[("60 hours", "PT60H")]);
+    check(
+        "en",
+        "It struck at 6:35 a.m. on Monday.",
+        &[("6:35 a.m. on Monday", "2026-02-02T06:35")],
+    );
+    check("en", "It lasted six and a half years.", &[("six and a half years", "P6Y6M")]);
+}
+
+#[test]
+fn russian_and_spanish_are_read_too() {
+    check("ru", "Во вторник, 3 февраля, суд решил.", &[("вторник, 3 февраля", "2026-02-03")]);
+    check("ru", "Это было в прошлом году.", &[("прошлом году", "2025")]);
+    check("ru", "Завод открыли 19 мая 2024 года.", &[("19 мая 2024 года", "2024-05-19")]);
+    check(
+        "ru",
+        "Вчера прошёл дождь, с 2019 года третий.",
+        &[("Вчера", "2026-02-03"), ("2019 года", "2019")],
+    );
+    check(
+        "ru",
+        "С 2014 по 2019 год он жил в среде учёных.",
+        &[("2014", "2014"), ("2019 год", "2019")],
+    );
+    check("fr", "En juin dernier.", &[("juin dernier", "2025-06")]);
+    check("es", "El sismo ocurrió este lunes.", &[("este lunes", "2026-02-02")]);
+    check("es", "El año pasado y en 1960.", &[("El año pasado", "2025"), ("1960", "1960")]);
+    check("es", "Ocurrió el 18 de mayo.", &[("el 18 de mayo", "2025-05-18")]);
+    check("zh", "2026年2月3日", &[("2026年2月3日", "2026-02-03")]);
+}
+
+#[test]
+fn without_a_day_of_publication_only_whole_dates_have_values() {
+    let article = article("en", None, "On Tuesday, and on 14 February 2026.");
+    let found = timexes(&article, &[]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].value, "2026-02-14");
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,80}") {
+        let article = article("en", Some("2026-02-04"), &text);
+        let mut last = 0;
+        for timex in timexes(&article, &[]) {
+            prop_assert!(last <= timex.span.start());
+            last = timex.span.end();
+        }
+    }
+
+    #[test]
+    fn any_words_of_time_are_read(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "the", "last", "end", "of", "May", "31", "2026", "Tuesday", ",", "-", "two", "days",
+                "after", "ago", "century", "first", "quarter", "12:30", "a", "half", "in", "1990s",
+                "next", "weekend", "9999999999", "years", "“", "today", "\n", "999", "decades",
+            ]),
+            0..30,
+        ),
+        day in prop::sample::select(vec!["2026-02-28", "0001-01-01", "9999-12-31", "2024-02-29"]),
+    ) {
+        let article = article("en", Some(day), &words.join(" "));
+        for timex in timexes(&article, &[]) {
+            prop_assert!(!timex.value.is_empty());
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! What the words of time expressions mean.
+
+use jiff::civil::Weekday;
+use parallax_language::{Language, calendar, fold};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// Lengths of time that calendars and clocks count in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Weekend,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+}
+
+/// Where a distance in time leads, by the side of the length its word stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Before,
+    After,
+}
+
+/// When a sentence says its event takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Present,
+    Future,
+}
+
+/// One thing a word can mean in an expression of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sense {
+    Month(u8),
+    Weekday(Weekday),
+    Unit(Unit),
+    /// A unit in the plural: `weeks`.
+    Plural,
+    /// A part of the day in TIMEX3: `TMO`.
+    Part(&'static str),
+    /// A part of the day that needs no other word: `overnight`.
+    PartDay(&'static str),
+    /// Days from today.
+    Deixis(i8),
+    /// `tonight`.
+    Tonight(&'static str),
+    /// `anoche`.
+    LastNight(&'static str),
+    /// `last`, `this`, `next`.
+    Shift(i8),
+    /// `last`, `past`, `next` before a number of units.
+    Rolling,
+    /// `previous`, `following`: from the day spoken of.
+    Context,
+    /// `that`, `same`.
+    Same,
+    Ago(Side),
+    Before,
+    After,
+    /// `before` or `after` what follows.
+    Event,
+    In,
+    From,
+    Now,
+    Stage,
+    StageOf,
+    Ordinal(u8),
+    The,
+    A,
+    Of,
+    On,
+    At,
+    And,
+    Old,
+    Few,
+    Couple,
+    More,
+    Half,
+    /// A preposition that mostly stands before years.
+    Strong,
+    /// A preposition that may stand before a year.
+    Weak,
+    /// A word that says a count follows.
+    Counts,
+    YearOwner,
+    Season(&'static str),
+    Every,
+    /// `daily`.
+    Set(&'static str),
+    Reference(&'static str),
+    /// `the future`.
+    ReferenceNoun(&'static str),
+    Noon(&'static str),
+    Oclock,
+    Zone,
+    Time,
+    Fiscal,
+    /// `nineties`.
+    Decade(i16),
+    /// A preposition before a length: `for years`.
+    Lasting,
+    /// A preposition that leads on from a time or up to it: `by`.
+    Onward,
+    Tense(Tense),
+}
+
+/// What every known word means.
+pub(super) type Senses = BTreeMap<String, Vec<Sense>>;
+
+static WORDS: LazyLock<BTreeMap<&'static str, Senses>> = LazyLock::new(|| {
+    let mut languages: BTreeMap<&'static str, Senses> = BTreeMap::new();
+    for row in include_str!("../../data/dates/words.tsv").lines() {
+        let mut cells = row.split('\t');
+        let (Some(language), Some(class), Some(value), Some(forms)) =
+            (cells.next(), cells.next(), cells.next(), cells.next())
+        else {
+            continue;
+        };
+        let Some(sense) = sense(class, value) else { continue };
+        let senses = languages.entry(language).or_default();
+        for form in forms.split(' ') {
+            senses.entry(fold(form)).or_default().push(sense);
+        }
+    }
+    languages
+});
+
+fn sense(class: &str, value: &'static str) -> Option<Sense> {
+    let number = || value.parse::<i8>().ok();
+    Some(match class {
+        "unit" => Sense::Unit(unit(value)?),
+        "plural" => Sense::Plural,
+        "part" => Sense::Part(value),
+        "partday" => Sense::PartDay(value),
+        "deixis" => Sense::Deixis(number()?),
+        "tonight" => Sense::Tonight(value),
+        "tonight-" => Sense::LastNight(value),
+        "shift" => Sense::Shift(number()?),
+        "rolling" => Sense::Rolling,
+        "context" => Sense::Context,
+        "same" => Sense::Same,
+        "ago" => Sense::Ago(if value == "pre" { Side::Before } else { Side::After }),
+        "before" => Sense::Before,
+        "after" => Sense::After,
+        "event" => Sense::Event,
+        "in" => Sense::In,
+        "fromnow" => Sense::From,
+        "now" => Sense::Now,
+        "stage" => Sense::Stage,
+        "stageof" => Sense::StageOf,
+        "ordinal" => Sense::Ordinal(value.parse().ok()?),
+        "the" => Sense::The,
+        "a" => Sense::A,
+        "of" => Sense::Of,
+        "on" => Sense::On,
+        "at" => Sense::At,
+        "and" => Sense::And,
+        "old" => Sense::Old,
+        "few" => Sense::Few,
+        "couple" => Sense::Couple,
+        "more" => Sense::More,
+        "half" => Sense::Half,
+        "strong" => Sense::Strong,
+        "weak" => Sense::Weak,
+        "counts" => Sense::Counts,
+        "year_owner" => Sense::YearOwner,
+        "season" => Sense::Season(value),
+        "every" => Sense::Every,
+        "set" => Sense::Set(value),
+        "reference" => Sense::Reference(value),
+        "refnoun" => Sense::ReferenceNoun(value),
+        "noon" => Sense::Noon(value),
+        "oclock" => Sense::Oclock,
+        "zone" => Sense::Zone,
+        "time" => Sense::Time,
+        "fiscal" => Sense::Fiscal,
+        "decade" => Sense::Decade(value.parse().ok()?),
+        "lasting" => Sense::Lasting,
+        "onward" => Sense::Onward,
+        "future" => Sense::Tense(Tense::Future),
+        "present" => Sense::Tense(Tense::Present),
+        "past" => Sense::Tense(Tense::Past),
+        _ => return None,
+    })
+}
+
+fn unit(name: &str) -> Option<Unit> {
+    Some(match name {
+        "second" => Unit::Second,
+        "minute" => Unit::Minute,
+        "hour" => Unit::Hour,
+        "day" => Unit::Day,
+        "week" => Unit::Week,
+        "weekend" => Unit::Weekend,
+        "fortnight" => Unit::Fortnight,
+        "month" => Unit::Month,
+        "quarter" => Unit::Quarter,
+        "year" => Unit::Year,
+        "decade" => Unit::Decade,
+        "century" => Unit::Century,
+        _ => return None,
+    })
+}
+
+/// The senses of a folded word in `language`; month and weekday names are
+/// asked of the calendar.
+pub(super) fn senses(language: Language, folded: &str) -> Vec<Sense> {
+    let table = WORDS.get(language.primary());
+    let mut senses = table.and_then(|words| words.get(folded)).cloned().unwrap_or_default();
+    senses.extend(calendar::month(language, folded).map(Sense::Month));
+    senses.extend(calendar::weekday(language, folded).map(Sense::Weekday));
+    senses
+}
