@@ -1,0 +1,124 @@
+//! Which sentences of different articles tell the same thing.
+
+use crate::{
+    earlier,
+    likeness::{Likeness, likeness},
+    quotations::Utterances,
+    scene::Scene,
+};
+use std::collections::BTreeMap;
+
+/// What a link weighs when both sentences hold one utterance, in thousandths.
+///
+/// Chosen with the other thresholds here on the development stories.
+const SHARED_UTTERANCE: u32 = 700;
+/// The weight from which two sentences are held to tell one thing.
+const LINKED: u32 = 180;
+/// The evidence two sentences must share at least, in thousandths.
+const LEAST_SHARED: u32 = 2000;
+/// A sentence has a second partner in an article if it is nearly as good as the best.
+const NEARLY_BEST: u32 = 80;
+/// The weight from which one long sentence is linked to several short ones.
+const ONE_TO_FEW: u32 = 350;
+/// What it adds that both sentences open their accounts.
+const BOTH_LEAD: u32 = 80;
+/// Sentences a word may be in and still lead from one to another.
+const LEADS_TO: usize = 60;
+
+/// Two lines and how surely they tell one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Link {
+    pub(crate) weight: u32,
+    pub(crate) a: usize,
+    pub(crate) b: usize,
+}
+
+/// The links between lines of different articles, by weight, best first.
+///
+/// A line is linked to the best line of each other article, and to a second
+/// that is nearly as good, if the choice is mutual. Copies are left out: their
+/// lines go where the original's go.
+pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
+    let mut likely: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+    for (a, b) in candidates(scene, utterances) {
+        let mut weight = weigh(likeness(scene, a, b), utterances.share(a, b));
+        if weight > 0 && is_lead(scene, a) && is_lead(scene, b) {
+            weight += BOTH_LEAD;
+        }
+        if weight >= LINKED {
+            likely.insert((a, b), weight);
+        }
+    }
+    // The best partner of each line in each other account.
+    let mut best: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+    for (&(a, b), &weight) in &likely {
+        for (from, to) in [(a, b), (b, a)] {
+            let top = best.entry((from, scene.lines[to].account)).or_default();
+            *top = (*top).max(weight);
+        }
+    }
+    let near = |from: usize, to: usize, weight: u32| {
+        let top = best.get(&(from, scene.lines[to].account)).copied().unwrap_or(0);
+        weight + NEARLY_BEST >= top
+    };
+    let mut links: Vec<Link> = likely
+        .into_iter()
+        .filter(|&((a, b), weight)| {
+            let (best_of_a, best_of_b) = (near(a, b, weight), near(b, a, weight));
+            let mutual = best_of_a && best_of_b;
+            let one_to_few = (best_of_a || best_of_b) && weight >= ONE_TO_FEW;
+            mutual || one_to_few || utterances.share(a, b)
+        })
+        .map(|((a, b), weight)| Link { weight, a, b })
+        .collect();
+    links.sort_by_key(|link| (std::cmp::Reverse(link.weight), link.a, link.b));
+    links
+}
+
+/// Whether a line is the first of its body: most accounts open with the same thing.
+fn is_lead(scene: &Scene<'_>, line: usize) -> bool {
+    scene.account(line).lines.start == line
+}
+
+/// How surely two lines tell one thing, in thousandths.
+fn weigh(found: Likeness, utterance: bool) -> u32 {
+    let enough = found.shared.balanced() >= LEAST_SHARED || found.common >= 800;
+    let words = if enough { (found.held * 3 + found.common * 7) / 10 } else { 0 };
+    if utterance { (SHARED_UTTERANCE + words / 4).max(words) } else { words }
+}
+
+/// Pairs of lines of different articles and one language that share a rare word, an entity or an utterance.
+fn candidates(scene: &Scene<'_>, utterances: &Utterances) -> Vec<(usize, usize)> {
+    let mut holders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    // What a sentence says was reported earlier is no account of now.
+    let own = |line: usize| scene.account(line).copy_of.is_none() && !earlier::reports(scene, line);
+    for (at, line) in scene.lines.iter().enumerate().filter(|(at, _)| own(*at)) {
+        let language = scene.accounts[line.account].language.primary();
+        let words = line.tokens.iter().filter(|token| token.weight > 0);
+        let mut keys: Vec<String> =
+            words.map(|token| format!("{language} {}", token.stem)).collect();
+        keys.extend(
+            line.entities
+                .iter()
+                .filter(|_| !line.tokens.is_empty())
+                .map(|e| format!("{language} #{e}")),
+        );
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            holders.entry(key).or_default().push(at);
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = utterances.pairs();
+    pairs.retain(|&(a, b)| own(a) && own(b));
+    for lines in holders.into_values().filter(|lines| lines.len() <= LEADS_TO) {
+        for (at, &a) in lines.iter().enumerate() {
+            let rest = lines.iter().skip(at + 1);
+            pairs.extend(rest.map(|&b| (a, b)));
+        }
+    }
+    pairs.retain(|&(a, b)| scene.lines[a].account != scene.lines[b].account);
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}

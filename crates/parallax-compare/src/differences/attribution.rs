@@ -1,0 +1,50 @@
+//! The same words, said to be two people's.
+
+use super::{Found, Value};
+use crate::{
+    quotations::{Quote, Utterances},
+    scene::Scene,
+};
+use parallax_language::names::same_name;
+use parallax_model::{DifferenceKind, EntityKind, Nature, QuotationKind};
+
+/// Words two quotations must share before two speakers are more than a slip of ours.
+const LEAST_WORDS: usize = 6;
+
+/// The quotations that two accounts put into two named people's mouths.
+pub(super) fn find(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Found> {
+    let mut found = Vec::new();
+    for group in &utterances.groups {
+        let spoken: Vec<&Quote> =
+            group.iter().filter_map(|&at| utterances.quotes.get(at)).collect();
+        for (at, a) in spoken.iter().enumerate() {
+            for b in spoken.iter().skip(at + 1) {
+                found.extend(pair(scene, a, b));
+            }
+        }
+    }
+    found
+}
+
+fn pair(scene: &Scene<'_>, a: &Quote, b: &Quote) -> Option<Found> {
+    let direct = |quote: &Quote| {
+        quote.kind == QuotationKind::Direct && scene.accounts[quote.account].copy_of.is_none()
+    };
+    let long = a.words.len() >= LEAST_WORDS && a.words.len() == b.words.len();
+    let same = long && a.words.iter().zip(&b.words).all(|(x, y)| x.0 == y.0);
+    if a.account == b.account || !same || !direct(a) || !direct(b) {
+        return None;
+    }
+    let (ours, theirs) = (scene.entities.get(a.speaker?)?, scene.entities.get(b.speaker?)?);
+    let people = ours.kind == EntityKind::Person && theirs.kind == EntityKind::Person;
+    if !people || a.speaker == b.speaker || same_name(&ours.name, &theirs.name) {
+        return None;
+    }
+    let values = vec![named(scene, a)?, named(scene, b)?];
+    Some(Found { kind: DifferenceKind::Attribution, nature: Nature::Conflict, values })
+}
+
+fn named(scene: &Scene<'_>, quote: &Quote) -> Option<Value> {
+    let quotation = scene.accounts[quote.account].notes.quotations.get(quote.at)?;
+    Some(Value { line: *quote.lines.first()?, span: quotation.speaker_span? })
+}

@@ -1,0 +1,145 @@
+//! Days for one event that cannot be one day.
+
+use super::{Found, Value, gather, line_pairs, nature, slot};
+use crate::scene::Scene;
+use jiff::civil::Date;
+use parallax_model::{DifferenceKind, Precision, Timex};
+
+/// The worth of the words that must stand around two dates, in thousandths.
+///
+/// Chosen on the development stories, for few false differences.
+const SLOT: u32 = 3600;
+/// The worth of those of them that are no names.
+const DEEDS: u32 = 900;
+
+/// The differences between dates in one claim.
+pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
+    let mut apart = Vec::new();
+    for (a, b) in line_pairs(scene, draft) {
+        apart.extend(pair(scene, a, b));
+    }
+    let sets = gather(apart).into_iter();
+    sets.map(|values| Found {
+        kind: DifferenceKind::Date,
+        nature: nature::of_dates(scene, &values),
+        values,
+    })
+    .collect()
+}
+
+/// The dates of a line that name a day, a month or a year.
+fn dates<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Timex> {
+    let all = &scene.account(line).notes.dates;
+    let own = scene.lines[line].dates.iter().filter_map(|&at| all.get(at));
+    own.filter(|date| matches!(date.precision, Precision::Day | Precision::Month | Precision::Year))
+        .collect()
+}
+
+/// The pair of dates two lines give for one thing, where they cannot both be right.
+///
+/// Only where each line gives one date: which of several belongs to what is
+/// more than words around them tell.
+fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
+    let (ours, theirs) = (dates(scene, a), dates(scene, b));
+    let fits = ours.iter().any(|x| theirs.iter().any(|y| may_be_one(&x.value, &y.value)));
+    if fits {
+        return None;
+    }
+    let mut best: Option<(u32, Value, Value)> = None;
+    for x in &ours {
+        for y in &theirs {
+            if !comparable(scene, (a, x), (b, y)) {
+                continue;
+            }
+            let worth = slot::shared(scene, (a, x.span), (b, y.span));
+            let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
+            let deeds = slot::shared_deeds(scene, (a, x.span), (b, y.span));
+            if worth >= SLOT && deeds >= DEEDS && best.is_none_or(|(most, ..)| worth > most) {
+                best = Some((worth, values.0, values.1));
+            }
+        }
+    }
+    best.map(|(_, x, y)| (x, y))
+}
+
+/// Whether two dates are told of one thing, as far as the words before them tell.
+fn comparable(scene: &Scene<'_>, (a, x): (usize, &Timex), (b, y): (usize, &Timex)) -> bool {
+    let (ours, theirs) = (before(scene, a, x), before(scene, b, y));
+    ours == theirs && ours != Before::Saying && is_news(scene, a, x) == is_news(scene, b, y)
+}
+
+/// What the words before a date make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    /// The day itself.
+    On,
+    /// The end or the start of a stretch of time.
+    Edge,
+    /// The day on which somebody said so.
+    Saying,
+}
+
+/// Words before a date, or first in it, that make it an edge.
+const EDGES: &[&str] = &[
+    "since",
+    "until",
+    "till",
+    "by",
+    "before",
+    "after",
+    "from",
+    "с",
+    "до",
+    "после",
+    "desde",
+    "hasta",
+];
+
+fn before(scene: &Scene<'_>, line: usize, date: &Timex) -> Before {
+    let tokens = &scene.lines[line].tokens;
+    let at = tokens.partition_point(|token| token.span.end() <= date.span.start());
+    let near = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+    let edge = |token: &crate::scene::Token| EDGES.contains(&token.folded.as_str());
+    if near.last().is_some_and(edge) || tokens.get(at).is_some_and(edge) {
+        Before::Edge
+    } else if near.iter().any(|token| token.saying) {
+        Before::Saying
+    } else {
+        Before::On
+    }
+}
+
+/// Whether a date is news: within two days of its article.
+fn is_news(scene: &Scene<'_>, line: usize, date: &Timex) -> bool {
+    let published = scene.account(line).article.published.as_ref().map(parallax_model::Stamp::date);
+    match (published, date.value.parse::<Date>()) {
+        (Some(day), Ok(told)) => told.since(day).is_ok_and(|gap| gap.get_days().abs() <= 2),
+        _ => false,
+    }
+}
+
+/// Whether two values can be one day: equal, one inside the other, or next to each other.
+///
+/// Neighbouring days are one day in two zones, or before and after midnight.
+fn may_be_one(a: &str, b: &str) -> bool {
+    if a.starts_with(b) || b.starts_with(a) {
+        return true;
+    }
+    match (a.parse::<Date>(), b.parse::<Date>()) {
+        (Ok(x), Ok(y)) => x.since(y).is_ok_and(|gap| gap.get_days().abs() <= 1),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_be_one;
+
+    #[test]
+    fn a_month_may_be_a_day_in_it() {
+        assert!(may_be_one("2026-01", "2026-01-03"));
+        assert!(may_be_one("2026-01-03", "2026-01-04"));
+        assert!(!may_be_one("2026-01-03", "2026-01-13"));
+        assert!(!may_be_one("1898", "1889"));
+    }
+}

@@ -1,0 +1,196 @@
+//! One account says that it is so, another that it is not.
+
+use super::{Found, Value, gather, line_pairs};
+use crate::scene::{Line, Scene, Token};
+use parallax_language::{Language, lexicon::related, stem};
+use parallax_model::{DifferenceKind, Nature, QuotationKind, Span};
+use std::sync::LazyLock;
+
+/// Words after a negation that it can deny.
+const REACH: usize = 8;
+/// The worth of the denied words that the other account must affirm, in thousandths.
+const AFFIRMED: u32 = 1600;
+/// The worth of a word that says something of its own: `another` does not.
+const TELLING: u32 = 600;
+/// Words the affirmed ones may be spread over.
+const SPREAD: usize = 6;
+
+struct Table {
+    no: Vec<&'static str>,
+    ends: Vec<&'static str>,
+    light: Vec<&'static str>,
+    open: Vec<&'static str>,
+    opposites: Vec<(Vec<String>, Vec<String>)>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let rows = || {
+        let all = include_str!("../../data/negation.tsv").lines();
+        all.filter(|row| !row.starts_with('#')).filter_map(|row| row.split_once('\t'))
+    };
+    let words = |kind: &str| {
+        rows().filter(|(k, _)| *k == kind).flat_map(|(_, words)| words.split(' ')).collect()
+    };
+    let stems = |side: &str| side.split(' ').map(|word| stem(Language::ENGLISH, word)).collect();
+    let sides = rows().filter(|(kind, _)| *kind == "opposite");
+    let opposites = sides.filter_map(|(_, sides)| {
+        let (one, other) = sides.split_once(" / ")?;
+        Some((stems(one), stems(other)))
+    });
+    Table {
+        no: words("no"),
+        ends: words("ends"),
+        light: words("light"),
+        open: words("open"),
+        opposites: opposites.collect(),
+    }
+});
+
+/// The denials in one claim.
+pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
+    let mut apart = Vec::new();
+    for (a, b) in line_pairs(scene, draft) {
+        if !super::tell_one_thing(scene, a, b) {
+            continue;
+        }
+        apart.extend(denied(scene, a, b));
+        apart.extend(denied(scene, b, a));
+        apart.extend(opposite(scene, a, b));
+    }
+    let sets = gather(apart).into_iter();
+    sets.map(|values| Found { kind: DifferenceKind::Negation, nature: Nature::Conflict, values })
+        .collect()
+}
+
+fn is(list: &[&str], token: &Token) -> bool {
+    list.contains(&token.folded.as_str())
+}
+
+/// Where `b` affirms what `a` denies.
+fn denied(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
+    let ours = &scene.lines[a];
+    for (at, token) in ours.tokens.iter().enumerate().filter(|(_, token)| is(&TABLE.no, token)) {
+        if spoken(scene, a, token.span) {
+            continue;
+        }
+        let scope = scope(ours, at);
+        let wanted: Vec<&Token> = scope
+            .iter()
+            .copied()
+            .filter(|token| {
+                !is(&TABLE.light, token)
+                    && token.weight >= TELLING
+                    && !token.figure
+                    && !token.capital
+            })
+            .collect();
+        let open = opened(ours, at);
+        if wanted.len() < 2 {
+            continue;
+        }
+        if let Some(span) = affirmed(scene, b, &wanted, open) {
+            let denial = scope.last().map_or(token.span, |last| token.span.to(last.span));
+            return Some((Value { line: a, span: denial }, Value { line: b, span }));
+        }
+    }
+    None
+}
+
+/// The words a negation at `at` denies: those after it in its clause.
+fn scope(line: &Line, at: usize) -> Vec<&Token> {
+    let after = line.tokens.iter().skip(at + 1).take(REACH);
+    after.take_while(|token| !token.after_break && !is(&TABLE.ends, token)).collect()
+}
+
+/// Whether a word before `at` in its clause says that it has not happened yet.
+fn opened(line: &Line, at: usize) -> bool {
+    let before = line.tokens.get(..=at).unwrap_or_default().iter().rev();
+    let mut clause = Vec::new();
+    for token in before {
+        clause.push(token);
+        if token.after_break || clause.len() > REACH {
+            break;
+        }
+    }
+    clause.into_iter().any(|token| is(&TABLE.open, token))
+}
+
+/// The place in `line` where all of `wanted` stand close together and are not denied.
+fn affirmed(scene: &Scene<'_>, at_line: usize, wanted: &[&Token], open: bool) -> Option<Span> {
+    let line = &scene.lines[at_line];
+    let language = scene.accounts[line.account].language;
+    let mut places = Vec::new();
+    let mut worth = 0;
+    for token in wanted {
+        let at = line.tokens.iter().position(|other| {
+            other.weight > 0 && (other.stem == token.stem || stands_for(language, token, other))
+        })?;
+        worth += token.weight.min(line.tokens[at].weight);
+        places.push(at);
+    }
+    let (first, last) = (*places.iter().min()?, *places.iter().max()?);
+    if worth < AFFIRMED || last - first > SPREAD {
+        return None;
+    }
+    let denied = line
+        .tokens
+        .iter()
+        .enumerate()
+        .any(|(at, token)| is(&TABLE.no, token) && at + REACH >= first && at <= last + 2);
+    if denied || (opened(line, last) && !open) || crosses_clauses(line, first, last) {
+        return None;
+    }
+    let from = verb_before(line, first).unwrap_or(first);
+    let span = line.tokens.get(from)?.span.to(line.tokens.get(last)?.span);
+    (!spoken(scene, at_line, span)).then_some(span)
+}
+
+/// Whether a place is inside somebody's own words, which are theirs and no account's.
+fn spoken(scene: &Scene<'_>, line: usize, span: Span) -> bool {
+    let all = &scene.account(line).notes.quotations;
+    let own = scene.lines[line].quotations.iter().filter_map(|&at| all.get(at));
+    own.filter(|quotation| quotation.kind == QuotationKind::Direct)
+        .any(|quotation| quotation.span.overlaps(span))
+}
+
+/// The word right before the affirmed ones, over an article: most often what was done to them.
+fn verb_before(line: &Line, first: usize) -> Option<usize> {
+    const ARTICLES: &[&str] = &["a", "an", "the", "any"];
+    let mut at = first;
+    while !line.tokens.get(at)?.after_break {
+        at = at.checked_sub(1)?;
+        let token = line.tokens.get(at)?;
+        if !ARTICLES.contains(&token.folded.as_str()) {
+            return (token.weight > 0 && !token.figure).then_some(at);
+        }
+    }
+    None
+}
+
+fn stands_for(language: Language, a: &Token, b: &Token) -> bool {
+    use parallax_language::lexicon::Relation::{Derived, Synonym};
+    language.primary() == "en" && matches!(related(&a.stem, &b.stem), Some(Derived | Synonym))
+}
+
+fn crosses_clauses(line: &Line, first: usize, last: usize) -> bool {
+    line.tokens.get(first + 1..=last).unwrap_or_default().iter().any(|token| token.after_break)
+}
+
+/// Where the two lines use opposite words of one thing.
+fn opposite(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
+    let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
+    let place = |line: &Line, side: &[String]| -> Option<usize> {
+        let at = line.tokens.iter().position(|token| side.contains(&token.stem))?;
+        let free = !opened(line, at) && !line.tokens.iter().any(|token| is(&TABLE.no, token));
+        free.then_some(at)
+    };
+    TABLE.opposites.iter().find_map(|(one, other)| {
+        let (x, y) = match (place(ours, one), place(theirs, other)) {
+            (Some(x), Some(y)) => (x, y),
+            _ => (place(ours, other)?, place(theirs, one)?),
+        };
+        let (x, y) = (ours.tokens.get(x)?.span, theirs.tokens.get(y)?.span);
+        let shared = super::slot::shared(scene, (a, x), (b, y));
+        (shared >= AFFIRMED / 2).then_some((Value { line: a, span: x }, Value { line: b, span: y }))
+    })
+}

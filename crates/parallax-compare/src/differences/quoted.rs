@@ -1,0 +1,169 @@
+//! One utterance with changed words.
+
+use super::{Found, Value};
+use crate::{
+    quotations::{Quote, Utterances},
+    scene::Scene,
+    wording,
+};
+use parallax_language::{is_stop_word, stem};
+use parallax_model::{DifferenceKind, Nature, QuotationKind, Span};
+use std::collections::BTreeMap;
+
+/// Words that change what the word after them says; a quotation that drops one is no mere cut.
+const DEGREES: &[&str] = &[
+    "very",
+    "extremely",
+    "not",
+    "never",
+    "hardly",
+    "barely",
+    "almost",
+    "nearly",
+    "quite",
+    "fairly",
+    "rather",
+    "somewhat",
+    "totally",
+    "completely",
+    "absolutely",
+    "partly",
+    "too",
+    "no",
+    "most",
+    "least",
+    "less",
+    "more",
+    "очень",
+    "не",
+    "почти",
+    "крайне",
+    "весьма",
+    "muy",
+    "no",
+    "sehr",
+    "nicht",
+    "très",
+    "pas",
+];
+
+/// The share of a wording found in the fullest for words between to be changed ones, in hundredths.
+const ALIKE: usize = 70;
+/// The longest fragment whose lost first word is a change and not a cut.
+const SHORT: usize = 3;
+
+/// The changed words of each group of quotations.
+pub(super) fn find(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Found> {
+    let mut found = Vec::new();
+    for group in &utterances.groups {
+        let spoken: Vec<&Quote> = group
+            .iter()
+            .filter_map(|&at| utterances.quotes.get(at))
+            .filter(|quote| quote.kind != QuotationKind::Indirect && !quote.lines.is_empty())
+            .filter(|quote| scene.accounts[quote.account].copy_of.is_none())
+            .collect();
+        found.extend(changes(scene, &spoken));
+        found.extend(lost_degree(scene, &spoken));
+    }
+    found
+}
+
+/// Words changed against the fullest wording, one difference for each place.
+fn changes(scene: &Scene<'_>, group: &[&Quote]) -> Vec<Found> {
+    let mut by_fullness: Vec<&Quote> = group.to_vec();
+    by_fullness
+        .sort_by_key(|quote| (std::cmp::Reverse(quote.words.len()), quote.span, quote.account));
+    let Some((pivot, others)) = by_fullness.split_first() else { return Vec::new() };
+    let mut places: BTreeMap<(usize, usize), Vec<Value>> = BTreeMap::new();
+    for other in others.iter().filter(|other| other.account != pivot.account) {
+        let overlap = wording::overlap(&pivot.words, &other.words);
+        // Pieces of one utterance are in a group and need not be alike.
+        if overlap.pairs.len() * 100 < other.words.len() * ALIKE {
+            continue;
+        }
+        for change in wording::changes(&pivot.words, &other.words, &overlap) {
+            let (ours, theirs) = (&pivot.words[change.ours.clone()], &other.words[change.theirs]);
+            if !says_other(scene, pivot, ours, theirs) {
+                continue;
+            }
+            let Some(value) = value(scene, other, theirs) else { continue };
+            places.entry((change.ours.start, change.ours.end)).or_default().push(value);
+        }
+    }
+    let told = places.into_iter().filter_map(|((start, end), mut values)| {
+        values.insert(0, value(scene, pivot, pivot.words.get(start..end)?)?);
+        Some(Found { kind: DifferenceKind::Quotation, nature: Nature::Wording, values })
+    });
+    told.collect()
+}
+
+/// Whether changed words say something else: not another form, spelling or figure of the same.
+fn says_other(
+    scene: &Scene<'_>,
+    quote: &Quote,
+    ours: &[(String, Span)],
+    theirs: &[(String, Span)],
+) -> bool {
+    let language = scene.accounts[quote.account].language;
+    let content = |words: &[(String, Span)]| -> Vec<String> {
+        let kept = words.iter().filter(|(word, _)| !is_stop_word(language, word));
+        kept.map(|(word, _)| stem(language, word)).collect()
+    };
+    let figures = |words: &[(String, Span)]| {
+        words.iter().any(|(word, _)| word.chars().any(|letter| letter.is_ascii_digit()))
+    };
+    let (before, after) = (content(ours), content(theirs));
+    let joined =
+        |words: &[(String, Span)]| words.iter().map(|(w, _)| w.as_str()).collect::<String>();
+    before != after
+        && !before.is_empty()
+        && !after.is_empty()
+        && figures(ours) == figures(theirs)
+        && joined(ours) != joined(theirs)
+}
+
+/// A short fragment without the degree word that another account quotes before it.
+fn lost_degree(scene: &Scene<'_>, group: &[&Quote]) -> Vec<Found> {
+    let mut found = Vec::new();
+    for short in group.iter().filter(|quote| quote.words.len() <= SHORT) {
+        for full in group.iter().filter(|full| full.account != short.account) {
+            let overlap = wording::overlap(&short.words, &full.words);
+            let Some(&(0, at)) = overlap.pairs.first().filter(|_| overlap.exact()) else {
+                continue;
+            };
+            if full.words.len() <= short.words.len() {
+                continue;
+            }
+            let lost = at.checked_sub(1).and_then(|before| full.words.get(before));
+            let degree = lost.is_some_and(|(word, _)| DEGREES.contains(&word.as_str()));
+            if !degree || said_outside(scene, short) {
+                continue;
+            }
+            let whole = full.words.get(at - 1..at + short.words.len()).unwrap_or_default();
+            let values = value(scene, short, &short.words).zip(value(scene, full, whole));
+            found.extend(values.map(|(a, b)| Found {
+                kind: DifferenceKind::Quotation,
+                nature: Nature::Wording,
+                values: vec![a, b],
+            }));
+        }
+    }
+    found
+}
+
+/// Whether the outlet puts a degree word of its own before the marks: very “good”.
+fn said_outside(scene: &Scene<'_>, quote: &Quote) -> bool {
+    let Some(start) = quote.words.first().map(|(_, span)| span.start()) else { return false };
+    let line = quote.lines.first().map(|&line| &scene.lines[line]);
+    let before = line
+        .and_then(|line| line.tokens.iter().take_while(|token| token.span.end() <= start).last());
+    before.is_some_and(|token| DEGREES.contains(&token.folded.as_str()))
+}
+
+/// The place of words of a quotation, with the line they stand in.
+fn value(scene: &Scene<'_>, quote: &Quote, words: &[(String, Span)]) -> Option<Value> {
+    let span = words.first()?.1.to(words.last()?.1);
+    let holder = |line: &&usize| scene.lines[**line].span.overlaps(span);
+    let line = quote.lines.iter().find(holder).or(quote.lines.first())?;
+    Some(Value { line: *line, span })
+}

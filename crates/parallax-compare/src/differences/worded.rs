@@ -1,0 +1,75 @@
+//! Rival words for one thing or deed.
+
+use super::{Found, Value, gather, line_pairs, slot};
+use crate::scene::{Line, Scene};
+use parallax_language::{Language, lexicon::are_rivals, stem};
+use parallax_model::{DifferenceKind, Nature, Span};
+
+/// The worth of what two lines must share besides the rival words, in thousandths.
+///
+/// Chosen on the development stories, for few false differences.
+const ARGUMENTS: u32 = 2300;
+
+/// The rival words in one claim.
+pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
+    let mut apart = Vec::new();
+    for (a, b) in line_pairs(scene, draft) {
+        apart.extend(pair(scene, a, b));
+    }
+    let sets = gather(apart).into_iter();
+    sets.map(|values| Found { kind: DifferenceKind::Wording, nature: Nature::Wording, values })
+        .collect()
+}
+
+/// A word that could be a rival of another, or two that are written as one elsewhere.
+struct Term {
+    stem: String,
+    span: Span,
+    weight: u32,
+}
+
+/// The words of a line and its pairs of neighbours: `take over` is `takeover`.
+fn terms(line: &Line, language: Language) -> Vec<Term> {
+    let single = line.tokens.iter().map(|token| Term {
+        stem: token.stem.clone(),
+        span: token.span,
+        weight: token.weight,
+    });
+    let joined = line.tokens.windows(2).filter_map(|pair| match pair {
+        [first, second] if !second.after_break && first.weight > 0 => Some(Term {
+            stem: stem(language, &format!("{}{}", first.folded, second.folded)),
+            span: first.span.to(second.span),
+            weight: first.weight,
+        }),
+        _ => None,
+    });
+    single.chain(joined).filter(|term| !term.stem.is_empty()).collect()
+}
+
+fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
+    let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
+    let language = scene.account(a).language;
+    let (terms, others) = (terms(ours, language), terms(theirs, language));
+    let (x, y) = terms.iter().find_map(|x| {
+        let y = others.iter().find(|y| are_rivals(language, &x.stem, &y.stem))?;
+        Some((x, y))
+    })?;
+    // Where one account uses both words, it does not choose between them.
+    let has = |terms: &[Term], stem: &str| terms.iter().any(|term| term.stem == stem);
+    if has(&terms, &y.stem) || has(&others, &x.stem) {
+        return None;
+    }
+    let spans = (x.span, y.span);
+    let entities: u32 = ours
+        .entities
+        .intersection(&theirs.entities)
+        .map(|entity| scene.rarity.entity(*entity))
+        .sum();
+    let around = slot::shared(scene, (a, spans.0), (b, spans.1));
+    // The rival words themselves stand in each other's slot.
+    let rival = x.weight.min(y.weight) * 8 / 10;
+    if around.saturating_sub(rival) + entities < ARGUMENTS {
+        return None;
+    }
+    Some((Value { line: a, span: spans.0 }, Value { line: b, span: spans.1 }))
+}

@@ -1,0 +1,164 @@
+//! Entities of several articles that are one.
+
+use parallax_language::{fold, names, words};
+use parallax_model::{Annotations, Article, Entity, EntityKind, Story, StoryEntity};
+use std::collections::BTreeMap;
+
+/// Entities a word of a name leads to at most.
+const LEADS_TO: usize = 64;
+
+/// Merges the entities of the story's articles, most widely named first.
+///
+/// A name that could be two people's in the story, a bare surname, joins the
+/// one that most articles name.
+pub(crate) fn merge(
+    story: &Story,
+    articles: &[Article],
+    annotations: &[Annotations],
+) -> Vec<StoryEntity> {
+    let mut named: Vec<Named<'_>> = Vec::new();
+    for &article in story.articles.iter().filter(|&&article| article < articles.len()) {
+        let entities = annotations.get(article).map_or(&[][..], |notes| &notes.entities);
+        let all = entities.iter().enumerate();
+        named.extend(all.map(|(at, entity)| Named::new(article, at, entity)));
+    }
+    // Fuller names first, so that shorter forms find them.
+    named.sort_by_key(|one| (std::cmp::Reverse(one.words.len()), one.article, one.at));
+    let mut groups: Vec<Vec<Named<'_>>> = Vec::new();
+    let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for one in named {
+        let near = one.keys.iter().filter_map(|key| by_word.get(key)).flatten().copied();
+        let fitting = near.filter(|&group| fits(&groups[group], &one));
+        let best = fitting.max_by_key(|&group| (groups[group].len(), std::cmp::Reverse(group)));
+        let group = best.unwrap_or_else(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        for key in &one.keys {
+            let known = by_word.entry(key.clone()).or_default();
+            if known.len() < LEADS_TO && !known.contains(&group) {
+                known.push(group);
+            }
+        }
+        groups[group].push(one);
+    }
+    let mut merged: Vec<StoryEntity> = groups.iter().filter_map(|group| whole(group)).collect();
+    merged.sort_by_key(|entity| (std::cmp::Reverse(breadth(entity)), entity.members.clone()));
+    merged
+}
+
+/// How many articles name an entity.
+fn breadth(entity: &StoryEntity) -> usize {
+    let mut articles: Vec<usize> = entity.members.iter().map(|member| member.0).collect();
+    articles.dedup();
+    articles.len()
+}
+
+/// An entity with its name taken apart.
+struct Named<'a> {
+    article: usize,
+    at: usize,
+    entity: &'a Entity,
+    words: Vec<String>,
+    keys: Vec<String>,
+}
+
+/// Words that carry no name: they may stand in one account and not in another.
+const CARRIES_NO_NAME: &[&str] = &["the", "of", "and", "for", "de", "la", "el", "del", "in", "at"];
+
+impl<'a> Named<'a> {
+    fn new(article: usize, at: usize, entity: &'a Entity) -> Self {
+        let folded = words(&entity.name).map(|word| fold(word.of(&entity.name)));
+        let words: Vec<String> =
+            folded.filter(|word| !CARRIES_NO_NAME.contains(&word.as_str())).collect();
+        // Every word leads to the name in whatever script, and so do its initials.
+        let mut keys: Vec<String> = words.iter().map(|word| names::key(word)).collect();
+        if words.len() > 1 {
+            keys.push(words.iter().filter_map(|word| word.chars().next()).collect());
+        } else {
+            keys.extend(words.first().cloned());
+        }
+        // "U.S." and "US" have no word in common.
+        keys.extend(names::country(&entity.name).map(str::to_owned));
+        keys.sort_unstable();
+        keys.dedup();
+        Self { article, at, entity, words, keys }
+    }
+}
+
+/// Whether `one` is who or what `group` is; two entities of one article are two.
+fn fits(group: &[Named<'_>], one: &Named<'_>) -> bool {
+    group.iter().all(|known| known.article != one.article && same(known, one))
+}
+
+fn same(a: &Named<'_>, b: &Named<'_>) -> bool {
+    if a.words.is_empty() || b.words.is_empty() || !kinds_fit(a.entity.kind, b.entity.kind) {
+        return false;
+    }
+    if a.words == b.words {
+        return true;
+    }
+    let (ours, theirs) = (&a.entity.name, &b.entity.name);
+    if let (Some(one), Some(other)) = (names::country(ours), names::country(theirs)) {
+        return one == other;
+    }
+    let person = a.entity.kind == EntityKind::Person || b.entity.kind == EntityKind::Person;
+    // A body is not each body whose name holds its name: "Bank" is not every bank.
+    let whole = a.words.len() == b.words.len();
+    let acronym = || names::is_acronym_of(ours, theirs) || names::is_acronym_of(theirs, ours);
+    if person || whole { names::same_name(ours, theirs) } else { acronym() }
+}
+
+fn kinds_fit(a: EntityKind, b: EntityKind) -> bool {
+    a == b || a == EntityKind::Other || b == EntityKind::Other
+}
+
+fn whole(group: &[Named<'_>]) -> Option<StoryEntity> {
+    let shouted = |name: &str| !name.chars().any(char::is_lowercase);
+    let fullest = group.iter().max_by_key(|one| {
+        let name = &one.entity.name;
+        // A dateline's PRAGUE is Prague wherever else it stands.
+        let plain = !shouted(name) || name.chars().count() <= 4;
+        (one.words.len(), plain, std::cmp::Reverse(one.article))
+    })?;
+    let name = fullest.entity.name.clone();
+    let counted = group.iter().filter(|one| one.entity.kind != EntityKind::Other);
+    let mut kinds: BTreeMap<EntityKind, usize> = BTreeMap::new();
+    for one in counted {
+        *kinds.entry(one.entity.kind).or_default() += 1;
+    }
+    let kind = kinds.into_iter().max_by_key(|&(kind, count)| (count, std::cmp::Reverse(kind)));
+    let mut members: Vec<(usize, usize)> = group.iter().map(|one| (one.article, one.at)).collect();
+    members.sort_unstable();
+    Some(StoryEntity { name, kind: kind.map_or(EntityKind::Other, |(kind, _)| kind), members })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(a: (&str, EntityKind), b: (&str, EntityKind), one: bool) {
+        let entity = |(name, kind): (&str, EntityKind)| Entity {
+            name: name.to_owned(),
+            kind,
+            mentions: Vec::new(),
+        };
+        let (ours, theirs) = (entity(a), entity(b));
+        let met = fits(&[Named::new(0, 0, &ours)], &Named::new(1, 0, &theirs));
+        assert_eq!(met, one, "{} / {}", a.0, b.0);
+    }
+
+    #[test]
+    fn a_surname_is_its_bearer() {
+        check(("Marta Oslow", EntityKind::Person), ("Oslow", EntityKind::Person), true);
+        check(("Marta Oslow", EntityKind::Person), ("Pavel Oslow", EntityKind::Person), false);
+    }
+
+    #[test]
+    fn a_body_is_its_acronym_and_not_each_body_of_a_sort() {
+        let body = EntityKind::Organization;
+        check(("National Rescue Service", body), ("NRS", body), true);
+        check(("National Bank", body), ("Bank", body), false);
+    }
+}

@@ -1,0 +1,112 @@
+//! Whether a claim tells what happened, what was said, or what stands behind it.
+
+use crate::scene::Scene;
+use jiff::civil::Date;
+use parallax_model::{ClaimKind, Precision};
+
+/// Days before the main event from which a day is background.
+const LONG_BEFORE: i64 = 45;
+
+/// Words that open what stands behind an event.
+const BACKGROUND: &[&str] = &[
+    "founded in",
+    "established in",
+    "was founded",
+    "born in",
+    "since 1",
+    "since 2",
+    "ever since",
+    "in the past",
+    "for decades",
+    "years ago",
+    "historically",
+    "over the years",
+    "основан",
+    "с тех пор",
+    "в прошлом году",
+    "лет назад",
+    "в прошлом",
+    "fundada en",
+    "desde",
+];
+
+/// The kind of the claim that `draft` carries.
+pub(crate) fn of(scene: &Scene<'_>, draft: &[usize], main_day: Option<&str>) -> ClaimKind {
+    let most = |is: &dyn Fn(usize) -> bool| {
+        draft.iter().filter(|&&line| is(line)).count() * 2 > draft.len()
+    };
+    if most(&|line| reports_speech(scene, line)) {
+        ClaimKind::Statement
+    } else if most(&|line| is_background(scene, line, main_day)) {
+        ClaimKind::Background
+    } else {
+        ClaimKind::Event
+    }
+}
+
+/// Whether a line is mostly someone's words or has a reporting word of its own.
+fn reports_speech(scene: &Scene<'_>, line: usize) -> bool {
+    let (own, account) = (&scene.lines[line], scene.account(line));
+    let spoken = own.quotations.iter().filter_map(|&at| account.notes.quotations.get(at));
+    let (mut quoted, mut reported) = (0, false);
+    for quotation in spoken {
+        let start = quotation.span.start().max(own.span.start());
+        quoted += quotation.span.end().min(own.span.end()).saturating_sub(start);
+        let cue_here = quotation.cue.is_some_and(|cue| own.span.contains(cue));
+        reported |= cue_here;
+    }
+    reported || quoted * 2 >= own.span.len()
+}
+
+/// Whether a line speaks only of times well before the main event.
+fn is_background(scene: &Scene<'_>, line: usize, main_day: Option<&str>) -> bool {
+    let (own, account) = (&scene.lines[line], scene.account(line));
+    let dates: Vec<_> = own
+        .dates
+        .iter()
+        .filter_map(|&at| account.notes.dates.get(at))
+        .filter(|date| date.precision != Precision::Duration)
+        .collect();
+    let published = account.article.published.as_ref().map(|stamp| stamp.date().to_string());
+    let main = main_day.map(str::to_owned).or(published);
+    let long_before = |value: &str| match (&main, last_day(value)) {
+        (Some(main), Some(day)) => main
+            .parse::<Date>()
+            .ok()
+            .and_then(|main| main.since(day).ok())
+            .is_some_and(|gap| i64::from(gap.get_days()) >= LONG_BEFORE),
+        _ => false,
+    };
+    if !dates.is_empty() {
+        return dates.iter().all(|date| long_before(&date.value));
+    }
+    let lower = scene.text(line).to_lowercase();
+    BACKGROUND.iter().any(|words| lower.contains(words))
+}
+
+/// The last day a value can mean, for years, months and days.
+fn last_day(value: &str) -> Option<Date> {
+    let mut parts = value.split(['-', 'T']);
+    let year: i16 = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
+    let Some(month) = parts.next() else { return Date::new(year, 12, 31).ok() };
+    let Ok(month) = month.parse::<i8>() else { return Date::new(year, 12, 31).ok() };
+    match parts.next().and_then(|day| day.parse::<i8>().ok()) {
+        Some(day) => Date::new(year, month, day).ok(),
+        None => Date::new(year, month, 1).ok().map(Date::last_of_month),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::last_day;
+
+    #[test]
+    fn coarse_values_end_late() {
+        let seen = |value| last_day(value).map(|day| day.to_string());
+        assert_eq!(seen("2025").as_deref(), Some("2025-12-31"));
+        assert_eq!(seen("2026-02").as_deref(), Some("2026-02-28"));
+        assert_eq!(seen("2026-02-03T10:00").as_deref(), Some("2026-02-03"));
+        assert_eq!(seen("2026-W06").as_deref(), Some("2026-12-31"));
+        assert_eq!(seen("P3D"), None);
+    }
+}

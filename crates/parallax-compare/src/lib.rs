@@ -1,0 +1,71 @@
+//! Where the accounts of one story agree and where they part.
+//!
+//! Sentences of different articles are aligned into claims; within a claim the
+//! accounts are held against each other, word against word and figure against
+//! figure. Nothing is written here: every statement, value and phrase is a
+//! span of an article.
+
+mod align;
+mod amounts;
+mod claims;
+mod clusters;
+mod copies;
+mod differences;
+mod earlier;
+mod entities;
+mod event;
+mod kind;
+mod likeness;
+mod quotations;
+mod rarity;
+mod scene;
+mod spelling;
+mod timeline;
+mod topic;
+mod voice;
+mod wording;
+
+use parallax_model::{Annotations, Article, Comparison, Grouping, Story};
+use quotations::Utterances;
+use scene::Scene;
+use std::collections::BTreeSet;
+
+/// Compares the accounts of `story`; articles and annotations are those of the whole edition.
+///
+/// Every sentence of a body is in at least one claim, and every quotation in
+/// exactly one group. Sentences of articles in a language no other article of
+/// the story is in stand alone.
+pub fn compare(
+    story: &Story,
+    articles: &[Article],
+    annotations: &[Annotations],
+    grouping: &Grouping,
+) -> Comparison {
+    let scene = Scene::new(story, articles, annotations, grouping);
+    let utterances = Utterances::of(&scene);
+    let links = align::links(&scene, &utterances);
+    let centrality = event::centrality(&scene, &links);
+    let mut drafts = clusters::claims(&scene, &links);
+    claims::order(&scene, &mut drafts);
+    let differences = differences::find(&scene, &drafts, &utterances);
+    let differing: BTreeSet<usize> = differences.iter().filter_map(|one| one.claim).collect();
+    let when = event::when(&scene);
+    let build = |(at, draft): (usize, &Vec<usize>)| {
+        let differs = differing.contains(&at);
+        claims::build(&scene, draft, &centrality, when.start.as_deref(), differs)
+    };
+    Comparison {
+        headline: event::headline(&scene, &centrality)
+            .or(story.articles.first().copied())
+            .unwrap_or_default(),
+        place: event::place(&scene),
+        topic: topic::topic(&scene),
+        claims: drafts.iter().enumerate().map(build).collect(),
+        timeline: timeline::timeline(&scene, &drafts, &centrality),
+        earlier: earlier::earlier(&scene),
+        quotations: utterances.published(&scene),
+        differences,
+        when,
+        entities: scene.entities,
+    }
+}

@@ -1,0 +1,263 @@
+//! How alike two sentences of different articles are.
+
+use crate::{
+    amounts::{self, Fit},
+    rarity::SAYING,
+    scene::{Line, Scene, Token},
+};
+use parallax_language::lexicon::{Relation, are_rivals, related};
+use parallax_model::{Precision, Quantity, Timex};
+use std::collections::BTreeMap;
+
+/// The worth of an amount both sentences give, in thousandths.
+const AMOUNT: u32 = 2500;
+/// The worth of a small whole number both give: twos and threes are everywhere.
+const SMALL_AMOUNT: u32 = 900;
+/// The worth of two amounts of one unit or one sort of thing that are not one amount.
+const OTHER_AMOUNT: u32 = 800;
+/// The worth of two days of one season that are not one day.
+const OTHER_DAY: u32 = 500;
+/// The worth of a day both give.
+const DAY: u32 = 2400;
+/// What part of the worth of two words their standing together adds.
+const PHRASE: u32 = 2;
+/// The worth of a month or year both give.
+const MONTH: u32 = 1600;
+
+/// What two sentences share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Likeness {
+    /// The evidence shared, in thousandths.
+    pub(crate) shared: Evidence,
+    /// The share of the poorer sentence's evidence that the richer holds, in thousandths.
+    pub(crate) held: u32,
+    /// The share of both sentences' evidence that is shared, in thousandths.
+    pub(crate) common: u32,
+}
+
+/// What a sentence can share or two do share, in thousandths, by sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Evidence {
+    pub(crate) words: u32,
+    pub(crate) entities: u32,
+    pub(crate) amounts: u32,
+    pub(crate) dates: u32,
+}
+
+impl Evidence {
+    /// All of it.
+    pub(crate) const fn total(self) -> u32 {
+        self.words + self.entities + self.amounts + self.dates
+    }
+
+    /// All of it, where names count for little more than what is said of them.
+    ///
+    /// Every sentence of a story names its people; two that share no more
+    /// than those tell different things.
+    pub(crate) fn balanced(self) -> u32 {
+        let said = self.words + self.amounts + self.dates;
+        said + self.entities.min(said * 12 / 10)
+    }
+}
+
+/// Compares two lines of one language.
+pub(crate) fn likeness(scene: &Scene<'_>, a: usize, b: usize) -> Likeness {
+    let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
+    let both = ours.entities.intersection(&theirs.entities);
+    let entities = both
+        .map(|entity| entity_worth(scene, ours, *entity).min(entity_worth(scene, theirs, *entity)));
+    let shared = Evidence {
+        words: shared_words(scene, ours, theirs) + shared_phrases(ours, theirs),
+        entities: entities.sum(),
+        amounts: shared_amounts(scene, a, b),
+        dates: shared_dates(scene, a, b),
+    };
+    let (all_a, all_b) = (evidence(scene, a).total(), evidence(scene, b).total());
+    let share =
+        |of: u32| shared.total().saturating_mul(1000).checked_div(of).unwrap_or(0).min(1000);
+    Likeness { shared, held: share(all_a.min(all_b)), common: share(all_a.midpoint(all_b)) }
+}
+
+/// All a line could share.
+fn evidence(scene: &Scene<'_>, line: usize) -> Evidence {
+    let own = &scene.lines[line];
+    let words = own.tokens.iter().filter(|token| counts(token));
+    Evidence {
+        words: words.map(|token| token.weight).sum(),
+        entities: own.entities.iter().map(|entity| entity_worth(scene, own, *entity)).sum(),
+        amounts: amounts_of(scene, line).map(worth).sum(),
+        dates: dates_of(scene, line).map(|date| day_worth(scene, date)).sum(),
+    }
+}
+
+/// The worth of an entity in a line: little where it is only who says so.
+fn entity_worth(scene: &Scene<'_>, line: &Line, entity: usize) -> u32 {
+    let worth = scene.rarity.entity(entity);
+    if line.sayers.contains(&entity) { worth / SAYING } else { worth }
+}
+
+/// Whether a word counts as itself: names and figures are counted as what they mean.
+fn counts(token: &Token) -> bool {
+    token.weight > 0 && token.named.is_none() && !token.figure
+}
+
+fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> u32 {
+    let language = scene.accounts[a.account].language;
+    // A name the other line does not mean may still be a form of a word there:
+    // "Norvania" of "Norvanian".
+    let both: Vec<usize> = a.entities.intersection(&b.entities).copied().collect();
+    let open = |token: &&Token| {
+        let apart = token.named.is_some_and(|entity| !both.contains(&entity));
+        token.weight > 0 && !token.figure && (token.named.is_none() || apart)
+    };
+    let mut free: Vec<&Token> = b.tokens.iter().filter(open).collect();
+    let mut left: Vec<&Token> = Vec::new();
+    let mut shared = 0;
+    for token in a.tokens.iter().filter(open) {
+        // One name of two entities is no shared word: two people called Ana.
+        let same = |other: &&Token| {
+            other.stem == token.stem && (other.named.is_none() || token.named.is_none())
+        };
+        match free.iter().position(same) {
+            Some(at) => {
+                shared += token.weight.min(free[at].weight);
+                free.swap_remove(at);
+            }
+            None => left.push(token),
+        }
+    }
+    for token in left {
+        let kin = free.iter().enumerate().filter_map(|(at, other)| {
+            let worth = token.weight.min(other.weight) * closeness(language, token, other) / 10;
+            (worth > 0).then_some((worth, std::cmp::Reverse(other.span), at))
+        });
+        if let Some((worth, _, at)) = kin.max() {
+            shared += worth;
+            free.swap_remove(at);
+        }
+    }
+    shared
+}
+
+/// What it adds that two words stand together in both lines: `tear gas`, `joint statement`.
+fn shared_phrases(a: &Line, b: &Line) -> u32 {
+    let phrases = |line: &Line| -> BTreeMap<(String, String), u32> {
+        let content: Vec<&Token> = line.tokens.iter().filter(|token| counts(token)).collect();
+        let pairs = content.windows(2).filter_map(|pair| match pair {
+            [first, second] if !second.after_break => {
+                let key = (first.stem.clone(), second.stem.clone());
+                Some((key, first.weight + second.weight))
+            }
+            _ => None,
+        });
+        pairs.collect()
+    };
+    let theirs = phrases(b);
+    let both = phrases(a).into_iter().filter(|(pair, _)| theirs.contains_key(pair));
+    both.map(|(_, worth)| worth / PHRASE).sum()
+}
+
+/// How far one word stands for another, in tenths.
+fn closeness(language: parallax_language::Language, a: &Token, b: &Token) -> u32 {
+    let names = a.capital && b.capital;
+    if alike(&a.folded, &b.folded, names) {
+        return if names { 10 } else { 8 };
+    }
+    if are_rivals(language, &a.stem, &b.stem) {
+        return 7;
+    }
+    if language.primary() != "en" {
+        return 0;
+    }
+    match related(&a.stem, &b.stem) {
+        Some(Relation::Synonym | Relation::Derived) => 7,
+        Some(Relation::Kin | Relation::Antonym) => 4,
+        None => 0,
+    }
+}
+
+/// Words made from one: `Norvania` and `Norvanian`, `fisher` and `fishery`.
+pub(crate) fn alike(a: &str, b: &str, names: bool) -> bool {
+    let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let (short, long) =
+        (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
+    if names {
+        return same >= 4 && same + 2 >= short && long <= same + 4;
+    }
+    same >= 6 && same + 1 >= short && long <= same + 5
+}
+
+fn amounts_of<'a>(scene: &'a Scene<'_>, line: usize) -> impl Iterator<Item = &'a Quantity> {
+    let all = &scene.account(line).notes.quantities;
+    scene.lines[line].quantities.iter().filter_map(|&at| all.get(at))
+}
+
+fn dates_of<'a>(scene: &'a Scene<'_>, line: usize) -> impl Iterator<Item = &'a Timex> {
+    let all = &scene.account(line).notes.dates;
+    scene.lines[line].dates.iter().filter_map(|&at| all.get(at))
+}
+
+fn worth(amount: &Quantity) -> u32 {
+    if amount.unit.is_empty() && amount.milli.abs() <= 3000 { SMALL_AMOUNT } else { AMOUNT }
+}
+
+fn shared_amounts(scene: &Scene<'_>, a: usize, b: usize) -> u32 {
+    let (text_a, text_b) =
+        (scene.account(a).article.text.as_str(), scene.account(b).article.text.as_str());
+    let mut free: Vec<&Quantity> = amounts_of(scene, b).collect();
+    let (mut shared, mut left) = (0, Vec::new());
+    for ours in amounts_of(scene, a) {
+        let same = free.iter().position(|theirs| {
+            let words = (amounts::words_of(text_a, ours), amounts::words_of(text_b, theirs));
+            amounts::compare((ours, words.0), (theirs, words.1)) == Fit::Same
+        });
+        if let Some(at) = same {
+            shared += worth(ours).min(worth(free[at]));
+            free.swap_remove(at);
+        } else {
+            left.push(ours);
+        }
+    }
+    // Accounts that differ in a figure still tell of one thing.
+    for ours in left {
+        let alike = free.iter().position(|theirs| {
+            let unit = ours.unit == theirs.unit && !ours.unit.is_empty();
+            let counted = ours.counted == theirs.counted && !ours.counted.is_empty();
+            (unit || counted) && !amounts::far_apart(ours, theirs)
+        });
+        if let Some(at) = alike {
+            shared += OTHER_AMOUNT;
+            free.swap_remove(at);
+        }
+    }
+    shared
+}
+
+fn day_worth(scene: &Scene<'_>, date: &Timex) -> u32 {
+    let most = match date.precision {
+        Precision::Day | Precision::Time => DAY,
+        Precision::Duration => 0,
+        _ => MONTH,
+    };
+    scene.rarity.date(&date.value, most)
+}
+
+fn shared_dates(scene: &Scene<'_>, a: usize, b: usize) -> u32 {
+    let mut free: Vec<&Timex> = dates_of(scene, b).collect();
+    let mut shared = 0;
+    for ours in dates_of(scene, a) {
+        if let Some(at) = free.iter().position(|theirs| theirs.value == ours.value) {
+            shared += day_worth(scene, ours);
+            free.swap_remove(at);
+        } else if free.iter().any(|theirs| same_month(ours, theirs)) {
+            shared += OTHER_DAY;
+        }
+    }
+    shared
+}
+
+/// Whether two different days are of one month.
+fn same_month(a: &Timex, b: &Timex) -> bool {
+    let days = a.precision == Precision::Day && b.precision == Precision::Day;
+    days && a.value.get(..7) == b.value.get(..7)
+}

@@ -1,0 +1,100 @@
+//! How much a shared word says: rare in the language and rare in the story says most.
+
+use crate::scene::{Account, Line, Token};
+use parallax_language::{Language, lexicon::commonness};
+use std::collections::BTreeMap;
+
+/// Ten times the Zipf frequency at which a word says next to nothing.
+const SAYS_NOTHING: u32 = 66;
+
+/// What a word that is not in the tables is taken for: rarer than most.
+const UNKNOWN: u32 = 30;
+
+/// What a word of a language without tables is taken for: neither rare nor common.
+const NO_TABLE: u32 = 45;
+
+/// The worth of a story entity that one sentence names, beside that of a word.
+const ENTITY: u32 = 2600;
+
+/// How many times less a word says that only tells who says so.
+pub(crate) const SAYING: u32 = 4;
+
+/// How often things stand in the sentences of a story.
+#[derive(Default)]
+pub(crate) struct Rarity {
+    lines: usize,
+    stems: BTreeMap<String, usize>,
+    entities: BTreeMap<usize, usize>,
+    dates: BTreeMap<String, usize>,
+}
+
+impl Rarity {
+    /// Counts the lines each stem and each entity is in; copies are not counted.
+    pub(crate) fn of(accounts: &[Account<'_>], lines: &[Line]) -> Self {
+        let mut rarity = Self::default();
+        let own = lines.iter().filter(|line| accounts[line.account].copy_of.is_none());
+        for line in own {
+            rarity.lines += 1;
+            let mut stems: Vec<&str> =
+                line.tokens.iter().map(|token| token.stem.as_str()).collect();
+            stems.sort_unstable();
+            stems.dedup();
+            for stem in stems.into_iter().filter(|stem| !stem.is_empty()) {
+                *rarity.stems.entry(stem.to_owned()).or_default() += 1;
+            }
+            for entity in &line.entities {
+                *rarity.entities.entry(*entity).or_default() += 1;
+            }
+            let dates = &accounts[line.account].notes.dates;
+            for date in line.dates.iter().filter_map(|&at| dates.get(at)) {
+                *rarity.dates.entry(date.value.clone()).or_default() += 1;
+            }
+        }
+        rarity
+    }
+
+    /// Gives each token its worth.
+    pub(crate) fn weigh(&self, language: Language, tokens: &mut [Token]) {
+        for token in tokens {
+            token.weight = if token.stem.is_empty() { 0 } else { self.word(language, &token.stem) };
+            if token.saying {
+                token.weight /= SAYING;
+            }
+        }
+    }
+
+    /// The worth of a word, in thousandths: up to about 3600.
+    fn word(&self, language: Language, stem: &str) -> u32 {
+        let common = match (language.primary(), u32::from(commonness(language, stem))) {
+            ("en" | "ru", 0) => UNKNOWN,
+            ("en" | "ru", known) => known,
+            _ => NO_TABLE,
+        };
+        let rare = SAYS_NOTHING.saturating_sub(common).max(3) * 100;
+        rare * self.share(self.stems.get(stem).copied().unwrap_or(1)) / 1000
+    }
+
+    /// The worth of an entity, in thousandths.
+    pub(crate) fn entity(&self, entity: usize) -> u32 {
+        ENTITY * self.share(self.entities.get(&entity).copied().unwrap_or(1)) / 1000
+    }
+
+    /// The worth of a date that is worth `most` in one line alone.
+    pub(crate) fn date(&self, value: &str, most: u32) -> u32 {
+        most * self.share(self.dates.get(value).copied().unwrap_or(1)) / 1000
+    }
+
+    /// One for a thing in one line, falling to a fifth for a thing in all, in thousandths.
+    fn share(&self, seen: usize) -> u32 {
+        let (seen, all) = (log2(seen), log2(self.lines + 1).max(1));
+        1000 - 800 * seen.min(all) / all
+    }
+}
+
+/// Eight times the binary logarithm, rounded down; whole numbers so that every machine agrees.
+fn log2(count: usize) -> u32 {
+    let count = count.max(1);
+    let whole = count.ilog2();
+    let rest = (count << 3 >> whole) & 7;
+    whole * 8 + u32::try_from(rest).unwrap_or(0)
+}

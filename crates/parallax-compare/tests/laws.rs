@@ -1,0 +1,266 @@
+//! What holds for every comparison: hand-marked accounts of invented events.
+
+use jiff::civil::date;
+use parallax_compare::compare;
+use parallax_model::{
+    Annotations, Article, CaptureRef, Claim, ClaimStatus, Comparison, Digest, Direction, Entity,
+    EntityKind, Grouping, MediaType, Mention, MentionForm, Origin, Outlet, OutletFrom,
+    PayloadRange, Precision, Quotation, QuotationKind, SourcedText, Span, Stamp, StampFrom,
+    StampPoint, Story, Timex,
+};
+use proptest::prelude::*;
+
+/// An article whose body is `sentences`, one paragraph.
+fn article(outlet: &str, day: i8, headline: &str, sentences: &[&str]) -> (Article, Annotations) {
+    let body = sentences.join(" ");
+    let whole = format!("{headline}\n{body}");
+    let mut text = SourcedText::default();
+    text.push(&whole, PayloadRange::new(0, whole.len()));
+    let digest = Digest::of(format!("{outlet}{whole}").as_bytes());
+    let mut at = headline.len() + 1;
+    let mut spans = Vec::new();
+    for sentence in sentences {
+        spans.extend(text.span(at, at + sentence.len()));
+        at += sentence.len() + 1;
+    }
+    let article = Article {
+        id: Article::name(None, None, digest),
+        capture: CaptureRef {
+            path: format!("{outlet}.txt"),
+            record: None,
+            url: None,
+            media_type: MediaType::Text,
+            sha256: digest,
+            captured_at: None,
+            stored: 0..0,
+        },
+        outlet: Outlet {
+            name: Some(outlet.to_owned()),
+            domain: None,
+            from: OutletFrom::Chrome,
+            fingerprint: None,
+            offset: None,
+        },
+        url: None,
+        language: "en".to_owned(),
+        direction: Direction::Ltr,
+        headline: text.span(0, headline.len()).ok(),
+        standfirst: None,
+        paragraphs: text.trimmed(headline.len() + 1..whole.len()).into_iter().collect(),
+        dateline: None,
+        byline: Vec::new(),
+        published: Some(Stamp {
+            point: StampPoint::Day(date(2031, 5, day)),
+            zone: None,
+            from: StampFrom::Text,
+        }),
+        modified: None,
+        section: None,
+        tags: Vec::new(),
+        images: Vec::new(),
+        related: Vec::new(),
+        alternates: Vec::new(),
+        wire_credit: None,
+        boilerplate: Vec::new(),
+        text,
+    };
+    (article, Annotations { sentences: spans, ..Annotations::default() })
+}
+
+fn find(article: &Article, words: &str) -> Span {
+    let start = article.text.as_str().find(words).expect("the fixture holds the words");
+    article.text.span(start, start + words.len()).expect("words are whole")
+}
+
+fn person(article: &Article, notes: &mut Annotations, name: &str, forms: &[&str]) -> usize {
+    let named = |words: &&str| Mention { span: find(article, words), form: MentionForm::Named };
+    let mentions = forms.iter().map(named).collect();
+    notes.entities.push(Entity { name: name.to_owned(), kind: EntityKind::Person, mentions });
+    notes.entities.len() - 1
+}
+
+fn quote(article: &Article, notes: &mut Annotations, words: &str, speaker: usize) {
+    let utterance = notes.quotations.len();
+    notes.quotations.push(Quotation {
+        span: find(article, words),
+        kind: QuotationKind::Partial,
+        speaker: Some(speaker),
+        speaker_name: Some(notes.entities[speaker].name.clone()),
+        speaker_span: None,
+        cue: None,
+        utterance,
+    });
+}
+
+/// One story of all articles, each outlet its own origin.
+fn compared(read: &[(Article, Annotations)]) -> Comparison {
+    let (articles, annotations): (Vec<_>, Vec<_>) = read.iter().cloned().unzip();
+    let story = Story {
+        id: Story::name(articles[0].id),
+        aliases: Vec::new(),
+        articles: (0..articles.len()).collect(),
+        origins: (0..articles.len())
+            .map(|at| {
+                let name = articles[at].outlet.name.clone().unwrap_or_default();
+                Origin {
+                    name: name.clone(),
+                    agency: false,
+                    outlets: vec![name],
+                    articles: vec![at],
+                }
+            })
+            .collect(),
+    };
+    let copy_of = vec![None; articles.len()];
+    let grouping = Grouping { stories: vec![story.clone()], copy_of };
+    compare(&story, &articles, &annotations, &grouping)
+}
+
+fn told<'a>(read: &'a [(Article, Annotations)], claim: &Claim) -> Vec<&'a str> {
+    claim.statements.iter().map(|one| read[one.article].0.words(one.span)).collect()
+}
+
+fn values<'a>(read: &'a [(Article, Annotations)], comparison: &Comparison) -> Vec<&'a str> {
+    let all = comparison.differences.iter().flat_map(|difference| &difference.values);
+    all.map(|value| read[value.article].0.words(value.span)).collect()
+}
+
+#[test]
+fn two_outlets_telling_one_thing_agree() {
+    let read = [
+        article(
+            "Gull",
+            3,
+            "Ferry aground",
+            &[
+                "The ferry Halcyon ran aground on a sandbank outside Port Ardel.",
+                "Nobody asked about breakfast.",
+            ],
+        ),
+        article(
+            "Heron",
+            4,
+            "Sandbank holds ferry",
+            &[
+                "Passengers sang on deck.",
+                "The Halcyon, a ferry, ran aground outside Port Ardel on a hidden sandbank.",
+            ],
+        ),
+    ];
+    let comparison = compared(&read);
+    let first = &comparison.claims[0];
+    assert_eq!(first.status, ClaimStatus::Agreed);
+    assert_eq!(told(&read, first).len(), 2);
+    assert_eq!(first.first.as_ref().map(|first| first.article), Some(0));
+    assert_eq!(comparison.claims.len(), 3);
+}
+
+#[test]
+fn a_fragment_without_its_degree_word_is_a_changed_quotation() {
+    let mut gull =
+        article("Gull", 3, "Talks end", &["Mayor Dunstan Vale called the harbour talks “useful”."]);
+    let vale = person(&gull.0, &mut gull.1, "Dunstan Vale", &["Dunstan Vale"]);
+    quote(&gull.0, &mut gull.1, "useful", vale);
+    let mut heron =
+        article("Heron", 3, "Talks", &["Vale said the harbour talks had been “hardly useful”."]);
+    let vale = person(&heron.0, &mut heron.1, "Vale", &["Vale"]);
+    quote(&heron.0, &mut heron.1, "hardly useful", vale);
+    let read = [gull, heron];
+    let comparison = compared(&read);
+    assert_eq!(comparison.quotations.len(), 1);
+    assert_eq!(values(&read, &comparison), ["useful", "hardly useful"]);
+    assert_eq!(comparison.claims[0].status, ClaimStatus::Differs);
+}
+
+#[test]
+fn a_cut_quotation_is_no_difference() {
+    let mut gull =
+        article("Gull", 3, "Talks end", &["Dunstan Vale said they “parted as good friends”."]);
+    let vale = person(&gull.0, &mut gull.1, "Dunstan Vale", &["Dunstan Vale"]);
+    quote(&gull.0, &mut gull.1, "parted as good friends", vale);
+    let mut heron =
+        article("Heron", 3, "Talks", &["“We shouted, and we parted as good friends,” Vale said."]);
+    let vale = person(&heron.0, &mut heron.1, "Vale", &["Vale"]);
+    quote(&heron.0, &mut heron.1, "We shouted, and we parted as good friends,", vale);
+    let read = [gull, heron];
+    let comparison = compared(&read);
+    assert_eq!(comparison.quotations.len(), 1);
+    assert_eq!(comparison.quotations[0].fullest, 1);
+    assert_eq!(comparison.differences, []);
+}
+
+#[test]
+fn what_one_denies_and_another_affirms_is_a_conflict() {
+    let read = [
+        article(
+            "Gull",
+            3,
+            "Talks end",
+            &["The fishing ministers signed a joint declaration on herring quotas in Ardel."],
+        ),
+        article(
+            "Heron",
+            3,
+            "Talks",
+            &["The fishing ministers did not sign a joint declaration on herring quotas in Ardel."],
+        ),
+    ];
+    let comparison = compared(&read);
+    assert_eq!(values(&read, &comparison).len(), 2);
+}
+
+#[test]
+fn an_earlier_report_is_found_and_an_earlier_event_is_not() {
+    let read = [article(
+        "Gull",
+        3,
+        "Talks end",
+        &[
+            "Earlier, the Ardel Gull reported that the talks would be short.",
+            "Earlier the fleet had reported engine trouble.",
+        ],
+    )];
+    let comparison = compared(&read);
+    let found: Vec<&str> =
+        comparison.earlier.iter().map(|earlier| read[0].0.words(earlier.span)).collect();
+    assert_eq!(found, ["Earlier, the Ardel Gull reported that the talks would be short."]);
+}
+
+#[test]
+fn a_timeline_runs_from_old_to_new() {
+    let mut gull = article("Gull", 3, "Talks end", &["The talks of May 2 followed a ban in 2029."]);
+    let (day, year) = (find(&gull.0, "May 2"), find(&gull.0, "2029"));
+    let timex = |span, value: &str, precision| Timex { span, value: value.to_owned(), precision };
+    gull.1.dates =
+        vec![timex(day, "2031-05-02", Precision::Day), timex(year, "2029", Precision::Year)];
+    let comparison = compared(&[gull]);
+    let days: Vec<&str> = comparison.timeline.iter().map(|entry| entry.value.as_str()).collect();
+    assert_eq!(days, ["2029", "2031-05-02"]);
+    assert_eq!(comparison.when.start.as_deref(), Some("2031-05-02"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_text_compares_the_same_twice(
+        first in prop::collection::vec("[\\PC]{1,30}|(the )?(ferry|Halcyon|ran|not|30) [a-e]{1,4}( said)?", 1..5),
+        second in prop::collection::vec("[\\PC]{1,30}|(the )?(ferry|Halcyon|ran|not|30) [a-e]{1,4}( said)?", 1..5),
+    ) {
+        let sentences = |all: &[String]| -> (Article, Annotations) {
+            let all: Vec<&str> = all.iter().map(String::as_str).collect();
+            article("Gull", 3, "Headline", &all)
+        };
+        let read = [sentences(&first), sentences(&second)];
+        let comparison = compared(&read);
+        let mut carried: Vec<(usize, Span)> = comparison
+            .claims
+            .iter()
+            .flat_map(|claim| claim.statements.iter().map(|one| (one.article, one.span)))
+            .collect();
+        carried.sort_unstable();
+        carried.dedup();
+        prop_assert_eq!(carried.len(), first.len() + second.len());
+        prop_assert_eq!(compared(&read), comparison);
+    }
+}
