@@ -1,0 +1,43 @@
+//! The JSON of the contract, version 1: one compact line.
+
+mod annotations;
+mod article;
+mod claim;
+mod comparison;
+mod edition;
+mod names;
+mod story;
+
+use crate::Generator;
+use parallax_model::{Edition, ReadArticle, Span};
+use serde::Serialize;
+
+/// The whole edition, with a line feed at the end.
+pub fn edition(edition: &Edition, generator: &Generator) -> String {
+    let names = names::Names::of(edition);
+    line(&edition::EditionBody::new(edition, &names, generator))
+}
+
+/// One article alone, with nothing from other articles, as one line of JSON Lines.
+///
+/// Entity ids are local to the article (`e0`, `e1`, …) and `copy_of` is null.
+pub fn article(read: &ReadArticle) -> String {
+    line(&article::ArticleBody::alone(read))
+}
+
+fn line(body: &impl Serialize) -> String {
+    let mut line = serde_json::to_string(body).expect("a body holds strings, numbers and lists");
+    line.push('\n');
+    line
+}
+
+/// A span as the contract prints it: `[start, end]`.
+type Pair = (usize, usize);
+
+fn pair(span: Span) -> Pair {
+    (span.start(), span.end())
+}
+
+fn pairs(spans: &[Span]) -> Vec<Pair> {
+    spans.iter().copied().map(pair).collect()
+}

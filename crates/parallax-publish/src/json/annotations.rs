@@ -1,0 +1,97 @@
+//! The layers over an article's text.
+
+use super::{Pair, pair};
+use parallax_model::{Annotations, Article};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct EntityBody<'a> {
+    id: String,
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    mentions: Vec<Pair>,
+}
+
+impl<'a> EntityBody<'a> {
+    pub(super) fn list(annotations: &'a Annotations, id: &dyn Fn(usize) -> String) -> Vec<Self> {
+        let entities = annotations.entities.iter().enumerate();
+        entities
+            .map(|(at, entity)| Self {
+                id: id(at),
+                name: &entity.name,
+                kind: entity.kind.name(),
+                mentions: entity.mentions.iter().map(|mention| pair(mention.span)).collect(),
+            })
+            .collect()
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct QuotationBody<'a> {
+    span: Pair,
+    text: &'a str,
+    speaker: Option<String>,
+    speaker_name: Option<&'a str>,
+    cue: Option<&'a str>,
+    kind: &'static str,
+    utterance: usize,
+}
+
+impl<'a> QuotationBody<'a> {
+    pub(super) fn list(
+        article: &'a Article,
+        annotations: &'a Annotations,
+        id: &dyn Fn(usize) -> String,
+    ) -> Vec<Self> {
+        let quotations = annotations.quotations.iter();
+        quotations
+            .map(|quotation| Self {
+                span: pair(quotation.span),
+                text: article.words(quotation.span),
+                speaker: quotation.speaker.map(id),
+                speaker_name: quotation.speaker_name.as_deref(),
+                cue: quotation.cue.map(|cue| article.words(cue)),
+                kind: quotation.kind.name(),
+                utterance: quotation.utterance,
+            })
+            .collect()
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct DateBody<'a> {
+    span: Pair,
+    text: &'a str,
+    value: &'a str,
+    precision: &'static str,
+}
+
+impl<'a> DateBody<'a> {
+    pub(super) fn list(article: &'a Article, annotations: &'a Annotations) -> Vec<Self> {
+        let dates = annotations.dates.iter();
+        dates
+            .map(|date| Self {
+                span: pair(date.span),
+                text: article.words(date.span),
+                value: &date.value,
+                precision: date.precision.name(),
+            })
+            .collect()
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct CitationBody<'a> {
+    span: Pair,
+    source_name: &'a str,
+}
+
+impl<'a> CitationBody<'a> {
+    pub(super) fn list(annotations: &'a Annotations) -> Vec<Self> {
+        let citations = annotations.citations.iter();
+        citations
+            .map(|citation| Self { span: pair(citation.span), source_name: &citation.source_name })
+            .collect()
+    }
+}

@@ -1,0 +1,222 @@
+//! Who said what: each utterance in its fullest wording, and how others give it.
+
+use super::{Excerpt, bare::bare};
+use parallax_model::{Edition, QuotationGroup, QuotationKind, QuotationVariant, ToldStory};
+use std::collections::BTreeSet;
+
+/// Fewer words in common than these are chance: “Never.” after “I never said so”.
+const REPEATED_WORDS: usize = 3;
+
+/// Someone with their utterances.
+#[derive(Debug)]
+pub(crate) struct Speaker<'a> {
+    /// `None` where the articles name nobody.
+    pub(crate) name: Option<&'a str>,
+    pub(crate) said: Vec<Said<'a>>,
+}
+
+/// One utterance.
+#[derive(Debug)]
+pub(crate) struct Said<'a> {
+    pub(crate) fullest: Wording<'a>,
+    /// Other outlets with the same words.
+    pub(crate) also: Vec<&'a str>,
+    /// Other wordings.
+    pub(crate) variants: Vec<(How, Wording<'a>)>,
+}
+
+/// The words of an utterance in one article: more than one piece where a cue parts them.
+#[derive(Debug)]
+pub(crate) struct Wording<'a> {
+    /// In document order; never empty.
+    pub(crate) pieces: Vec<Piece<'a>>,
+}
+
+/// Words that stand together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece<'a> {
+    pub(crate) excerpt: Excerpt<'a>,
+    /// Whether the article puts them in quotation marks.
+    pub(crate) marked: bool,
+}
+
+/// How a wording stands to the fullest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    /// A part of it.
+    Cut,
+    /// Other words.
+    Changed,
+    /// In another language.
+    Translated,
+    /// Told without quotation marks.
+    Reported,
+}
+
+impl How {
+    pub(crate) const fn label(self) -> &'static str {
+        match self {
+            Self::Cut => "cut",
+            Self::Changed => "other words",
+            Self::Translated => "another language",
+            Self::Reported => "reported",
+        }
+    }
+}
+
+/// Speakers, most widely quoted first; those not named last.
+///
+/// What only one origin reports without marks is a sentence of its account and stands there.
+pub(super) fn all<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Speaker<'a>> {
+    let mut speakers: Vec<Speaker<'a>> = Vec::new();
+    for group in &told.comparison.quotations {
+        let name = group.speaker_name.as_deref();
+        let said = Said::new(edition, group);
+        if said.is_report() && origins(told, group) < 2 {
+            continue;
+        }
+        match speakers.iter_mut().find(|speaker| speaker.name == name) {
+            Some(speaker) => speaker.said.push(said),
+            None => speakers.push(Speaker { name, said: vec![said] }),
+        }
+    }
+    speakers.sort_by_key(|speaker| (speaker.name.is_none(), usize::MAX - speaker.width()));
+    speakers
+}
+
+/// How many independent origins carry the utterance.
+fn origins(told: &ToldStory, group: &QuotationGroup) -> usize {
+    let origins = group.variants.iter().map(|variant| told.story.origin_of(variant.article));
+    origins.collect::<BTreeSet<_>>().len()
+}
+
+impl Speaker<'_> {
+    /// In how many outlets one utterance stands, at most.
+    fn width(&self) -> usize {
+        let widths = self.said.iter().map(|said| 1 + said.also.len() + said.variants.len());
+        widths.max().unwrap_or_default()
+    }
+}
+
+impl<'a> Said<'a> {
+    fn new(edition: &'a Edition, group: &QuotationGroup) -> Self {
+        let fullest = group.variants[group.fullest].article;
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        for article in articles(group) {
+            let wording = Wording::new(edition, group, article);
+            if article == fullest { own.push(wording) } else { others.push(wording) }
+        }
+        let fullest = own.pop().expect("the fullest wording is one of the variants");
+        let mut said = Self { fullest, also: Vec::new(), variants: Vec::new() };
+        for wording in others {
+            said.add(wording);
+        }
+        said
+    }
+
+    /// Told without marks everywhere.
+    fn is_report(&self) -> bool {
+        let others = self.variants.iter().map(|(_, variant)| variant);
+        !std::iter::once(&self.fullest).chain(others).any(Wording::is_marked)
+    }
+
+    /// The outlets with the fullest wording.
+    pub(crate) fn outlets(&self) -> Vec<&'a str> {
+        std::iter::once(self.fullest.outlet()).chain(self.also.iter().copied()).collect()
+    }
+
+    fn add(&mut self, wording: Wording<'a>) {
+        let outlet = wording.outlet();
+        match wording.against(&self.fullest) {
+            Some(how) => self.variants.push((how, wording)),
+            None if outlet == self.fullest.outlet() || self.also.contains(&outlet) => {}
+            None => self.also.push(outlet),
+        }
+    }
+}
+
+/// The articles that give the utterance, each once, in the group's order.
+fn articles(group: &QuotationGroup) -> Vec<usize> {
+    let mut articles: Vec<usize> = group.variants.iter().map(|variant| variant.article).collect();
+    let mut seen = BTreeSet::new();
+    articles.retain(|article| seen.insert(*article));
+    articles
+}
+
+impl<'a> Wording<'a> {
+    /// What `article` gives of the utterance, each part once.
+    fn new(edition: &'a Edition, group: &QuotationGroup, article: usize) -> Self {
+        let variants = group.variants.iter().filter(|variant| variant.article == article);
+        let mut given: Vec<Piece<'a>> =
+            variants.map(|variant| Piece::new(edition, variant)).collect();
+        // The longest first, so that a repeated fragment falls away and not the whole.
+        given.sort_by_key(|piece| (usize::MAX - piece.excerpt.span.len(), piece.excerpt.span));
+        let mut pieces: Vec<Piece<'a>> = Vec::new();
+        for piece in given {
+            if !pieces.iter().any(|known| known.repeats(&piece)) {
+                pieces.push(piece);
+            }
+        }
+        pieces.sort_by_key(|piece| piece.excerpt.span);
+        Self { pieces }
+    }
+
+    pub(crate) fn outlet(&self) -> &'a str {
+        self.pieces[0].excerpt.outlet()
+    }
+
+    fn is_marked(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.marked)
+    }
+
+    fn language(&self) -> &'a str {
+        &self.pieces[0].excerpt.read.article.language
+    }
+
+    /// Its words alone, over all pieces.
+    fn words(&self) -> String {
+        let pieces: Vec<String> =
+            self.pieces.iter().map(|piece| bare(piece.excerpt.text())).collect();
+        pieces.join(" ")
+    }
+
+    /// How it stands to the fullest wording; `None` for the same words.
+    fn against(&self, fullest: &Self) -> Option<How> {
+        let full = fullest.words();
+        let cut = |piece: &Piece<'a>| holds(&full, &bare(piece.excerpt.text()));
+        if self.language() != fullest.language() {
+            Some(How::Translated)
+        } else if self.words() == full {
+            None
+        } else if self.pieces.iter().all(cut) {
+            Some(How::Cut)
+        } else if self.is_marked() {
+            Some(How::Changed)
+        } else {
+            Some(How::Reported)
+        }
+    }
+}
+
+impl<'a> Piece<'a> {
+    fn new(edition: &'a Edition, variant: &QuotationVariant) -> Self {
+        let excerpt = Excerpt::new(edition, variant.article, variant.span);
+        let mut known = excerpt.read.annotations.quotations.iter();
+        let kind = known.find(|known| known.span == variant.span).map(|known| known.kind);
+        Self { excerpt, marked: kind != Some(QuotationKind::Indirect) }
+    }
+}
+
+impl Piece<'_> {
+    /// Whether `other` gives these words, or some of them, a second time.
+    fn repeats(&self, other: &Self) -> bool {
+        let (own, part) = (bare(self.excerpt.text()), bare(other.excerpt.text()));
+        own == part || (part.split(' ').count() >= REPEATED_WORDS && holds(&own, &part))
+    }
+}
+
+/// Whether `part` stands in `full`, from a word's start to a word's end.
+fn holds(full: &str, part: &str) -> bool {
+    let unspaced = part.chars().any(|letter| ('\u{2e80}'..='\u{3ffff}').contains(&letter));
+    if unspaced { full.contains(part) } else { format!(" {full} ").contains(&format!(" {part} ")) }
+}

@@ -1,0 +1,96 @@
+//! A story to read in a terminal, from forty columns up.
+//!
+//! Plain lines, aligned, no frames. Sentences are the articles' own; labels,
+//! credits and numbers are ours. Characters that would steer the terminal are
+//! never passed on.
+
+mod article;
+mod cluster;
+mod columns;
+mod page;
+mod story;
+mod wrap;
+
+use crate::{
+    labels,
+    reading::{self, Listed, Reading},
+};
+use page::Page;
+use parallax_model::{Edition, ReadArticle, ToldStory};
+use wrap::Piece;
+
+/// How a page is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Columns of the terminal. No line is wider; fewer than 20 are taken as 20.
+    pub width: usize,
+    /// Whether to use ANSI colour and weight. Without it, words that differ
+    /// stand between asterisks.
+    pub colour: bool,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { width: 80, colour: false }
+    }
+}
+
+/// One story.
+pub fn story(edition: &Edition, told: &ToldStory, style: &Style) -> String {
+    let mut page = Page::new(*style);
+    story::set(&mut page, &Reading::of(edition, told));
+    page.finish()
+}
+
+/// All stories, oldest first; then what only one article tells; then what could not be read.
+///
+/// A story of one article has no accounts to compare, so beside others it is
+/// listed with its headline alone.
+pub fn edition(edition: &Edition, style: &Style) -> String {
+    let mut page = Page::new(*style);
+    let (told, lone) = reading::by_accounts(edition);
+    contents(&mut page, edition, &told);
+    for story in told {
+        page.rule();
+        story::set(&mut page, &Reading::of(edition, story));
+    }
+    if !lone.is_empty() {
+        page.rule();
+        page.heading("Told by one article only");
+        let indices = lone.iter().flat_map(|story| story.story.articles.iter().copied());
+        story::articles(&mut page, indices.map(|index| Listed::new(edition, index)));
+    }
+    unread(&mut page, edition);
+    page.finish()
+}
+
+/// One article as it was read.
+pub fn article(read: &ReadArticle, style: &Style) -> String {
+    let mut page = Page::new(*style);
+    article::set(&mut page, read);
+    page.finish()
+}
+
+/// The headlines, where there are several stories.
+fn contents(page: &mut Page, edition: &Edition, told: &[&ToldStory]) {
+    if told.len() < 2 {
+        return;
+    }
+    page.heading(&labels::count(told.len(), "story", "stories"));
+    for story in told {
+        let numbers = format!(" — {}", reading::numbers(edition, story));
+        page.item(&[Piece::plain(reading::headline(edition, story)), Piece::faint(&numbers)]);
+    }
+}
+
+fn unread(page: &mut Page, edition: &Edition) {
+    if edition.unread.is_empty() {
+        return;
+    }
+    page.heading("Not read");
+    for capture in &edition.unread {
+        let pieces =
+            [Piece::plain(&capture.path), Piece::faint(": "), Piece::faint(&capture.reason)];
+        page.item(&pieces);
+    }
+}
