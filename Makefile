@@ -1,0 +1,47 @@
+# Two commands do all the set-up: `make demo` and `make test`.
+
+CARGO ?= cargo
+BENCH ?= ../shared
+
+.PHONY: demo test fmt tools format lint tests docs deny score bench clean
+
+## Build in release and tell the stories of the bundled captures.
+demo:
+	$(CARGO) build --release --locked -p parallax
+	./target/release/parallax story --quiet fixtures/*/captures
+
+## Everything CI checks.
+test: tools format lint tests docs
+
+## What the checks need and the machine lacks.
+tools:
+	@$(CARGO) fmt --version >/dev/null 2>&1 || rustup component add rustfmt
+	@$(CARGO) clippy --version >/dev/null 2>&1 || rustup component add clippy
+
+format:
+	$(CARGO) fmt --all --check
+
+lint:
+	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
+
+tests:
+	$(CARGO) test --workspace --locked
+
+docs:
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --workspace --no-deps --locked
+
+## Format the code.
+fmt:
+	$(CARGO) fmt --all
+
+## Licences and sources of dependencies (installs cargo-deny once: several minutes).
+deny:
+	@$(CARGO) deny --version >/dev/null 2>&1 || $(CARGO) install --locked cargo-deny
+	$(CARGO) deny check licenses bans sources
+
+## Quality on the measured sets; `make score BENCH=DIR` for another folder of the same layout.
+score:
+	$(CARGO) run --release --locked -q -p xtask -- score $(BENCH)
+
+clean:
+	$(CARGO) clean

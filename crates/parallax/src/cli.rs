@@ -1,0 +1,177 @@
+//! What a person types.
+//!
+//! Help, completions and the man page are all made from these definitions.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Many outlets, one story: read news pages as they come, group them by event, compare the accounts.
+#[derive(Debug, Parser)]
+#[command(name = "parallax", version, about, long_about = LONG_ABOUT, after_long_help = EXAMPLES)]
+#[command(arg_required_else_help = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const LONG_ABOUT: &str = "\
+Many outlets, one story.
+
+Parallax reads news pages as they come (page dumps full of menus, HTML, JSON Lines, web archives), makes a clean record of \
+each article, groups the articles about one event, and compares the accounts: what all tell, what one alone tells, where they \
+differ, who said what, when it happened, what came before.
+
+Nothing is made up: every sentence it prints is an outlet's own, with its place. The same captures give the same bytes of \
+output, on any machine, with any number of threads.
+
+A CAPTURE is a file, a folder of files, or - for standard input. What a file is is told from its content: HTML, a plain-text \
+page dump, JSON Lines of articles (id, url, outlet, date, lang, title, text), or WARC; each also gzipped.";
+
+const EXAMPLES: &str = "\
+Examples:
+  parallax story captures/                  the stories in a folder of pages, told for people
+  parallax story --json a.html b.txt        the same as JSON, for programs
+  parallax story --format html captures/ > story.html
+  parallax read --json crawl.warc.gz        one article record a line
+  curl -s https://quay.example/a | parallax read -
+  parallax group --assignments rows.jsonl   record id, tab, story id
+
+Exit status:
+  0  every capture was read
+  1  some could not be read; each is named on standard error, the rest is printed
+  2  wrong usage";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print a clean record of each article.
+    #[command(after_help = READ_EXAMPLES)]
+    Read(Read),
+    /// Group articles into stories and compare their accounts.
+    #[command(after_help = STORY_EXAMPLES)]
+    Story(Story),
+    /// Say which story each article belongs to.
+    #[command(after_help = GROUP_EXAMPLES)]
+    Group(Group),
+    /// Print completions for a shell.
+    Completions {
+        /// Which shell.
+        shell: Shell,
+    },
+    /// Print the man page, of the program or of one command.
+    Man {
+        /// The command: read, story, group.
+        command: Option<String>,
+    },
+}
+
+const READ_EXAMPLES: &str = "\
+Examples:
+  parallax read page.html
+  parallax read --json captures/ | jq -r '.headline'";
+
+const STORY_EXAMPLES: &str = "\
+Examples:
+  parallax story fixtures/
+  parallax story --format md captures/ > story.md
+  parallax story --json captures/ | jq '.stories[].differences'";
+
+const GROUP_EXAMPLES: &str = "\
+Example:
+  parallax group --assignments rows.jsonl > stories.tsv";
+
+/// `parallax read`
+#[derive(Debug, Args)]
+pub struct Read {
+    /// One JSON object a line, as docs/CONTRACT.md describes.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    /// How to print.
+    pub look: Look,
+    #[command(flatten)]
+    /// What to read.
+    pub input: Input,
+}
+
+/// `parallax story`
+#[derive(Debug, Args)]
+pub struct Story {
+    /// One JSON object, as docs/CONTRACT.md describes; the same as --format json.
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[command(flatten)]
+    /// How to print.
+    pub look: Look,
+    #[command(flatten)]
+    /// What to read.
+    pub input: Input,
+}
+
+/// `parallax group`
+#[derive(Debug, Args)]
+pub struct Group {
+    /// Print `record id`, a tab, `story id` for each article, in the order read.
+    ///
+    /// The record id is the row's `id`, else the WARC-Record-ID, else the path.
+    #[arg(long, required = true)]
+    pub assignments: bool,
+    #[command(flatten)]
+    /// What to read.
+    pub input: Input,
+}
+
+/// Forms a story is printed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, in a terminal.
+    Text,
+    /// Markdown.
+    Md,
+    /// One self-contained page.
+    Html,
+    /// One statement a row.
+    Csv,
+    /// The JSON of docs/CONTRACT.md.
+    Json,
+}
+
+/// How to print for people.
+#[derive(Debug, Args)]
+pub struct Look {
+    /// Columns to fill; the terminal's own, or 80.
+    #[arg(long, value_name = "COLUMNS", value_parser = clap::value_parser!(u16).range(30..))]
+    pub width: Option<u16>,
+    /// When to use colour; `auto` is on a terminal, unless `NO_COLOR` is set.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    pub color: Colour,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What to read.
+#[derive(Debug, Args)]
+pub struct Input {
+    /// Files, folders, or - for standard input.
+    #[arg(required = true, value_name = "CAPTURE")]
+    pub captures: Vec<String>,
+    /// Worker threads; as many as the machine has cores. The output does not depend on it.
+    #[arg(long, short = 'j', value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
+    /// No progress bar.
+    #[arg(long, short)]
+    pub quiet: bool,
+}

@@ -1,0 +1,87 @@
+//! Captures, in the order they stand, in batches that fit in memory.
+
+use crate::{cli::Input, console, progress};
+use anyhow::Context;
+use indicatif::ProgressBar;
+use parallax_acquire::{Captures, Source};
+use parallax_model::{Capture, Unread};
+
+/// Captures held at once when the work does not need them all together.
+const BATCH: usize = 256;
+
+/// Bytes of payload held at once, likewise.
+const BATCH_BYTES: usize = 64 << 20;
+
+/// A run over the input a person named.
+pub(crate) struct Reading {
+    sources: std::vec::IntoIter<Result<Source, parallax_acquire::Refused>>,
+    open: Option<(Captures, u64)>,
+    bar: ProgressBar,
+    /// What acquire refused so far.
+    pub(crate) refused: Vec<Unread>,
+}
+
+/// Lists the input and sets the number of threads.
+pub(crate) fn open(input: &Input) -> anyhow::Result<Reading> {
+    if let Some(threads) = input.threads {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(usize::from(threads))
+            .build_global()
+            .context("cannot start the worker threads")?;
+    }
+    let sources = parallax_acquire::sources(&input.captures);
+    let bytes = sources.iter().flatten().map(Source::bytes).sum();
+    let bar = progress::bar(bytes, input.quiet);
+    Ok(Reading { sources: sources.into_iter(), open: None, bar, refused: Vec::new() })
+}
+
+impl Reading {
+    /// The next captures; empty at the end. Refusals are named as they come.
+    pub(crate) fn batch(&mut self) -> Vec<Capture> {
+        let mut batch = Vec::new();
+        let mut bytes = 0;
+        while batch.len() < BATCH && bytes < BATCH_BYTES {
+            let Some(capture) = self.next() else { break };
+            bytes += capture.payload().len();
+            batch.push(capture);
+        }
+        batch
+    }
+
+    /// All captures at once.
+    pub(crate) fn all(&mut self) -> Vec<Capture> {
+        std::iter::from_fn(|| self.next()).collect()
+    }
+
+    fn next(&mut self) -> Option<Capture> {
+        loop {
+            if let Some((captures, bytes)) = &mut self.open {
+                match captures.next() {
+                    Some(Ok(capture)) => return Some(capture),
+                    Some(Err(refused)) => self.refuse(&refused.unread()),
+                    None => {
+                        self.bar.inc(*bytes);
+                        self.open = None;
+                    }
+                }
+            } else {
+                match self.sources.next() {
+                    Some(Ok(source)) => {
+                        self.open = Some((parallax_acquire::captures(&source), source.bytes()));
+                    }
+                    Some(Err(refused)) => self.refuse(&refused.unread()),
+                    None => {
+                        self.bar.finish_and_clear();
+                        return None;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Names what could not be read, without tearing the bar.
+    pub(crate) fn refuse(&mut self, unread: &Unread) {
+        self.bar.suspend(|| console::name(unread));
+        self.refused.push(unread.clone());
+    }
+}

@@ -1,0 +1,12 @@
+//! Many outlets, one story: the command line and the one function that joins the rooms.
+//!
+//! [`pipeline`] is the way from captures to an edition; [`cli`] is what a
+//! person types; everything else carries the one to the other.
+
+pub mod cli;
+mod commands;
+mod console;
+pub mod pipeline;
+mod progress;
+
+pub use commands::run;

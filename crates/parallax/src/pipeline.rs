@@ -1,0 +1,153 @@
+//! From captures to an edition: the rooms, in order.
+//!
+//! ```text
+//! extract → analyse → group → compare
+//! ```
+//!
+//! Pure between captures and edition: no clock, no environment, no file. Every
+//! step maps over its input in parallel and collects in input order, so the
+//! number of threads changes nothing in the result.
+
+use parallax_analyse::annotate;
+use parallax_model::{
+    Annotations, Article, Capture, Edition, Grouping, Note, ReadArticle, ToldStory, Unread,
+};
+use rayon::prelude::*;
+use std::{
+    any::Any,
+    cmp::Reverse,
+    collections::BTreeMap,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+
+/// Makes an edition of `captures`; `unread` is what acquire already refused.
+///
+/// The order of the captures does not matter.
+pub fn run(captures: &[Capture], unread: Vec<Unread>) -> Edition {
+    let (read, refused): (Vec<_>, Vec<_>) =
+        captures.par_iter().map(read).partition_map(rayon_either);
+    let read = newest_revisions(read);
+    let (articles, annotations, notes) = apart(read);
+    let grouping = parallax_group::stories(&articles, &annotations);
+    let stories = compare(&articles, &annotations, &grouping);
+    Edition {
+        articles: together(articles, annotations, notes, &grouping),
+        stories,
+        unread: unread.into_iter().chain(refused).collect(),
+    }
+}
+
+/// Reads one capture: extract, then analyse. Nothing from other captures.
+///
+/// A page without an article is refused by name. So is a page on which one of
+/// our rooms breaks a promise: the rest goes on.
+pub fn read(capture: &Capture) -> Result<ReadArticle, Unread> {
+    let refuse = |reason: String| Unread { path: named(capture), reason };
+    match catch_unwind(AssertUnwindSafe(|| read_one(capture))) {
+        Ok(Some(article)) => Ok(article),
+        Ok(None) => Err(refuse("no article on this page".to_owned())),
+        Err(panic) => Err(refuse(format!("a defect of ours: {}", promise(panic.as_ref())))),
+    }
+}
+
+fn read_one(capture: &Capture) -> Option<ReadArticle> {
+    let mut notes = Vec::new();
+    let article = parallax_extract::article(capture).into_value(&mut notes)?;
+    let annotations = annotate(&article).into_value(&mut notes);
+    Some(ReadArticle { article, annotations, copy_of: None, notes })
+}
+
+/// The words of a broken promise.
+fn promise(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("a broken promise")
+}
+
+/// How a capture is named in messages: its path, and the record in it.
+fn named(capture: &Capture) -> String {
+    let parts = capture.parts();
+    match &parts.record {
+        Some(record) => format!("{} ({record})", parts.path),
+        None => parts.path.clone(),
+    }
+}
+
+fn rayon_either(read: Result<ReadArticle, Unread>) -> rayon::iter::Either<ReadArticle, Unread> {
+    match read {
+        Ok(article) => rayon::iter::Either::Left(article),
+        Err(unread) => rayon::iter::Either::Right(unread),
+    }
+}
+
+/// One article an address: its newest capture, by published, then id.
+fn newest_revisions(read: Vec<ReadArticle>) -> Vec<ReadArticle> {
+    let mut newest: BTreeMap<_, ReadArticle> = BTreeMap::new();
+    for one in read {
+        let kept = newest.entry(one.article.id);
+        kept.and_modify(|kept| {
+            if revision(kept) < revision(&one) {
+                kept.clone_from(&one);
+            }
+        })
+        .or_insert(one);
+    }
+    let mut articles: Vec<_> = newest.into_values().collect();
+    articles.sort_by_cached_key(|read| {
+        let published = read.article.published.as_ref();
+        let moment = published.map(|stamp| stamp.moments(read.article.outlet.offset).0);
+        (moment.is_none(), moment, read.article.id)
+    });
+    articles
+}
+
+/// What makes a capture of a page newer than another: when it was taken, then
+/// when the outlet says it changed; paths and digests only break ties.
+fn revision(read: &ReadArticle) -> impl Ord + use<> {
+    let article = &read.article;
+    let changed = article.modified.as_ref().map(|stamp| stamp.moments(article.outlet.offset).0);
+    let capture = &article.capture;
+    (capture.captured_at, changed, Reverse((capture.path.clone(), capture.sha256)))
+}
+
+fn apart(read: Vec<ReadArticle>) -> (Vec<Article>, Vec<Annotations>, Vec<Vec<Note>>) {
+    let mut apart = (Vec::new(), Vec::new(), Vec::new());
+    for one in read {
+        apart.0.push(one.article);
+        apart.1.push(one.annotations);
+        apart.2.push(one.notes);
+    }
+    apart
+}
+
+fn compare(
+    articles: &[Article],
+    annotations: &[Annotations],
+    grouping: &Grouping,
+) -> Vec<ToldStory> {
+    let told = |story: &parallax_model::Story| ToldStory {
+        story: story.clone(),
+        comparison: parallax_compare::compare(story, articles, annotations, grouping),
+    };
+    grouping.stories.par_iter().map(told).collect()
+}
+
+fn together(
+    articles: Vec<Article>,
+    annotations: Vec<Annotations>,
+    notes: Vec<Vec<Note>>,
+    grouping: &Grouping,
+) -> Vec<ReadArticle> {
+    articles
+        .into_iter()
+        .zip(annotations)
+        .zip(notes)
+        .zip(&grouping.copy_of)
+        .map(|(((article, annotations), notes), copy_of)| ReadArticle {
+            article,
+            annotations,
+            copy_of: *copy_of,
+            notes,
+        })
+        .collect()
+}

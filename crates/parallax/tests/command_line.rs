@@ -1,0 +1,209 @@
+//! The program as a person runs it: input of every kind, good and bad.
+
+use flate2::{Compression, write::GzEncoder};
+use serde_json::Value;
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+/// A page of an invented outlet, long enough to be an article.
+const PAGE: &str = "\
+Tern Harbour Courier
+News | Sport | Tides
+
+Ferry runs aground off Tern Harbour
+
+4 March 2026, 09:30
+
+A ferry with 42 people on board ran aground on a sandbank off Tern Harbour on Wednesday morning, the coast guard said.
+
+Nobody was hurt, and all the passengers were taken ashore in lifeboats within two hours. \u{201c}The sea was calm and everybody kept their heads,\u{201d} said Mara Elling, the harbour master.
+
+The ship will be towed off at high tide in the evening. The cause of the accident is being investigated by the maritime office.
+
+© Tern Harbour Courier
+";
+
+fn parallax(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_parallax")).args(arguments).output().expect("the program runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("the program prints UTF-8")
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().expect("the program ends by itself")
+}
+
+fn demo() -> Vec<String> {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures");
+    let mut folders: Vec<PathBuf> = fs::read_dir(fixtures)
+        .expect("fixtures/ exists")
+        .map(|entry| entry.expect("an entry").path().join("captures"))
+        .filter(|folder| folder.is_dir())
+        .collect();
+    folders.sort();
+    folders.iter().map(|folder| folder.to_string_lossy().into_owned()).collect()
+}
+
+fn zipped(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(bytes).expect("memory takes it");
+    encoder.finish().expect("memory takes it")
+}
+
+#[test]
+fn the_same_bytes_with_one_thread_and_with_eight_and_on_a_second_run() {
+    let folders = demo();
+    let story = |threads: &str, format: &str| {
+        let mut arguments = vec!["story", "--threads", threads, "--format", format];
+        arguments.extend(folders.iter().map(String::as_str));
+        let output = parallax(&arguments);
+        assert_eq!(status(&output), 0, "{}", text(&output.stderr));
+        output.stdout
+    };
+    for format in ["json", "text", "md", "html", "csv"] {
+        let once = story("1", format);
+        assert!(once == story("8", format), "{format} depends on the number of threads");
+        assert!(once == story("8", format), "{format} depends on the run");
+    }
+}
+
+#[test]
+fn the_order_of_arguments_does_not_matter() {
+    let mut folders = demo();
+    let told = |folders: &[String]| {
+        let mut arguments = vec!["story", "--json"];
+        arguments.extend(folders.iter().map(String::as_str));
+        parallax(&arguments).stdout
+    };
+    let once = told(&folders);
+    folders.reverse();
+    assert!(once == told(&folders));
+}
+
+#[test]
+fn bad_input_is_named_and_the_rest_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+    write("a-page.txt", PAGE.as_bytes());
+    write("b-empty.html", b"");
+    write("c-binary.html", &[0, 159, 146, 150, 0, 1, 2, 3, 4, 5, 6]);
+    let mut cut = zipped(PAGE.as_bytes());
+    cut.truncate(cut.len() / 2);
+    write("d-cut.txt.gz", &cut);
+    write("e-rows.jsonl", b"{\"text\": \"\xff\xfe\"}\n{\"id\": 3}\n");
+    write("f-menu.html", b"<!DOCTYPE html><nav><a href=/>Home</a> <a href=/s>Sport</a></nav>");
+    write(
+        "g-cut.warc",
+        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 500\r\n\r\nHTTP/1.1 200",
+    );
+    let path = folder.path().to_string_lossy().into_owned();
+    let gone = format!("{path}/gone");
+    let output = parallax(&["read", "--json", &path, &gone]);
+    assert_eq!(status(&output), 1);
+    assert_eq!(text(&output.stdout).lines().count(), 1);
+    let named = text(&output.stderr);
+    for (file, reason) in [
+        ("b-empty.html", "empty"),
+        ("c-binary.html", "not a page"),
+        ("d-cut.txt.gz", "gzip stream is broken"),
+        ("e-rows.jsonl", "line 1: not UTF-8 at byte 10"),
+        ("e-rows.jsonl", "line 2: not an article: no `text`"),
+        ("f-menu.html", "no article on this page"),
+        ("g-cut.warc", "cut short"),
+        ("gone", "cannot open"),
+    ] {
+        let found = named.lines().any(|line| line.contains(file) && line.contains(reason));
+        assert!(found, "{file}: {reason} is not in\n{named}");
+    }
+}
+
+#[test]
+fn a_story_lists_what_could_not_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), PAGE).unwrap();
+    fs::write(folder.path().join("b.txt"), "").unwrap();
+    let output = parallax(&["story", "--json", &folder.path().to_string_lossy()]);
+    assert_eq!(status(&output), 1);
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["articles"].as_array().unwrap().len(), 1);
+    assert_eq!(told["stories"].as_array().unwrap().len(), 1);
+    assert_eq!(told["unread"][0]["reason"], "empty");
+}
+
+#[test]
+fn standard_input_is_read_whatever_it_is() {
+    for bytes in [PAGE.as_bytes().to_vec(), zipped(PAGE.as_bytes())] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_parallax"))
+            .args(["read", "--json", "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        program.stdin.take().unwrap().write_all(&bytes).unwrap();
+        let output = program.wait_with_output().unwrap();
+        let article: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(article["headline"], "Ferry runs aground off Tern Harbour");
+        assert_eq!(article["capture"]["path"], "-");
+    }
+}
+
+#[test]
+fn a_row_keeps_its_text_byte_for_byte() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = folder.path().join("rows.jsonl");
+    let row = serde_json::json!({"id": "r1", "title": "Rain", "text": "Cafe\u{301}  opens.\n\n It rained. ", "lang": "en"});
+    fs::write(&rows, format!("{row}\n")).unwrap();
+    let output = parallax(&["read", "--json", &rows.to_string_lossy()]);
+    let article: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(article["text"], "Rain\nCafe\u{301}  opens.\n\n It rained. ");
+    assert_eq!(article["capture"]["record"], "r1");
+}
+
+#[test]
+fn assignments_are_a_line_each() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = folder.path().join("rows.jsonl");
+    let lines = ["a", "b", "c"].map(|id| serde_json::json!({"id": id, "text": PAGE}).to_string());
+    fs::write(&rows, lines.join("\n")).unwrap();
+    let output = parallax(&["group", "--assignments", &rows.to_string_lossy()]);
+    assert_eq!(status(&output), 0, "{}", text(&output.stderr));
+    let printed = text(&output.stdout);
+    let pairs: Vec<(&str, &str)> =
+        printed.lines().filter_map(|line| line.split_once('\t')).collect();
+    assert_eq!(pairs.iter().map(|pair| pair.0).collect::<Vec<_>>(), ["a", "b", "c"]);
+    assert!(pairs.iter().all(|pair| pair.1 == pairs[0].1), "copies are one story: {printed}");
+}
+
+#[test]
+fn wrong_usage_is_two() {
+    assert_eq!(status(&parallax(&["story"])), 2);
+    assert_eq!(status(&parallax(&["frobnicate"])), 2);
+    assert_eq!(status(&parallax(&["story", "--format", "pdf", "x"])), 2);
+}
+
+#[test]
+fn help_completions_and_man_come_from_one_definition() {
+    for arguments in [&["--help"][..], &["completions", "bash"], &["man"], &["man", "story"]] {
+        let output = parallax(arguments);
+        assert_eq!(status(&output), 0);
+        assert!(text(&output.stdout).contains("story"), "{arguments:?}");
+    }
+    assert!(text(&parallax(&["story", "--help"]).stdout).contains("Examples:"));
+}
+
+#[test]
+fn colour_is_asked_for_or_absent() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.txt"), PAGE).unwrap();
+    let path = folder.path().to_string_lossy().into_owned();
+    let printed =
+        |arguments: &[&str]| text(&parallax(&[&["story"], arguments, &[&path]].concat()).stdout);
+    assert!(!printed(&[]).contains('\u{1b}'));
+    assert!(printed(&["--color", "always"]).contains('\u{1b}'));
+}

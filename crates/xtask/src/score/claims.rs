@@ -1,0 +1,86 @@
+//! Two sentences of two articles: the same, in conflict, or different.
+
+use super::{
+    figures::Figures,
+    scorer,
+    text::{self, capture, rows, write_rows},
+};
+use anyhow::Result;
+use parallax_model::{Annotations, Article, Comparison, Grouping, Nature, Origin, Story};
+use rayon::prelude::*;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Compares each pair as the only statements of two articles of one story.
+pub(crate) fn measure(
+    name: &str,
+    file: &Path,
+    scorer: &Path,
+    work: &Path,
+    figures: &mut Figures,
+) -> Result<()> {
+    let answers: Vec<Value> = rows(file)?
+        .par_iter()
+        .map(|row| {
+            let texts =
+                ["s1", "s2"].map(|field| row[field].as_str().unwrap_or_default().to_owned());
+            json!({"id": row["id"], "label": label(&compared(&texts).2)})
+        })
+        .collect();
+    let out = work.join(text::named(name, "jsonl"));
+    write_rows(&out, &answers)?;
+    figures.take(name, &scorer::figures(scorer, &[out.as_path(), file])?);
+    Ok(())
+}
+
+/// Reads texts as articles of independent outlets and compares them as one story.
+pub(crate) fn compared(texts: &[String]) -> (Vec<Article>, Vec<Annotations>, Comparison) {
+    let date = Value::from("2026-01-15");
+    let language = Value::from("en");
+    let (mut articles, mut annotations) = (Vec::new(), Vec::new());
+    for (number, text) in texts.iter().enumerate() {
+        let outlet = Value::from(format!("Outlet {number}"));
+        let (id, text) = (Value::from(number.to_string()), Value::from(text.as_str()));
+        let row = [
+            ("id", &id),
+            ("outlet", &outlet),
+            ("date", &date),
+            ("lang", &language),
+            ("text", &text),
+        ];
+        if let Ok(read) = parallax::pipeline::read(&capture(&row)) {
+            articles.push(read.article);
+            annotations.push(read.annotations);
+        }
+    }
+    let Some(founder) = articles.first().map(|article| article.id) else {
+        return (articles, annotations, Comparison::default());
+    };
+    let origins = (0..articles.len()).map(|at| Origin {
+        name: format!("Outlet {at}"),
+        agency: false,
+        outlets: vec![format!("Outlet {at}")],
+        articles: vec![at],
+    });
+    let story = Story {
+        id: Story::name(founder),
+        aliases: Vec::new(),
+        articles: (0..articles.len()).collect(),
+        origins: origins.collect(),
+    };
+    let grouping = Grouping { stories: vec![story.clone()], copy_of: vec![None; articles.len()] };
+    let comparison = parallax_compare::compare(&story, &articles, &annotations, &grouping);
+    (articles, annotations, comparison)
+}
+
+fn label(comparison: &Comparison) -> &'static str {
+    let parted = |nature| matches!(nature, Nature::Conflict | Nature::Update);
+    if comparison.differences.iter().any(|difference| parted(difference.nature)) {
+        return "conflict";
+    }
+    let shared = comparison.claims.iter().any(|claim| {
+        let first = claim.statements.first().map(|statement| statement.article);
+        claim.statements.iter().any(|statement| Some(statement.article) != first)
+    });
+    if shared { "same" } else { "different" }
+}
