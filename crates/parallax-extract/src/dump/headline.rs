@@ -45,9 +45,9 @@ pub(super) fn by_title(blocks: &[Block], looks: &[Look]) -> Option<(Headline, Ra
             let (block, body) = above_body(looks, &places, &whole).or_else(|| {
                 // Repeated only below the article: the title line is the headline itself,
                 // unless it is as short as the outlet's name, which footers repeat.
-                let own = looks.get(title).is_some_and(|look| {
-                    look.key == head && look.words > TITLE_WORDS
-                });
+                let own = looks
+                    .get(title)
+                    .is_some_and(|look| look.key == head && look.words > TITLE_WORDS);
                 (own && !places.is_empty()).then(|| (title, whole.blocks.clone()))
             })?;
             let outlet = Some(outlet).filter(|name| !name.is_empty());
