@@ -3,7 +3,7 @@
 CARGO ?= cargo
 BENCH ?= ../shared
 
-.PHONY: demo test fmt tools format lint tests docs deny score bench clean
+.PHONY: demo test fmt tools format lint tests docs deny score bench fuzz clean
 
 ## Build in release and tell the stories of the bundled captures.
 demo:
@@ -45,3 +45,15 @@ score:
 
 clean:
 	$(CARGO) clean
+
+## Extraction beside its peers, on the same pages, in one run; `make bench PAGES=DIR`.
+bench:
+	$(CARGO) run --release -q --manifest-path benches/peers/Cargo.toml -- $(PAGES)
+
+## Ten minutes of each fuzz target (installs cargo-fuzz once).
+fuzz:
+	@$(CARGO) fuzz --version >/dev/null 2>&1 || $(CARGO) install --locked cargo-fuzz
+	for target in page dump file; do \
+		mkdir -p fuzz/corpus/$$target && cp -n fixtures/*/captures/* fuzz/corpus/$$target/; \
+		RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $$target -- -max_total_time=600 -max_len=20000 || exit 1; \
+	done
