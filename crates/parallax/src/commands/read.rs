@@ -2,6 +2,7 @@
 
 use super::{Outcome, input};
 use crate::{cli, console, pipeline};
+use parallax_model::{Capture, Unread};
 use parallax_publish::{json, terminal};
 use rayon::prelude::*;
 
@@ -13,14 +14,23 @@ pub(super) fn run(command: &cli::Read) -> anyhow::Result<Outcome> {
         if batch.is_empty() {
             break;
         }
-        let read: Vec<_> = batch.par_iter().map(pipeline::read).collect();
-        for one in read {
-            match one {
-                Ok(article) if command.json => console::print(&json::article(&article))?,
-                Ok(article) => console::print(&terminal::article(&article, &style))?,
+        let printed = |capture: &Capture| {
+            let article = pipeline::read(capture)?;
+            Ok(if command.json {
+                json::article(&article)
+            } else {
+                terminal::article(&article, &style)
+            })
+        };
+        let records: Vec<Result<String, Unread>> = batch.par_iter().map(printed).collect();
+        let mut page = String::new();
+        for record in records {
+            match record {
+                Ok(record) => page.push_str(&record),
                 Err(unread) => reading.refuse(&unread),
             }
         }
+        console::print(&page)?;
     }
     Ok(if reading.refused.is_empty() { Outcome::Whole } else { Outcome::Gaps })
 }
