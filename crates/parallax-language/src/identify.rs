@@ -1,14 +1,28 @@
 //! Which language a text is in.
 //!
-//! Script first, then letters that only some languages have, then the share of
-//! closed-class words. Unsure is `und`: a wrong language is worse than none.
+//! The script first; then, where several languages share it, how usual the
+//! text's runs of letters are in each. Unsure is `und`: a wrong language is
+//! worse than none.
 
-use crate::{Language, Script, fold, stop, words};
+mod grams;
+mod rank;
+mod sample;
+mod table;
+#[cfg(test)]
+mod tests;
 
-/// Words read before deciding; more would not change the answer.
-const SAMPLE_WORDS: usize = 400;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use rank::rank;
+use sample::sample;
+use table::Table;
+
+use crate::{Language, Script};
 
 /// The language `text` is in, or [`Language::UNKNOWN`].
+///
+/// Reads a sample of a long text, so that the time does not grow with it.
 ///
 /// ```
 /// use parallax_language::identify;
@@ -18,12 +32,9 @@ const SAMPLE_WORDS: usize = 400;
 /// assert_eq!(identify("12:30").tag(), "und");
 /// ```
 pub fn identify(text: &str) -> Language {
-    let lower = text.to_lowercase();
-    let tag = match Script::dominant(text) {
+    let parts = sample(text);
+    let tag = match main_script(&parts) {
         None | Some(Script::Other) => "und",
-        Some(Script::Latin) => latin(&lower),
-        Some(Script::Cyrillic) => cyrillic(&lower),
-        Some(Script::Arabic) => arabic(text),
         Some(Script::Hebrew) => "he",
         Some(Script::Greek) => "el",
         Some(Script::Han) => "zh",
@@ -32,155 +43,56 @@ pub fn identify(text: &str) -> Language {
         Some(Script::Thai) => "th",
         Some(Script::Armenian) => "hy",
         Some(Script::Georgian) => "ka",
-        Some(Script::Indic) => indic(text),
+        Some(Script::Indic) => indic(&parts),
+        Some(script) => Table::of(script).map_or("und", |table| rank(&table, &parts, script)),
     };
     Language::of_tag(tag).unwrap_or(Language::UNKNOWN)
 }
 
-/// The language with the largest share of closed-class words among `allowed`.
-fn by_stop_words(text: &str, allowed: &[&'static str]) -> Option<&'static str> {
-    let sample: Vec<String> =
-        words(text).take(SAMPLE_WORDS).map(|word| fold(word.of(text))).collect();
-    let mut hits = stop::evidence(&sample);
-    hits.retain(|(language, count)| *count > 0 && allowed.contains(language));
-    hits.sort_by_key(|&(language, count)| (std::cmp::Reverse(count), language));
-    let (best, most) = *hits.first()?;
-    let second = hits.get(1).map_or(0, |&(_, count)| count);
-    (most > second || sample.len() > 4).then_some(best)
+/// The script most of the text is in; Japanese is known by its syllables among Chinese characters.
+fn main_script(parts: &[&str]) -> Option<Script> {
+    let mut counts = BTreeMap::new();
+    for script in parts.iter().flat_map(|part| part.chars()).filter_map(Script::of) {
+        *counts.entry(script).or_insert(0_usize) += weight(script);
+    }
+    let han = counts.remove(&Script::Han).unwrap_or(0);
+    let kana = counts.remove(&Script::Kana).unwrap_or(0);
+    let east = if kana * KANA_SHARE > han { Script::Kana } else { Script::Han };
+    counts.insert(east, han + kana);
+    let most = counts.into_iter().max_by_key(|&(script, count)| (count, Reverse(script)));
+    most.filter(|&(_, count)| count > 0).map(|(script, _)| script)
 }
 
-const LATIN: &[&str] = &[
-    "af", "az", "cs", "da", "de", "en", "es", "fi", "fr", "hr", "hu", "id", "it", "nb", "nl", "pl",
-    "pt", "ro", "sv", "sw", "tr", "uz", "vi", "xh", "zu",
-];
-
-fn latin(text: &str) -> &'static str {
-    let has = |letters: &str| text.chars().filter(|letter| letters.contains(*letter)).count();
-    // Letters that stand in one language alone, in the sets we tell apart.
-    if has("ăằắẳẵặơờớởỡợưừứửữựđạảấầẩẫậẹẻẽếềểễệỉịọỏốồổỗộụủỳỵỷỹ") * 12 > text.chars().count()
-    {
-        return "vi";
-    }
-    if has("əƏ") > 0 {
-        return "az";
-    }
-    // Kazakh Latin alphabets of 2018 (acutes) and 2021.
-    if has("ñŋūŪ") > 0 && has("äöüşğıİ") > 0 && by_stop_words(text, &["tr", "en", "es"]).is_none()
-    {
-        return "kk-Latn";
-    }
-    match by_stop_words(text, LATIN) {
-        Some("uz") => "uz-Latn",
-        Some(language) => language,
-        None => "und",
+/// What a letter says for its script: names and addresses in Latin letters stand in texts of
+/// every script, seldom the other way round, and one Chinese character is as much as a few letters.
+const fn weight(script: Script) -> usize {
+    match script {
+        Script::Latin => 1,
+        Script::Han | Script::Kana | Script::Hangul => 5,
+        _ => 2,
     }
 }
 
-fn cyrillic(text: &str) -> &'static str {
-    let has = |letters: &str| text.chars().any(|letter| letters.contains(letter));
-    // Marker letters: CLDR exemplar characters of each language.
-    if has("ўқ") && !has("әіңүұөһӣӯҷ") && has("ў") && has("қғҳ") {
-        return "uz-Cyrl";
-    }
-    if has("ӣӯҷ") {
-        return "tg";
-    }
-    if has("ҳ") && has("қғ") {
-        return by_stop_words(text, &["tg"]).unwrap_or("uz-Cyrl");
-    }
-    if has("җ") && !has("қғұі") {
-        return "tt";
-    }
-    if has("ұ") || (has("қғ") && has("әіңүө")) || (has("і") && has("әңүө")) {
-        return "kk-Cyrl";
-    }
-    if has("ў") && has("і") {
-        return "be";
-    }
-    if has("їєґ") {
-        return "uk";
-    }
-    if has("ќѓѕ") {
-        return "mk";
-    }
-    if has("ђћџљњј") {
-        return "sr";
-    }
-    if has("ә") {
-        return if by_stop_words(text, &["kk", "tt"]) == Some("kk") { "kk-Cyrl" } else { "tt" };
-    }
-    if has("қ") {
-        return "kk-Cyrl";
-    }
-    if has("ң") {
-        return "ky";
-    }
-    if has("өү") {
-        return by_stop_words(text, &["ky", "mn"]).unwrap_or("mn");
-    }
-    if has("і") && !has("ыэъ") {
-        return "uk";
-    }
-    match by_stop_words(text, &["ru", "bg", "uk", "sr", "mn", "ky", "kk", "tg"]) {
-        Some("kk") => "kk-Cyrl",
-        Some("bg") | None if has("ъ") && !has("ыэё") => "bg",
-        Some("bg") | None => "ru",
-        Some(language) => language,
-    }
-}
+/// Chinese quotes a Japanese name now and then; Japanese has a syllable for every few characters.
+const KANA_SHARE: usize = 12;
 
-fn arabic(text: &str) -> &'static str {
-    let has = |letters: &str| text.chars().any(|letter| letters.contains(letter));
-    if has("ېەۆۈۋڭ") && has("ې") {
-        return "ug";
+/// The language of the block that most letters of Indic scripts are in.
+fn indic(parts: &[&str]) -> &'static str {
+    let mut counts = [0_usize; 5];
+    for letter in parts.iter().flat_map(|part| part.chars()) {
+        let place = match u32::from(letter) {
+            0x0900..=0x097F => 0,
+            0x0980..=0x09FF => 1,
+            0x0B80..=0x0BFF => 2,
+            0x0C00..=0x0C7F => 3,
+            0x0A00..=0x0DFF => 4,
+            _ => continue,
+        };
+        if let Some(count) = counts.get_mut(place) {
+            *count += 1;
+        }
     }
-    if has("ٴ") || (has("ەۇۋ") && has("گقىڭ") && !has("ۆې")) {
-        return "kk-Arab";
-    }
-    if has("ٹڈڑےں") {
-        return "ur";
-    }
-    match by_stop_words(text, &["ar", "fa", "ur"]) {
-        Some(language) => language,
-        None if has("پچژگی") => "fa",
-        None => "ar",
-    }
-}
-
-fn indic(text: &str) -> &'static str {
-    let first = text.chars().find(|letter| Script::of(*letter) == Some(Script::Indic));
-    match first.map_or(0, u32::from) {
-        0x0900..=0x097F => "hi",
-        0x0980..=0x09FF => "bn",
-        0x0B80..=0x0BFF => "ta",
-        0x0C00..=0x0C7F => "te",
-        _ => "und",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::identify;
-
-    #[track_caller]
-    fn check(text: &str, tag: &str) {
-        assert_eq!(identify(text).tag(), tag, "{text}");
-    }
-
-    #[test]
-    fn common_languages_by_a_sentence() {
-        check("El número de fallecidos subió a nueve, según el último balance.", "es");
-        check("Der Minister sagte, dass die Gespräche nicht gescheitert sind.", "de");
-        check("Le président a déclaré que les négociations ont été utiles.", "fr");
-        check("Bakan, görüşmelerin çok yararlı olduğunu ve devam edeceğini söyledi.", "tr");
-        check("Спасатели ищут людей под завалами, сообщили власти.", "ru");
-        check("Рятувальники шукають людей під завалами, повідомила влада.", "uk");
-        check("救援人员正在搜寻幸存者。", "zh");
-    }
-
-    #[test]
-    fn turkic_neighbours_are_told_by_their_letters() {
-        check("Қутқарувчилар одамларни қидирмоқда, деди ҳукумат.", "uz-Cyrl");
-        check("Бүгін Астанада кездесу өтті, деп хабарлайды тілші.", "kk-Cyrl");
-    }
+    let tags = ["hi", "bn", "ta", "te", "und"];
+    let most = counts.iter().zip(tags).max_by_key(|&(&count, tag)| (count, Reverse(tag)));
+    most.map_or("und", |(_, tag)| tag)
 }

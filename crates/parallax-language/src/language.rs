@@ -20,11 +20,12 @@ impl Language {
 
     /// The languages we tell apart, as BCP 47 tags.
     pub const ALL: &'static [&'static str] = &[
-        "ar", "az", "be", "bg", "bn", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr",
-        "he", "hi", "hr", "hu", "hy", "id", "it", "ja", "ka", "kk-Arab", "kk-Cyrl", "kk-Latn",
-        "ko", "ky", "lt", "lv", "mk", "mn", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr",
-        "sv", "ta", "te", "tg", "th", "tk", "tr", "tt", "ug", "uk", "ur", "uz-Cyrl", "uz-Latn",
-        "vi", "zh", "sw", "xh", "zu", "af", "kaa", "und",
+        "ar", "az", "be", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi",
+        "fr", "he", "hi", "hr", "hu", "hy", "id", "it", "ja", "ka", "kk-Arab", "kk-Cyrl",
+        "kk-Latn", "ko", "ky", "lt", "lv", "mk", "mn", "nb", "nl", "pl", "pt", "ro", "ru", "sk",
+        "sl", "sr", "sv", "ta", "te", "tg", "th", "tk", "tr", "tt", "ug", "uk", "ur", "uz-Cyrl",
+        "uz-Latn", "vi", "zh", "sw", "xh", "zu", "af", "kaa", "ba", "ckb", "cv", "ps", "sah", "eu",
+        "is", "sq", "sr-Latn", "tl", "und",
     ];
 
     /// The language of a tag, compared without case or region: `en-US` is English.

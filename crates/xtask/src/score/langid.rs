@@ -6,7 +6,7 @@ use super::{
     text::{self, rows, write_rows},
 };
 use anyhow::Result;
-use parallax_language::{Script, identify};
+use parallax_language::{Language, Script, identify};
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -23,7 +23,8 @@ pub(crate) fn measure(
         .par_iter()
         .map(|row| {
             let text = row["text"].as_str().unwrap_or_default();
-            json!({"id": row["id"], "lang": identify(text).primary(), "script": script(text)})
+            let language = identify(text);
+            json!({"id": row["id"], "lang": language.primary(), "script": script(language, text)})
         })
         .collect();
     let out = work.join(text::named(name, "jsonl"));
@@ -32,9 +33,10 @@ pub(crate) fn measure(
     Ok(())
 }
 
-/// The set's names of the scripts.
-fn script(text: &str) -> &'static str {
+/// The set's names of the scripts. A language written in several at once goes by its own.
+fn script(language: Language, text: &str) -> &'static str {
     match Script::dominant(text) {
+        _ if language.tag() == "ja" => "Jpan",
         Some(Script::Latin) => "Latn",
         Some(Script::Cyrillic) => "Cyrl",
         Some(Script::Arabic) => "Arab",
