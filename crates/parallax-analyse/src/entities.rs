@@ -12,11 +12,16 @@ mod descriptions;
 mod evidence;
 mod headlines;
 mod lists;
+mod owners;
 mod pronouns;
 mod roles;
 mod runs;
+mod russian;
 mod same_body;
 mod short_forms;
+mod spotted;
+mod surroundings;
+mod things;
 mod titles;
 mod tokens;
 mod usage;
@@ -35,6 +40,7 @@ pub(crate) fn entities(article: &Article, sentences: &[Span]) -> Vec<Entity> {
     headlines::find_in_headlines(&tokens, &mut clusters);
     let roles = roles::roles(&tokens, &clusters);
     descriptions::add(&tokens, &roles, &mut clusters);
+    things::add(&tokens, &mut clusters);
     pronouns::add(&tokens, &mut clusters);
     finish(article, clusters)
 }

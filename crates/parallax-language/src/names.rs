@@ -4,6 +4,7 @@
 //! endings and the usual doublings; names of two scripts by what is left of
 //! them in both, their consonants.
 
+mod bodies;
 mod countries;
 mod form;
 mod people;
@@ -11,7 +12,10 @@ mod skeleton;
 
 pub use countries::{country, country_of_demonym, is_place};
 pub use form::{bare, spelling};
-pub use people::{Gender, gender_of_given_name, gender_of_title, is_given_name, is_role, is_title};
+pub use people::{
+    Gender, gender_of_given_name, gender_of_title, is_given_name, is_role, is_title,
+    sounds_like_given_name,
+};
 
 use crate::{Script, fold, words};
 
@@ -19,7 +23,8 @@ use crate::{Script, fold, words};
 ///
 /// The key of each word is its consonants in Latin letters, after the endings
 /// of Russian and Kazakh cases are taken off, behind an `a` where it starts
-/// with a vowel. Different names may share a key, so look candidates up by it
+/// with a vowel. Countries, their adjectives and bodies that are known under
+/// several names have one key in all of them. Different names may share a key, so look candidates up by it
 /// and ask [`same_name`] about each.
 ///
 /// ```
@@ -27,11 +32,21 @@ use crate::{Script, fold, words};
 /// assert_eq!(key("Otto Brandt"), key("Отто Брандтом"));
 /// assert_eq!(key("Quijote"), key("Кихот"));
 /// assert_eq!(key("Tokayev"), key("Тоқаевтың"));
+/// assert_eq!(key("ЕС"), key("European Union"));
 /// assert_ne!(key("Vik"), key("Lund"));
 /// ```
 pub fn key(name: &str) -> String {
+    // Countries and bodies with several names have the key of the first one.
+    let name = canonical(name);
     let keys: Vec<String> = words(name).map(|word| skeleton::skeleton(word.of(name))).collect();
     keys.join(" ")
+}
+
+/// The first name of a country or body that is known under several, else the name itself.
+fn canonical(name: &str) -> &str {
+    let one = words(name).nth(1).is_none();
+    let people = || one.then(|| country_of_demonym(name)).flatten();
+    country(name).or_else(|| bodies::body(name)).or_else(people).unwrap_or(name)
 }
 
 /// Whether two names can be one person's, or one body's.

@@ -26,7 +26,8 @@ pub(crate) fn is_medium(name: &str) -> bool {
         let agency = parts.len() > 1 && parts.iter().any(noun);
         let ends = parts.last().is_some_and(noun) || parts.first().is_some_and(noun);
         let news = parts.windows(2).any(|pair| fold(pair[0]) == "news" || fold(pair[0]) == "press");
-        (agency && ends || news) && !is_other_body(name) || parts.len() == 1 && ends
+        let last = parts.len() > 1 && parts.last().is_some_and(|word| holds("last", &bare(word)));
+        (agency && ends || news || last) && !is_other_body(name) || parts.len() == 1 && ends
     }
 }
 

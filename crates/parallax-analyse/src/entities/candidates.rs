@@ -1,13 +1,12 @@
 //! Runs of capitals that may be names.
 
 use super::{
-    lists, runs, titles,
+    lists, owners, runs, russian, spotted, titles,
     tokens::{Gap, Token, Tokens},
     usage::Usage,
 };
-use parallax_language::{
-    Script,
-    names::{bare, country, country_of_demonym, is_given_name, is_place, is_role, is_title},
+use parallax_language::names::{
+    bare, country, country_of_demonym, is_given_name, is_place, is_role, is_title,
 };
 
 /// A run of words that may be a name.
@@ -33,15 +32,54 @@ pub(crate) fn candidates(tokens: &Tokens<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.all.len() {
+        if tokens.is_loud(at)
+            && let Some(end) = spotted::name_in_loud_line(tokens, at)
+        {
+            add_plain(tokens, &usage, at, at, end, &mut found);
+            at = end;
+            continue;
+        }
         if !tokens.all[at].capital || tokens.is_loud(at) {
             at += 1;
             continue;
         }
+        if let Some(end) = spotted::outlet_end(tokens, at) {
+            add_plain(tokens, &usage, at, at, end, &mut found);
+            at = end;
+            continue;
+        }
         let end = runs::run_end(tokens, &usage, at);
+        let body = russian::body_end(tokens, at, end);
+        if body > end {
+            let body = with_country(tokens, body);
+            add_body(tokens, &usage, at, end, body, &mut found);
+            at = body;
+            continue;
+        }
         split_run(tokens, &usage, at, end, &mut found);
         at = end;
     }
     found
+}
+
+/// Adds a body whose name goes on in small words to `to`, with the country whose it is.
+fn add_body(
+    tokens: &Tokens<'_>,
+    usage: &Usage,
+    from: usize,
+    end: usize,
+    to: usize,
+    found: &mut Vec<Candidate>,
+) {
+    let (from, _) = trim(tokens, usage, from, end);
+    add_plain(tokens, usage, from, from, to, found);
+}
+
+/// One past the country or town in the genitive that follows a body: `Верховный суд Перу`.
+fn with_country(tokens: &Tokens<'_>, to: usize) -> usize {
+    let capital = tokens.all.get(to).is_some_and(|token| token.capital && !token.letters);
+    let place = capital && tokens.gap(to) == Gap::Space && is_place(tokens.word(to));
+    if place { to + 1 } else { to }
 }
 
 /// Cuts a run where titles, days and opening words stand, and adds what is left.
@@ -84,7 +122,7 @@ fn add(tokens: &Tokens<'_>, usage: &Usage, from: usize, end: usize, found: &mut 
         return;
     }
     // Russian puts whose office it is between the office and the name: `мэр Лимы Луис …`.
-    if let Some(name) = titles::name_after_owner(tokens, from, end) {
+    if let Some(name) = owners::name_after_owner(tokens, from, end) {
         let title =
             if is_title(tokens.word(from)) || is_role(tokens.word(from)) { from } else { name };
         let owner = if title == from { from + 1 } else { from };
@@ -92,6 +130,7 @@ fn add(tokens: &Tokens<'_>, usage: &Usage, from: usize, end: usize, found: &mut 
         add_plain(tokens, usage, title, name, end, found);
         return;
     }
+    let from = russian::past_office(tokens, from, end);
     let end = titles::without_last_titles(tokens, from, end);
     let Some((left, title, from)) = titles::parted_title(tokens, from, end) else {
         add_plain(tokens, usage, from, from, end, found);
@@ -103,10 +142,6 @@ fn add(tokens: &Tokens<'_>, usage: &Usage, from: usize, end: usize, found: &mut 
     add_plain(tokens, usage, title, from, end, found);
 }
 
-pub(super) fn is_cyrillic(word: &str) -> bool {
-    Script::dominant(word) == Some(Script::Cyrillic)
-}
-
 /// Takes words off both ends that are no part of a name.
 fn trim(tokens: &Tokens<'_>, usage: &Usage, mut from: usize, mut end: usize) -> (usize, usize) {
     let sort = end.checked_sub(1).and_then(|last| lists::noun(tokens.word(last)));
@@ -116,7 +151,8 @@ fn trim(tokens: &Tokens<'_>, usage: &Usage, mut from: usize, mut end: usize) -> 
         let stop =
             tokens.is_stop(word) && !token.letters && !(is_given_name(word) && from + 1 < end);
         // `in La Paz`: the article is part of the name.
-        let stop = stop && (token.opens || from + 1 == end || !lists::is("town", word));
+        let initial = from + 1 < end && tokens.between(from + 1).starts_with('.');
+        let stop = stop && !initial && (token.opens || from + 1 == end || !lists::is("town", word));
         let opener = token.opens && end - from > 1 && lists::is("adverb", word)
             || token.opens
                 && end - from > 1
@@ -195,7 +231,9 @@ fn is_no_name(tokens: &Tokens<'_>, usage: &Usage, from: usize, end: usize) -> bo
             || is_role(word)
             || lists::is("thing", word)
             || lists::is("opener", word)
-            || tokens.all[from].letters && (tokens.is_stop(word) || usage.is_small(word));
+            || tokens.all[from].letters
+                && country(word).is_none()
+                && (tokens.is_stop(word) || usage.is_small(word));
     }
     if lists::noun(tokens.word(end - 1)).is_some() {
         return false;
@@ -221,7 +259,10 @@ fn is_unsure(
         return !token.letters && (end - from == 1 || !is_given_name(word));
     }
     let alone = end - from == 1;
-    alone && token.opens && !token.letters && !usage.capital.contains(&bare(word))
+    // `Union settles`: the noun of a body’s name is a common word where it opens a sentence.
+    let noun = lists::noun(word).is_some() && !lists::is_known_body(word)
+        || usage.is_small(word) && !is_given_name(word);
+    alone && token.opens && !token.letters && (noun || !usage.capital.contains(&bare(word)))
 }
 
 /// One past a small noun that closes the name of a building; `end` if there is none.
@@ -229,21 +270,14 @@ fn closed_by_facility(tokens: &Tokens<'_>, from: usize, end: usize) -> usize {
     let next = tokens.all.get(end);
     let small = next.is_some_and(|token| !token.capital) && tokens.gap(end) == Gap::Space;
     let named = !is_place(tokens.phrase(from, end)) && lists::noun(tokens.word(end - 1)).is_none();
-    let owner = tokens.all.get(end - 1).is_some_and(Token::owns);
+    // `St Brannoc’s hospital`, but not `Oxmoor’s hospital`.
+    let saint = end - from > 1 && lists::is("saint", tokens.word(from));
+    let owner = tokens.all.get(end - 1).is_some_and(Token::owns) && !saint;
     if !small || !named || owner {
         return end;
     }
     let word = tokens.word(end);
-    let adjective = end - from == 1 && is_russian_adjective(tokens.word(from));
+    let adjective = end - from == 1 && russian::is_adjective(tokens.word(from));
     let sort = adjective.then(|| lists::noun(word)).flatten();
     if lists::is_facility(word) || sort.is_some() { end + 1 } else { end }
-}
-
-/// `Верховный`, `Балтийского`: an adjective that opens the name of a court or a sea.
-fn is_russian_adjective(word: &str) -> bool {
-    const ENDINGS: [&str; 16] = [
-        "ый", "ий", "ой", "ого", "его", "ому", "ему", "ым", "им", "ом", "ая", "яя", "ую", "ое",
-        "ее", "ые",
-    ];
-    is_cyrillic(word) && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

@@ -3,13 +3,12 @@
 use super::{
     candidates::Candidate,
     evidence::{self, Votes},
-    lists, roles, short_forms,
+    lists, roles,
+    russian::{self, is_cyrillic},
+    short_forms,
     tokens::Tokens,
 };
-use parallax_language::{
-    Script,
-    names::{Gender, bare, country, is_given_name, is_place, spelling},
-};
+use parallax_language::names::{Gender, bare, country, is_given_name, is_place, spelling};
 use parallax_model::{EntityKind, MentionForm};
 use std::collections::BTreeMap;
 
@@ -53,23 +52,33 @@ impl Cluster {
         self.printed.clone()
     }
 
-    /// What sort of thing it is; without evidence two uncommon words are a person, all else a thing.
+    /// What sort of thing it is; without evidence a thing.
     pub(crate) fn kind(&self) -> EntityKind {
-        let name = self.words.len() > 1 && !self.common;
-        let guess = if name { EntityKind::Person } else { EntityKind::Other };
-        self.votes.best().unwrap_or(guess)
+        self.votes.best().unwrap_or(EntityKind::Other)
     }
 
-    /// Whether it is a person, told or guessed.
+    /// Whether it is a person.
     pub(crate) fn is_person(&self) -> bool {
         self.kind() == EntityKind::Person
     }
 
+    /// Whether it is a person, or two uncommon words that nothing is known of.
+    pub(crate) fn may_be_person(&self) -> bool {
+        let unknown = self.votes.best().is_none() && self.words.len() > 1 && !self.common;
+        unknown || self.is_person()
+    }
+
     fn add(&mut self, tokens: &Tokens<'_>, candidate: &Candidate) {
-        self.votes.add(evidence::of_place(tokens, candidate));
+        let around = evidence::of_place(tokens, candidate);
+        self.votes.add(around);
+        self.weigh_short_form(tokens, candidate, around);
         self.gender = self.gender.or_else(|| evidence::gender(tokens, candidate));
         let name = tokens.phrase(candidate.from, candidate.closed);
-        let longer = candidate.to - candidate.from > self.words.len()
+        let same = candidate.to - candidate.from == self.words.len()
+            && candidate.closed == candidate.to
+            && russian::obliqueness(name) < russian::obliqueness(&self.printed);
+        let longer = same
+            || candidate.to - candidate.from > self.words.len()
             || candidate.to - candidate.from == self.words.len()
                 && name.len() > self.printed.len()
                 && candidate.closed > candidate.to;
@@ -83,6 +92,19 @@ impl Cluster {
         }
         if candidate.title < candidate.from {
             self.mention(tokens, candidate.title, candidate.to);
+        }
+    }
+
+    /// People are called by their last name, firms by their first.
+    fn weigh_short_form(&mut self, tokens: &Tokens<'_>, candidate: &Candidate, around: Votes) {
+        if candidate.to - candidate.from > 1 || self.words.len() != 2 || around.place > 0 {
+            return;
+        }
+        let word = bare(tokens.word(candidate.from));
+        if self.words.last() == Some(&word) {
+            self.votes.person += 1;
+        } else if self.words.first() == Some(&word) && !is_given_name(tokens.word(candidate.from)) {
+            self.votes.organization += 1;
         }
     }
 
@@ -229,7 +251,8 @@ fn stands_by_itself(tokens: &Tokens<'_>, candidate: &Candidate) -> bool {
         return true;
     }
     let around = evidence::of_place(tokens, candidate);
-    is_given_name(word) && around.person > 0
+    let short = tokens.between(candidate.to) != " ";
+    is_given_name(word) && (around.person > 0 || !candidate.common && short)
         || roles::is_appositive(tokens, candidate.to)
         || around.person > 0 && is_plausible_surname(word)
 }
@@ -251,10 +274,6 @@ const FAMILY_ENDINGS: [&str; 14] = [
     "швили",
     "дзе",
 ];
-
-fn is_cyrillic(word: &str) -> bool {
-    Script::dominant(word) == Some(Script::Cyrillic)
-}
 
 /// Whether a word that opens a sentence before a verb of saying can be a family name: no plural, no
 /// noun for a body, no word of the common sort.

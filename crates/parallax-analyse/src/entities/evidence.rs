@@ -3,10 +3,12 @@
 use super::{
     candidates::Candidate,
     lists::{self, Noun},
+    surroundings,
     tokens::{Gap, Token, Tokens},
 };
 use parallax_language::names::{
     Gender, gender_of_given_name, gender_of_title, is_given_name, is_place, is_role, is_title,
+    sounds_like_given_name,
 };
 use parallax_model::EntityKind;
 
@@ -59,6 +61,9 @@ pub(crate) fn of_words(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
     if crate::citations::is_medium(phrase) {
         votes.organization += 6;
     }
+    if tokens.is_outlet(phrase) {
+        votes.organization += 21;
+    }
     if lists::is_known_body(phrase) {
         votes.organization += 21;
     }
@@ -72,7 +77,7 @@ pub(crate) fn of_words(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
     }
     if candidate.closed > to {
         match lists::noun(tokens.word(to)) {
-            Some(Noun::Place) if !lists::is_facility(tokens.word(to)) => votes.place += 4,
+            Some(Noun::Place) => votes.place += 4,
             Some(Noun::Event) => votes.event += 4,
             _ => votes.organization += 4,
         }
@@ -82,6 +87,7 @@ pub(crate) fn of_words(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
     let numbered = is_numeral(last) && to - from > 2;
     let closing = if numbered { tokens.word(to - 2) } else { last };
     let tail = lists::noun(closing).filter(|_| plain);
+    let tail = tail.or_else(|| body_noun(tokens, from, to));
     let head = lists::noun(first).filter(|_| plain && !is_given_name(first));
     let inner = (from + 1..to).find(|&at| tokens.word(at) == "of");
     let head = head.or_else(|| lists::noun(tokens.word(inner? - 1)).filter(|_| plain));
@@ -96,18 +102,47 @@ pub(crate) fn of_words(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
         // Clubs bear their town: `Rovers Exbury`.
         votes.organization += 2;
     }
+    if to - from == 2 && is_given_name(first) && lists::is("landname", last) {
+        // `Ada Lane` may be a woman or a street.
+        votes.person += 4;
+    }
+    let latin = (tokens.language == "ru" || tokens.language.starts_with("kk"))
+        && !super::russian::is_cyrillic(first);
+    if latin && votes == Votes::default() && !is_given_name(first) {
+        // Foreign people are written in Cyrillic, foreign firms often are not.
+        votes.organization += 2;
+    }
     if is_given_name(first) && tail.is_none() && !lists::is("town", first) {
         votes.person += if several { 6 } else { 2 };
     }
-    if !several && tokens.all.get(from).is_some_and(|token| token.letters) && votes.place == 0 {
-        votes.organization += 3;
+    let initial = is_initial(tokens, from) || to - from > 2 && is_initial(tokens, from + 1);
+    if several && initial && tail.is_none() {
+        votes.person += 4;
+    }
+    if several && votes == Votes::default() && sounds_like_given_name(first) {
+        votes.person += 2;
+    }
+    if lists::is("happening", first) {
+        votes.event += 21;
+    }
+    if tokens.language.starts_with("kk") && several && votes == Votes::default() {
+        votes.person += 1;
     }
     votes
 }
 
+/// A noun for a body among the small words of a Russian name: `Верховный суд …`.
+fn body_noun(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Noun> {
+    let small = |at: &usize| tokens.all.get(*at).is_some_and(|token| !token.capital);
+    (from..to)
+        .filter(small)
+        .filter(|at| super::russian::is_cyrillic(tokens.word(*at)))
+        .find_map(|at| lists::noun(tokens.word(at)))
+}
+
 /// The votes of the words around one mention.
 pub(crate) fn of_place(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
-    let mut votes = Votes::default();
+    let mut votes = surroundings::votes(tokens, candidate);
     if candidate.title < candidate.from {
         votes.person += 4;
     }
@@ -115,12 +150,11 @@ pub(crate) fn of_place(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
         candidate.title.checked_sub(back).map_or("", |at| near(tokens, candidate, at))
     };
     let after = |on: usize| near(tokens, candidate, candidate.closed + on);
-    let gap = tokens.gap(candidate.title);
     let (last, next) = (before(1), after(0));
     let led = tokens.gap(candidate.closed) == Gap::Space && lists::is("term", next);
     if led {
         votes.person += 2;
-    } else if gap == Gap::Space {
+    } else if tokens.follows(candidate.title) {
         let several = candidate.to - candidate.from > 1;
         vote_for_word_before(last, before(2), several, &mut votes);
     }
@@ -155,7 +189,8 @@ fn vote_for_word_before(last: &str, second: &str, several: bool, votes: &mut Vot
     } else if lists::is("speech", last) {
         votes.person += 1;
     } else if lists::is("locative", last) {
-        votes.place += if last == "from" { 1 } else { 2 };
+        let weak = matches!(last, "from" | "на" | "из" | "до" | "под");
+        votes.place += if weak { 1 } else { 2 };
     } else if last == "of" && lists::is_place_noun(second) {
         votes.place += 4;
     } else if lists::is("maker", last) || lists::is_facility(last) {
@@ -171,6 +206,11 @@ fn vote_for_word_before(last: &str, second: &str, several: bool, votes: &mut Vot
         votes.organization += u32::from(several);
         votes.other += u32::from(!several);
     }
+}
+
+/// `J.` of `J. Orr`.
+fn is_initial(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at).chars().count() == 1 && tokens.between(at + 1).starts_with('.')
 }
 
 /// `II`, `XVI`, `2`: what follows the noun of `World War II`.

@@ -1,6 +1,6 @@
 //! Word lists that tell sorts of names apart.
 
-use parallax_language::{Script, fold, names::bare};
+use parallax_language::{Script, fold, names::bare, words};
 use std::{collections::BTreeMap, collections::BTreeSet, sync::LazyLock};
 
 type Lists = BTreeMap<&'static str, BTreeSet<String>>;
@@ -60,13 +60,27 @@ pub(crate) fn is_facility(word: &str) -> bool {
 
 /// Whether a name is a body’s that its words do not tell: `Kremlin`.
 pub(crate) fn is_known_body(name: &str) -> bool {
-    BODIES.contains(&fold(name))
+    BODIES.contains(&bare_words(name))
+}
+
+/// Whether a name is known for a state’s or states’ body, not a firm: `NATO`.
+pub(crate) fn is_state_body(name: &str) -> bool {
+    words(name).any(|word| is("state-body", word.of(name)))
 }
 
 static BODIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let lines = include_str!("../../data/entities/known-bodies.txt").lines();
-    lines.filter(|line| !line.starts_with('#')).flat_map(|line| line.split('|')).map(fold).collect()
+    lines
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(|line| line.split('|'))
+        .map(bare_words)
+        .collect()
 });
+
+fn bare_words(name: &str) -> String {
+    let parts: Vec<String> = words(name).map(|word| bare(word.of(name))).collect();
+    parts.join(" ")
+}
 
 /// Whether a word is in a class of `data/entities/words.tsv`.
 pub(crate) fn is(class: &str, word: &str) -> bool {

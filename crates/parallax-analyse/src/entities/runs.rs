@@ -2,6 +2,7 @@
 
 use super::{
     lists::{self, Noun},
+    russian,
     tokens::{Gap, Tokens},
     usage::Usage,
 };
@@ -41,12 +42,36 @@ fn next_in_run(tokens: &Tokens<'_>, usage: &Usage, from: usize, end: usize) -> O
             || gap == Gap::Hyphen
                 && usage.apart.contains(&bare(tokens.word(end)))
                 && usage.apart.contains(&bare(tokens.word(end - 1)));
-        return (!parted).then_some(end + 1);
+        let other_script = matches!(
+            (script_of(tokens.word(end)), script_of(tokens.word(end - 1))),
+            (Some(one), Some(other)) if one != other
+        );
+        return (!parted && !other_script).then_some(end + 1);
+    }
+    if gap == Gap::Hyphen {
+        return hyphen_chain(tokens, end);
     }
     if gap != Gap::Space {
         return None;
     }
     joined_by_small_words(tokens, from, end)
+}
+
+/// One past a Cyrillic name that goes on behind hyphens: `Би-би-си`, `Ростов-на-Дону`.
+fn hyphen_chain(tokens: &Tokens<'_>, from: usize) -> Option<usize> {
+    let mut to = from;
+    while to < from + 3 && tokens.gap(to) == Gap::Hyphen && russian::is_cyrillic(tokens.word(to)) {
+        to += 1;
+    }
+    let street = matches!(tokens.word(from), "стрит" | "сити" | "авеню");
+    (to - from > 1 || street).then_some(to)
+}
+
+/// Whether a word is in Cyrillic; `None` for numerals, which go with any script.
+fn script_of(word: &str) -> Option<bool> {
+    let numeral =
+        word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X') || !letter.is_alphabetic());
+    (!numeral).then(|| russian::is_cyrillic(word))
 }
 
 /// `(R-Oxmoor)`: a party's letter before a town.

@@ -16,7 +16,7 @@ pub(super) fn is_short_for(short: &[String], long: &Cluster, titled: bool) -> bo
     }
     let tail = words.ends_with(short);
     let head = words.starts_with(short);
-    if long.is_person() {
+    if long.may_be_person() {
         let inner = short.len() == 1 && words[1..].contains(&short[0]);
         let guessed = long.votes.person < 2 && short.len() == 1;
         let dropped = short.len() > 1
@@ -38,7 +38,10 @@ pub(super) fn is_short_for(short: &[String], long: &Cluster, titled: bool) -> bo
             let firm = words.last().is_some_and(|last| {
                 lists::is("company", last) || words.len() == 2 && is_place(&capitalised(last))
             });
-            head && firm && short.iter().all(plain)
+            let russian =
+                short.len() > 1 && short.iter().all(|word| super::russian::is_cyrillic(word));
+            head && russian
+                || head && firm && short.iter().all(plain)
                 || tail && (short.len() > 1 || belongs && short.iter().all(plain))
                 || tail && short.len() == 1 && plain(&short[0])
         }

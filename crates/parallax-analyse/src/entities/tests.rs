@@ -183,6 +183,72 @@ fn russian_cases_are_one_person() {
     ));
 }
 
+#[test]
+fn unknown_places_and_firms_are_learnt_from_what_is_said_of_them() {
+    check(
+        "Bridge to open\n\
+         The talks between Quorland and Mestra ended on Monday. Quorland’s prime minister, Ann Orr, was glad.\n\
+         Teal Freight, which runs lorries, said it would pay. “We are ready,” the company said.\n\
+         The villages of Upper Sill, Ansty and Dray will vanish. Brask Tolme fell.\n\
+         A man died in St Brannoc’s hospital near the Osk bridge.",
+        expect![[r"
+            place Quorland: [Quorland] [Quorland]
+            place Mestra: [Mestra]
+            person Ann Orr: [Ann Orr]
+            organization Teal Freight: [Teal Freight] [the company]*
+            place Upper Sill: [Upper Sill]
+            place Ansty: [Ansty]
+            place Dray: [Dray]
+            other Brask Tolme: [Brask Tolme]
+            organization St Brannoc’s hospital: [St Brannoc] [St Brannoc’s hospital]
+            place Osk bridge: [Osk] [Osk bridge]
+        "]],
+    );
+}
+
+#[test]
+fn a_noun_means_the_body_named_last_unless_two_fit() {
+    check(
+        "Results out\n\
+         The Oxmoor Bank lost money. The bank will close. Exbury Rovers beat Lunden United. The club was silent.",
+        expect![[r"
+            organization Oxmoor Bank: [Oxmoor Bank] [The bank]*
+            organization Exbury Rovers: [Exbury Rovers]
+            organization Lunden United: [Lunden United]
+        "]],
+    );
+}
+
+#[test]
+fn the_own_outlet_is_one_body_whatever_its_words() {
+    check(
+        "Crane falls\n\
+         Ivo Tamm told the Exbury Herald that a crane fell. As Mestra Today reported, nobody was hurt.",
+        expect![[r"
+            person Ivo Tamm: [Ivo Tamm]
+            organization Exbury Herald: [Exbury Herald]
+            organization Mestra Today: [Mestra Today]
+        "]],
+    );
+}
+
+#[test]
+fn russian_owners_stand_apart_from_names_and_bodies_keep_their_small_words() {
+    expect![[r"
+        place Варландии: [Варландии]
+        person Рута Маддерн: [Рута Маддерн]
+        person Анна Ковалева: [Анны Ковалевой] [Анна Ковалева]
+        organization Национальная служба по стихийным бедствиям: [Национальная служба по стихийным бедствиям]
+        organization МИД: [МИД]
+    "]]
+    .assert_eq(&render(
+        "Пожар в порту\n\
+         Об этом сказала начальник пожарной службы Варландии Рута Маддерн. По словам Анны Ковалевой, пожар потушен.\n\
+         Анна Ковалева уехала. Национальная служба по стихийным бедствиям молчит. Глава МИД прибыл.",
+        "ru",
+    ));
+}
+
 proptest! {
     #[test]
     fn any_text_can_be_read_and_twice_the_same(lines in "([\\PC]{0,40}\n){0,4}", names in "([A-Z][a-z]{0,6}[ ,.’-]{1,2}){0,20}") {

@@ -2,28 +2,9 @@
 
 use super::{
     lists::{self, Noun},
-    tokens::{Gap, Tokens},
+    tokens::Tokens,
 };
-use parallax_language::names::{
-    country, country_of_demonym, is_given_name, is_place, is_role, is_title,
-};
-
-/// Where in a Cyrillic run behind an office the name stands, past what the office belongs to.
-pub(super) fn name_after_owner(tokens: &Tokens<'_>, from: usize, end: usize) -> Option<usize> {
-    if !super::candidates::is_cyrillic(tokens.word(from)) {
-        return None;
-    }
-    let office = |at: usize| is_title(tokens.word(at)) || is_role(tokens.word(at));
-    let within = office(from);
-    let behind = from > 0 && tokens.gap(from) == Gap::Space && office(from - 1) && !within;
-    (within || behind).then_some(())?;
-    let first = if within { from + 1 } else { from };
-    let owner = |at: &usize| is_place(tokens.word(*at)) || tokens.all[*at].letters;
-    let past = first + (first..end).take_while(owner).count();
-    let given = (first + 1..end.saturating_sub(1))
-        .find(|&at| is_given_name(tokens.word(at)) && tokens.gap(at) == Gap::Space);
-    given.or_else(|| (past > first && past < end).then_some(past))
-}
+use parallax_language::names::{country, country_of_demonym, is_given_name, is_role, is_title};
 
 /// Where a run ends without the titles it ends in: `Exbury Rovers Vice President`.
 pub(super) fn without_last_titles(tokens: &Tokens<'_>, from: usize, end: usize) -> usize {

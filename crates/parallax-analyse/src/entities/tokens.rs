@@ -1,6 +1,6 @@
 //! The words of an article with what their looks tell.
 
-use parallax_language::{Language, fold, is_stop_word, words};
+use parallax_language::{Language, fold, is_stop_word, names::bare, words};
 use parallax_model::{Article, Span, cut};
 
 /// One word.
@@ -50,6 +50,10 @@ pub(crate) struct Tokens<'a> {
     pub(crate) all: Vec<Token>,
     /// Its language.
     pub(crate) language: &'a str,
+    /// The words of its outlet's name, bare, without `the`.
+    pub(crate) outlet: Vec<String>,
+    /// How many of its lines are headline and standfirst.
+    heads: usize,
     /// Whether the capitals of a line say nothing: A Headline Like This.
     loud: Vec<bool>,
 }
@@ -60,6 +64,9 @@ const TITLE_CASE_TENTHS: usize = 9;
 
 /// Most words looked at: beyond, a page is no article, and its names would fill the memory.
 const MOST_WORDS: usize = 500_000;
+
+/// Longest name in quotation marks, in letters.
+const LONGEST_QUOTED_NAME: usize = 40;
 
 /// What ends a line that is no crosshead.
 const STOPS: [char; 8] = ['.', '!', '?', '…', '”', '"', '»', ':'];
@@ -74,8 +81,14 @@ impl<'a> Tokens<'a> {
         let mut lines: Vec<Span> = article.headline.into_iter().chain(article.standfirst).collect();
         let heads = lines.len();
         lines.extend(article.paragraphs.iter().copied());
-        let mut tokens =
-            Self { text, all: Vec::new(), language: &article.language, loud: Vec::new() };
+        let mut tokens = Self {
+            text,
+            all: Vec::new(),
+            language: &article.language,
+            outlet: outlet_words(article),
+            heads,
+            loud: Vec::new(),
+        };
         let heads_starts = lines.iter().take(heads).flat_map(|line| head_sentences(article, *line));
         let body_starts = sentences.iter().map(|sentence| sentence.start());
         let all_starts: Vec<usize> = heads_starts.chain(body_starts).collect();
@@ -141,10 +154,31 @@ impl<'a> Tokens<'a> {
         let before = cut(self.text, 0..start);
         let mut back = before.chars().rev();
         match back.next() {
+            Some('«' | '„' | '“' | '"') if self.is_quoted_name(start) => false,
             Some('“' | '«' | '„' | '‘' | '"' | '\'' | '(' | '[') => true,
             Some(' ') => matches!(back.next(), Some('—' | '–' | ':' | '•' | '·' | '|' | '-')),
             _ => false,
         }
+    }
+
+    /// Whether the quotation marks that open before `start` hold a name: a few words without a stop.
+    fn is_quoted_name(&self, start: usize) -> bool {
+        let rest = self.text.get(start..).unwrap_or_default();
+        let mut spaces = 0;
+        let mut last = ' ';
+        for letter in rest.chars().take(LONGEST_QUOTED_NAME) {
+            match letter {
+                '»' | '”' | '“' | '"' => return last.is_alphanumeric(),
+                ' ' => spaces += 1,
+                '.' | ',' | '!' | '?' | '…' | ';' | ':' | '\n' => return false,
+                _ => {}
+            }
+            if spaces > 3 {
+                return false;
+            }
+            last = letter;
+        }
+        false
     }
 
     /// Whether the words from `first` on are set in title case.
@@ -196,6 +230,11 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// Whether the word at `at` follows the one before directly, an opening quotation mark apart.
+    pub(crate) fn follows(&self, at: usize) -> bool {
+        self.gap(at) == Gap::Space || matches!(self.between(at), " «" | " “" | " \"" | " „")
+    }
+
     /// Whether the word at `at` closes a name behind a comma: `Orr & Vale, Inc.`
     fn closes_firm(&self, at: usize) -> bool {
         matches!(self.word(at), "Inc" | "Ltd" | "LLC" | "LLP" | "Corp" | "Jr" | "Sr")
@@ -218,9 +257,22 @@ impl<'a> Tokens<'a> {
         is_stop_word(Language::ENGLISH, &folded) || is_stop_word(own, &folded)
     }
 
+    /// Whether a name is the article's own outlet.
+    pub(crate) fn is_outlet(&self, name: &str) -> bool {
+        let mut parts = words(name).map(|word| bare(strip_owner(word.of(name))));
+        !self.outlet.is_empty()
+            && self.outlet.iter().all(|part| parts.next().as_ref() == Some(part))
+            && parts.next().is_none()
+    }
+
     /// Whether capitals on this token's line say nothing.
     pub(crate) fn is_loud(&self, at: usize) -> bool {
         self.all.get(at).is_some_and(|token| self.loud.get(token.line).copied().unwrap_or(false))
+    }
+
+    /// Whether the word at `at` stands in the body.
+    pub(crate) fn is_in_body(&self, at: usize) -> bool {
+        self.all.get(at).is_some_and(|token| token.line >= self.heads)
     }
 
     /// Whether the word at `at` and its neighbour after it stand in one sentence.
@@ -230,6 +282,16 @@ impl<'a> Tokens<'a> {
             _ => false,
         }
     }
+}
+
+/// The words of the article's own outlet, bare, without `the`.
+fn outlet_words(article: &Article) -> Vec<String> {
+    let name = article.outlet.name.as_deref().unwrap_or_default();
+    let mut parts: Vec<String> = words(name).map(|word| bare(strip_owner(word.of(name)))).collect();
+    if parts.len() > 1 && parts.first().is_some_and(|first| first == "the") {
+        parts.remove(0);
+    }
+    parts
 }
 
 /// Where the sentences of a headline or standfirst start.

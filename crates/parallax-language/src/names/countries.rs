@@ -1,7 +1,7 @@
 //! Countries, by name and by adjective, and big cities.
 
 use super::form::bare;
-use crate::{Script, words};
+use crate::{Script, fold, words};
 use std::{collections::BTreeMap, collections::BTreeSet, sync::LazyLock};
 
 struct Tables {
@@ -29,9 +29,38 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
 });
 
 static PLACES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/names/places.tsv").lines();
-    lines.filter(|line| !line.starts_with('#')).map(name_key).collect()
+    let tables = [
+        include_str!("../../data/names/places.tsv"),
+        include_str!("../../data/names/places-cyrillic.txt"),
+    ];
+    let lines = tables.into_iter().flat_map(str::lines);
+    lines
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(|line| line.split('|'))
+        .flat_map(place_keys)
+        .collect()
 });
+
+/// Fewest letters of a Russian stem that tell a town from other words.
+const SURE_STEM: usize = 4;
+
+/// The key of a place’s name; of a short Russian name, whose stem could be of any word, its case forms.
+fn place_keys(name: &str) -> Vec<String> {
+    let key = name_key(name);
+    let short = Script::dominant(name) == Some(Script::Cyrillic) && key.chars().count() < SURE_STEM;
+    if !short {
+        return vec![key];
+    }
+    let name = fold(name);
+    let mut forms = vec![format!("={name}")];
+    let (stem, endings) = match name.strip_suffix('а') {
+        Some(stem) => (stem, ["ы", "и", "е", "у", "ой"]),
+        None if name.ends_with(['о', 'у', 'и', 'е', 'ы', 'ю', 'э']) => return forms,
+        None => (name.as_str(), ["а", "у", "е", "ом", "ем"]),
+    };
+    forms.extend(endings.iter().map(|ending| format!("={stem}{ending}")));
+    forms
+}
 
 fn read_country(line: &'static str, tables: &mut Tables) {
     let mut fields = line.split('\t');
@@ -45,8 +74,9 @@ fn read_country(line: &'static str, tables: &mut Tables) {
         }
     }
     for word in fields.next().unwrap_or_default().split('|').filter(|word| !word.is_empty()) {
-        let cyrillic = Script::dominant(word) == Some(Script::Cyrillic);
-        if cyrillic {
+        // A stem may only be cut where its ending tells an adjective: `Немцов` is no German.
+        let stem = word.ends_with("ск") || word.ends_with("цк");
+        if stem {
             tables.stems.insert(word, main);
         }
         tables.adjectives.entry(name_key(word)).or_insert(main);
@@ -71,7 +101,13 @@ pub fn country(name: &str) -> Option<&'static str> {
     if let Some(rest) = article {
         return country(rest);
     }
-    if capital { TABLES.names.get(&name_key(name)).copied() } else { None }
+    if !capital {
+        return None;
+    }
+    TABLES.names.get(&name_key(name)).copied().or_else(|| {
+        // `Нидерландов`: an ending that names of people keep.
+        TABLES.names.get(&name_key(name.strip_suffix("ов")?)).copied()
+    })
 }
 
 /// The country that an adjective or the name of its people belongs to, in English.
@@ -94,10 +130,12 @@ pub fn country_of_demonym(word: &str) -> Option<&'static str> {
 
 /// Whether `name` is a country, a capital, a big city or a state of the United States.
 pub fn is_place(name: &str) -> bool {
-    country(name).is_some() || PLACES.contains(&name_key(without_owner(name)))
+    country(name).is_some()
+        || PLACES.contains(&name_key(without_owner(name)))
+        || PLACES.contains(&format!("={}", fold(name)))
 }
 
-fn name_key(name: &str) -> String {
+pub(super) fn name_key(name: &str) -> String {
     let parts: Vec<String> = words(name).map(|word| bare(word.of(name))).collect();
     parts.join(" ")
 }

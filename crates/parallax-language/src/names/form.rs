@@ -11,9 +11,9 @@ const RUSSIAN_ENDINGS: &[&str] = &[
 
 /// Endings of Kazakh cases, longest first.
 const KAZAKH_ENDINGS: &[&str] = &[
-    "ның", "нің", "дың", "дің", "тың", "тің", "нан", "нен", "дан", "ден", "тан", "тен", "мен",
-    "бен", "пен", "ға", "ге", "қа", "ке", "да", "де", "та", "те", "на", "не", "ны", "ні", "ды",
-    "ді", "ты", "ті",
+    "дағы", "дегі", "тағы", "тегі", "ның", "нің", "дың", "дің", "тың", "тің", "нан", "нен", "дан",
+    "ден", "тан", "тен", "мен", "бен", "пен", "ға", "ге", "қа", "ке", "да", "де", "та", "те", "на",
+    "не", "ны", "ні", "ды", "ді", "ты", "ті",
 ];
 
 /// Letters that Kazakh Cyrillic has and Russian has not.
@@ -35,12 +35,22 @@ pub fn bare(word: &str) -> String {
         return folded;
     }
     let word = if folded.contains(KAZAKH_LETTERS) {
-        let stripped = strip(&folded, KAZAKH_ENDINGS).to_owned();
+        let mut stripped = folded.as_str();
+        // One ending may hide another, and some names end like one: all go.
+        while let shorter = strip(stripped, KAZAKH_ENDINGS)
+            && shorter.len() < stripped.len()
+        {
+            stripped = shorter;
+        }
         stripped.replace(['қ'], "к").replace('ғ', "г").replace('ң', "н").replace('ә', "а")
     } else {
         folded
     };
     let mut stem = strip(&word, RUSSIAN_ENDINGS);
+    // What looks like an ending may be the name’s own: `Газпром` and `Газпрома`.
+    if stem.len() < word.len() {
+        stem = strip(stem, &["ом", "ем", "им", "ым"]);
+    }
     while letters(stem) > SHORTEST
         && stem.ends_with(['а', 'е', 'и', 'й', 'ь', 'о', 'у', 'ы', 'я', 'ю'])
     {

@@ -1,8 +1,8 @@
 //! Words that stand in and beside the names of people.
 
-use super::form::bare;
-use crate::fold;
-use std::{collections::BTreeMap, sync::LazyLock};
+use super::{form::bare, skeleton::skeleton};
+use crate::{Script, fold};
+use std::{collections::BTreeMap, collections::BTreeSet, sync::LazyLock};
 
 /// What a name or a title tells of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +25,11 @@ enum Title {
 
 static GIVEN: LazyLock<BTreeMap<String, Option<Gender>>> = LazyLock::new(|| {
     let mut names = BTreeMap::new();
-    for line in include_str!("../../data/names/given-names.tsv").lines() {
+    let tables = [
+        include_str!("../../data/names/given-names.tsv"),
+        include_str!("../../data/names/given-names-more.tsv"),
+    ];
+    for line in tables.into_iter().flat_map(str::lines) {
         let Some((class, words)) = line.split_once('\t') else { continue };
         let gender = match class {
             "f" => Some(Gender::Female),
@@ -74,6 +78,23 @@ fn title(word: &str) -> Option<Title> {
 pub fn is_given_name(word: &str) -> bool {
     is_capital(word) && GIVEN.contains_key(&bare(word))
 }
+
+/// Whether a Cyrillic word has the consonants of a given name known in Latin letters: `Дэвида`.
+///
+/// Many other words have them too, so this only tells where nothing else does.
+pub fn sounds_like_given_name(word: &str) -> bool {
+    if Script::dominant(word) != Some(Script::Cyrillic) || !is_capital(word) {
+        return false;
+    }
+    let bones = skeleton(word);
+    bones.len() > 1 && SOUNDS.contains(&bones)
+}
+
+/// The consonants of the given names in Latin letters.
+static SOUNDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let latin = GIVEN.keys().filter(|name| Script::dominant(name) == Some(Script::Latin));
+    latin.map(|name| skeleton(name)).collect()
+});
 
 /// The gender a given name is used for; `None` if it is used for both, or unknown.
 pub fn gender_of_given_name(word: &str) -> Option<Gender> {
