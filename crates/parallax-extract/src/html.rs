@@ -13,6 +13,7 @@ pub(crate) mod iso;
 mod json_ld;
 mod labels;
 mod meta;
+mod model;
 mod outlet;
 mod people;
 mod pictures;
@@ -50,21 +51,9 @@ pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
     let tree = Tree::read(&decoded.text);
     let blocks = flow::blocks(&tree, &decoded);
     let zones = Zones::of(&tree, &blocks);
-    let mut page = Page {
-        meta: Meta::read(&tree),
-        linked: LinkedData::read(&tree, &decoded),
-        url: None,
-        headline: None,
-        tree: &tree,
-        decoded: &decoded,
-        blocks: &blocks,
-        zones: &zones,
-        body: Body::default(),
-    };
-    page.url = page.address(capture);
-    let headline = headline::find(&page);
-    page.headline = headline.as_ref().and_then(|headline| headline.block);
-    let Some(body) = body::find(&tree, &blocks, &zones, page.headline) else {
+    let mut page = Page::of(capture, &decoded, &tree, &blocks, &zones);
+    let headline = page.find_headline();
+    let Some(body) = body::find(&page) else {
         return Noted { value: None, notes };
     };
     page.body = body;
@@ -87,7 +76,29 @@ struct Page<'a> {
     headline: Option<usize>,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// What the page says of itself.
+    fn of(
+        capture: &Capture,
+        decoded: &'a Decoded,
+        tree: &'a Tree,
+        blocks: &'a [Block],
+        zones: &'a Zones,
+    ) -> Self {
+        let (meta, linked) = (Meta::read(tree), LinkedData::read(tree, decoded));
+        let body = Body::default();
+        let mut page =
+            Self { tree, decoded, blocks, zones, body, meta, linked, url: None, headline: None };
+        page.url = page.address(capture);
+        page
+    }
+
+    fn find_headline(&mut self) -> Option<Headline> {
+        let headline = headline::find(self);
+        self.headline = headline.as_ref().and_then(|headline| headline.block);
+        headline
+    }
+
     fn article(
         &mut self,
         capture: &Capture,

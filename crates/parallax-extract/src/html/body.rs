@@ -4,8 +4,10 @@
 //! block inside it by itself.
 
 use super::{
+    Page,
     flow::Block,
     hints::{self, Hint},
+    model::{self, View},
     tree::{Tag, Tree},
     zones::{self, Prose, Zones},
 };
@@ -57,22 +59,28 @@ pub(crate) struct Body {
 }
 
 /// Finds the body; `None` where the page has too little prose.
-pub(crate) fn find(
-    tree: &Tree,
-    blocks: &[Block],
-    zones: &Zones,
-    headline: Option<usize>,
-) -> Option<Body> {
+pub(crate) fn find(page: &Page<'_>) -> Option<Body> {
+    let mut body = by_rules(page)?;
+    model::weigh(&View::of(page, &body), &mut body.verdicts);
+    drop_lead_in(page.tree, page.blocks, &mut body.verdicts);
+    drop_lone_headings(page.tree, page.blocks, &mut body.verdicts);
+    Some(body)
+}
+
+/// The body as far as rules can tell.
+pub(crate) fn by_rules(page: &Page<'_>) -> Option<Body> {
+    let (tree, blocks, zones) = (page.tree, page.blocks, page.zones);
     let counts = |block: &Block| zones.hint(block.first).is_none() && !in_heading(tree, block);
     let prose = Prose::of(blocks, counts);
     if prose.all() < LEAST_PROSE {
         return None;
     }
     let container = container(tree, zones, &prose);
-    let places = Places::of(tree, container, headline.and_then(|at| blocks.get(at)));
+    let places = Places::of(tree, container, page.headline.and_then(|at| blocks.get(at)));
     let mut verdicts: Vec<Verdict> =
         blocks.iter().map(|block| verdict(tree, block, zones, &places)).collect();
     drop_lone_headings(tree, blocks, &mut verdicts);
+    drop_lead_in(tree, blocks, &mut verdicts);
     drop_tail(tree, blocks, &mut verdicts);
     Some(Body { container, verdicts })
 }
@@ -241,8 +249,12 @@ fn own_words(tree: &Tree, block: &Block) -> Verdict {
         return Verdict::Teaser;
     }
     let tag = tree.node(block.element).tag;
-    let ended = words.ends_with(|c: char| !c.is_alphanumeric());
-    if block.size < SHORT && !ended && !is_paragraph(tag) && !tag.is_cell() && tag != Tag::Dd {
+    if block.size < SHORT
+        && !ends_in_mark(block)
+        && !is_paragraph(tag)
+        && !tag.is_cell()
+        && tag != Tag::Dd
+    {
         return Verdict::Out(BoilerplateKind::Other);
     }
     Verdict::Body
@@ -296,6 +308,11 @@ fn leads_away(tree: &Tree, block: &Block) -> bool {
         && teaser.trim().chars().count().abs_diff(block.linked) <= teaser.matches(' ').count()
 }
 
+/// Whether a line ends as a sentence, a quotation or a label does.
+fn ends_in_mark(block: &Block) -> bool {
+    block.words().ends_with(|letter: char| !letter.is_alphanumeric())
+}
+
 /// A heading that nothing of the body follows belongs to what was left out.
 fn drop_lone_headings(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
     let mut followed = false;
@@ -312,6 +329,21 @@ fn drop_lone_headings(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
     }
 }
 
+/// Short lines before the first paragraph are a section, a credit or a place:
+/// `City`, `Coast Wire`, `5 min read`.
+fn drop_lead_in(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
+    const LINES: usize = 4;
+    let body = blocks.iter().zip(verdicts).filter(|(_, verdict)| **verdict == Verdict::Body);
+    for (block, verdict) in body.take(LINES) {
+        let tag = tree.node(block.element).tag;
+        let part = is_paragraph(tag) && tag != Tag::P || tag.is_cell() || tag == Tag::Dt;
+        if part || block.size >= SHORT || ends_in_mark(block) {
+            return;
+        }
+        *verdict = Verdict::Out(BoilerplateKind::Other);
+    }
+}
+
 /// Short lines after the last paragraph are the beginning of the foot.
 fn drop_tail(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
     for (block, verdict) in blocks.iter().zip(verdicts.iter_mut()).rev() {
@@ -319,8 +351,7 @@ fn drop_tail(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
             continue;
         }
         let tag = tree.node(block.element).tag;
-        let ended = block.words().ends_with(|c: char| !c.is_alphanumeric());
-        if ended || block.size >= SHORT || tag == Tag::Li || tag.is_cell() {
+        if ends_in_mark(block) || block.size >= SHORT || tag == Tag::Li || tag.is_cell() {
             return;
         }
         *verdict = Verdict::Out(BoilerplateKind::Other);

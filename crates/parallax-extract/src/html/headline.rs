@@ -1,17 +1,35 @@
 //! The headline, as printed.
+//!
+//! In this order: the headline that JSON-LD and `og:title` agree on, where the
+//! page prints another; the heading most like what the page's data says, or a
+//! lone `<h1>`; `og:title` and its kin, or `<title>`, without the site's name.
+//! A kicker printed in the heading goes where the data leaves it out.
 
-use super::{Page, hints::Hint, tree::Tag};
+mod title;
+
+use super::{
+    Page,
+    hints::Hint,
+    tree::{Node, Tag},
+};
 use parallax_language::{fold, words};
-use parallax_model::SourcedText;
+use parallax_model::{SourcedText, cut};
 use std::{collections::BTreeSet, ops::Range};
-
-/// What stands between headline and outlet in a `<title>`.
-const SEPARATORS: [&str; 12] =
-    [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ‹ ", " « ", " ~ "];
+pub(crate) use title::{SiteNames, key, parts, title};
 
 /// The share of shared words, in hundredths, from which a heading is the
 /// headline that the page's data names.
 const SAME_WORDS: usize = 55;
+
+/// The same for a page's only `<h1>`, which is the headline unless it names the site.
+const SAME_WORDS_ALONE: usize = 48;
+
+/// Words of a headline, at least, to be believed over another.
+const LEAST_WORDS: usize = 3;
+
+/// The names of a headline in `<meta>`, best first.
+const NAMES: [&str; 5] =
+    ["og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title"];
 
 /// A headline and where it was found.
 pub(crate) struct Headline {
@@ -24,53 +42,84 @@ pub(crate) struct Headline {
 
 /// Finds the headline; `None` where nothing on the page could be one.
 pub(crate) fn find(page: &Page<'_>) -> Option<Headline> {
-    let told = told(page);
-    printed(page, &told).or_else(|| from_head(page))
+    let told = Told::of(page);
+    let Some(printed) = printed(page, &told) else { return from_head(page, &told.names) };
+    Some(agreed(page, &told, &printed).unwrap_or(printed))
 }
 
-/// The headline in the words of the page's data, best first.
-fn told(page: &Page<'_>) -> Vec<String> {
-    let meta = page.meta.first(&[
-        "og:title",
-        "twitter:title",
-        "parsely-title",
-        "sailthru.title",
-        "dc.title",
-    ]);
-    let title = title(page).map(|(title, _)| title);
-    let linked = page.linked.words("headline");
-    let all = [meta.map(str::to_owned), linked, title];
-    all.into_iter().flatten().filter(|words| !words.is_empty()).collect()
+/// The headline in the words of the page's data.
+struct Told {
+    names: SiteNames,
+    /// Best first.
+    all: Vec<String>,
+    /// What JSON-LD and `og:title` both say.
+    agreed: Option<String>,
 }
 
-/// The `<title>` and where its text stands.
-pub(crate) fn title(page: &Page<'_>) -> Option<(String, Range<usize>)> {
-    let id = page
-        .tree
-        .all(Tag::Title)
-        .find(|&id| !page.tree.above(id).any(|outer| page.tree.node(outer).tag == Tag::Svg))?;
-    let text = page.tree.inside(id).find(|&at| page.tree.node(at).tag == Tag::Text)?;
-    let source = page.tree.node(text).source.clone();
-    let words = super::flow::raw_words(page.decoded, source.clone());
-    (!words.is_empty()).then(|| (words.as_str().to_owned(), source))
+impl Told {
+    fn of(page: &Page<'_>) -> Self {
+        let names = SiteNames::of(page);
+        let bare = |words: String| cut(&words, names.strip(&words)).to_owned();
+        let meta = page.meta.first(&NAMES).map(|words| bare(words.to_owned()));
+        let linked = page.linked.words("headline").map(bare);
+        let title = title(page).map(|(title, _)| bare(title));
+        let agreed = linked.clone().filter(|linked| {
+            let long = words(linked).nth(LEAST_WORDS - 1).is_some() && !linked.ends_with('…');
+            long && meta.as_deref().map(key) == Some(key(linked))
+        });
+        let all = [meta, linked, title].into_iter().flatten();
+        Self { all: all.filter(|words| !words.is_empty()).collect(), names, agreed }
+    }
+
+    /// How much a heading is like what is told, in hundredths.
+    fn alike(&self, printed: &str) -> usize {
+        self.all.iter().map(|told| alike(printed, told)).max().unwrap_or(0)
+    }
+}
+
+/// The headline that two sources of data agree on, where the page prints
+/// another; the place is that of `og:title`.
+fn agreed(page: &Page<'_>, told: &Told, printed: &Headline) -> Option<Headline> {
+    let wanted = told.agreed.as_deref()?;
+    let (words, shown) = (key(wanted), key(printed.text.as_str()));
+    // What is cut short for a card is no other headline.
+    if shown.starts_with(&words) {
+        return None;
+    }
+    let (value, source) = page.meta.place(&NAMES)?;
+    let whole = super::flow::raw_words(page.decoded, source);
+    let kept = if key(whole.as_str()) == key(value) {
+        told.names.strip(whole.as_str())
+    } else {
+        return None;
+    };
+    Some(Headline { text: part(&whole, kept), block: printed.block, from_title: true })
+}
+
+fn part(text: &SourcedText, range: Range<usize>) -> SourcedText {
+    let mut cut = SourcedText::default();
+    cut.push_part(text, range);
+    cut
 }
 
 /// The best heading on the page.
-fn printed(page: &Page<'_>, told: &[String]) -> Option<Headline> {
+fn printed(page: &Page<'_>, told: &Told) -> Option<Headline> {
+    let alone =
+        page.tree.all(Tag::H1).filter(|&id| !page.blocks_in(id).is_empty()).nth(1).is_none();
     let mut best: Option<(usize, usize)> = None;
     for (at, block) in page.blocks.iter().enumerate() {
-        let score = score(page, told, at);
+        let score = score(page, told, at, alone);
         if block.size < 400 && score > 0 && best.is_none_or(|(highest, _)| score > highest) {
             best = Some((score, at));
         }
     }
     let (_, at) = best?;
-    let text = without_kicker(page, at, told);
+    let text = without_kicker(page, at, &told.all);
     Some(Headline { text, block: Some(at), from_title: false })
 }
 
 /// The words of a heading; without a kicker before them where the page's data
-/// gives the rest as the headline.
+/// gives only the rest as the headline.
 fn without_kicker(page: &Page<'_>, at: usize, told: &[String]) -> SourcedText {
     let Some(block) = page.blocks.get(at) else { return SourcedText::default() };
     let printed = block.words();
@@ -78,60 +127,34 @@ fn without_kicker(page: &Page<'_>, at: usize, told: &[String]) -> SourcedText {
         let start = printed.len().checked_sub(told.len())?;
         (start > 0 && printed.ends_with(told.as_str()) && told.contains(' ')).then_some(start)
     };
-    let Some(start) = told.iter().find_map(tail) else { return block.text.clone() };
-    let mut text = SourcedText::default();
-    text.push_part(&block.text, start..printed.len());
-    text
+    // The first of the data is what the outlet shows to others: it decides.
+    let whole = told.first().is_some_and(|told| key(told) == key(printed));
+    match told.iter().find_map(tail).filter(|_| !whole) {
+        Some(start) => part(&block.text, start..printed.len()),
+        None => block.text.clone(),
+    }
 }
 
 /// How much a block looks like the headline; 0: not at all.
-fn score(page: &Page<'_>, told: &[String], at: usize) -> usize {
+fn score(page: &Page<'_>, told: &Told, at: usize, alone: bool) -> usize {
     let Some(block) = page.blocks.get(at) else { return 0 };
     let node = page.tree.node(block.element);
     let heading = std::iter::once(block.element)
         .chain(page.tree.above(block.element).take(2))
-        .map(|id| page.tree.node(id))
-        .find_map(|node| {
-            if node.has("itemprop", "headline") {
-                return Some(60);
-            }
-            match node.tag {
-                Tag::H1 => Some(50),
-                Tag::H2 => Some(15),
-                Tag::H3 => Some(5),
-                _ => None,
-            }
-        });
-    let alike = told.iter().map(|told| alike(block.words(), told)).max().unwrap_or(0);
+        .find_map(|id| loudness(page.tree.node(id)));
+    if block.size < 60 && told.names.holds(block.words()) {
+        return 0;
+    }
+    let alike = told.alike(block.words());
     let zone = page.zones.hint(block.first);
-    let furniture = zone.is_some_and(|hint| {
-        matches!(
-            hint,
-            Hint::Navigation
-                | Hint::Teaser
-                | Hint::Footer
-                | Hint::Comments
-                | Hint::Advert
-                | Hint::Hidden
-                | Hint::Cookie
-                | Hint::Share
-                | Hint::Languages
-        )
-    });
-    let loud = heading.unwrap_or_else(|| {
-        usize::from(matches!(
-            node.tag,
-            Tag::Div
-                | Tag::P
-                | Tag::Td
-                | Tag::Th
-                | Tag::Header
-                | Tag::Body
-                | Tag::Article
-                | Tag::Section
-        ))
-    });
+    let furniture = zone.is_some_and(is_furniture);
+    let loud = heading.unwrap_or_else(|| usize::from(may_be_loud(node.tag)));
     let masthead = zone == Some(Hint::Masthead) || block.link_share() > 90 && loud < 50;
+    let only = alone && loud >= 50 && !masthead && !furniture && block.size > 10;
+    if only && alike >= SAME_WORDS_ALONE {
+        // A copy of the told title elsewhere is a breadcrumb or a card.
+        return 300;
+    }
     match (alike >= SAME_WORDS, loud, furniture) {
         (_, 0, _) => 0,
         (true, _, true) => alike / 4,
@@ -139,6 +162,47 @@ fn score(page: &Page<'_>, told: &[String], at: usize) -> usize {
         (false, 50.., false) if !masthead => loud,
         _ => 0,
     }
+}
+
+fn loudness(node: &Node) -> Option<usize> {
+    if node.has("itemprop", "headline") {
+        return Some(60);
+    }
+    match node.tag {
+        Tag::H1 => Some(50),
+        Tag::H2 => Some(15),
+        Tag::H3 => Some(5),
+        _ => None,
+    }
+}
+
+fn may_be_loud(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Div
+            | Tag::P
+            | Tag::Td
+            | Tag::Th
+            | Tag::Header
+            | Tag::Body
+            | Tag::Article
+            | Tag::Section
+    )
+}
+
+fn is_furniture(hint: Hint) -> bool {
+    matches!(
+        hint,
+        Hint::Navigation
+            | Hint::Teaser
+            | Hint::Footer
+            | Hint::Comments
+            | Hint::Advert
+            | Hint::Hidden
+            | Hint::Cookie
+            | Hint::Share
+            | Hint::Languages
+    )
 }
 
 /// Share of words two headlines have in common, in hundredths of the shorter,
@@ -158,58 +222,11 @@ fn alike(printed: &str, told: &str) -> usize {
 }
 
 /// The headline from the page's head, without the outlet's name.
-fn from_head(page: &Page<'_>) -> Option<Headline> {
-    let names = ["og:title", "twitter:title", "parsely-title", "dc.title"];
-    let (_, source) = page
-        .meta
-        .place(&names)
-        .map(|(value, source)| (value.to_owned(), source))
-        .or_else(|| title(page))?;
+fn from_head(page: &Page<'_>, names: &SiteNames) -> Option<Headline> {
+    let told = page.meta.place(&NAMES).map(|(value, source)| (value.to_owned(), source));
+    let (_, source) = told.or_else(|| title(page))?;
     let text = super::flow::raw_words(page.decoded, source);
-    let kept = without_outlet(text.as_str(), page);
-    let mut cut = SourcedText::default();
-    cut.push_part(&text, kept);
-    (!cut.is_empty()).then_some(Headline { text: cut, block: None, from_title: true })
-}
-
-/// The part of a title that is not the outlet's name.
-fn without_outlet(title: &str, page: &Page<'_>) -> Range<usize> {
-    let parts = parts(title);
-    let longest = parts.iter().max_by_key(|part| part.len()).cloned();
-    let named = page.meta.first(&["og:site_name"]).map(fold);
-    let is_outlet = |part: &Range<usize>| {
-        let words = title.get(part.clone()).map(fold);
-        words.is_some() && words == named
-    };
-    match (parts.first(), parts.last()) {
-        (Some(first), Some(last)) if parts.len() > 1 => {
-            if is_outlet(first) {
-                parts.get(1).map_or(0..title.len(), |second| second.start..last.end)
-            } else if is_outlet(last) {
-                first.start..parts.get(parts.len() - 2).map_or(last.end, |part| part.end)
-            } else {
-                longest.unwrap_or(0..title.len())
-            }
-        }
-        _ => 0..title.len(),
-    }
-}
-
-/// The parts of a title between separators.
-pub(crate) fn parts(title: &str) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    while let Some(rest) = title.get(at..).filter(|rest| !rest.is_empty()) {
-        if let Some(separator) = SEPARATORS.iter().find(|separator| rest.starts_with(**separator)) {
-            parts.push(start..at);
-            at += separator.len();
-            start = at;
-        } else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
-        }
-    }
-    parts.push(start..title.len());
-    parts.retain(|part| !part.is_empty());
-    parts
+    let kept = names.headline(text.as_str());
+    let text = part(&text, kept);
+    (!text.is_empty()).then_some(Headline { text, block: None, from_title: true })
 }

@@ -40,6 +40,9 @@ fn digits(text: &str, most: usize) -> Option<(i16, &str)> {
 
 fn day(value: &str) -> Option<(Date, &str)> {
     let year_wide = value.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&year_wide) {
+        return day_first(value);
+    }
     let compact = year_wide == 8;
     if !compact && year_wide != 4 {
         return None;
@@ -48,6 +51,15 @@ fn day(value: &str) -> Option<(Date, &str)> {
     let (year, rest) = digits(value, 4)?;
     let (month, rest) = digits(dash(rest)?, 2)?;
     let (day, rest) = digits(dash(rest)?, 2)?;
+    let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    Some((Date::new(year, month, day).ok()?, rest))
+}
+
+/// `11-03-2026`, as it is written where no machine is meant to read it.
+fn day_first(value: &str) -> Option<(Date, &str)> {
+    let (day, rest) = digits(value, 2)?;
+    let (month, rest) = digits(separator(rest, ['-'])?, 2)?;
+    let (year, rest) = digits(separator(rest, ['-'])?, 4)?;
     let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     Some((Date::new(year, month, day).ok()?, rest))
 }
@@ -123,6 +135,7 @@ mod tests {
         check("20260311T065500Z", "2026-03-11T06:55:00Z");
         check("2026-3-1T6:05", "2026-03-01T06:05");
         check("2026/03/11", "2026-03-11");
+        check("11-03-2026", "2026-03-11");
         check("Wed, 11 Mar 2026 06:55:00 GMT", "2026-03-11T06:55:00Z");
         check("2026-03-11T06:55:00+01:00[Europe/Oslo]", "2026-03-11T06:55:00+01:00");
     }

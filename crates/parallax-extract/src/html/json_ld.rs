@@ -119,6 +119,22 @@ impl LinkedData {
         list
     }
 
+    /// What the objects under `key` of the article say under `inner`.
+    pub(crate) fn inner(&self, key: &str, inner: &str) -> Vec<String> {
+        let objects = match self.article().and_then(|article| article.get(key)) {
+            Some(Value::Array(items)) => items.iter().collect(),
+            Some(value) => vec![value],
+            None => Vec::new(),
+        };
+        let mut found = Vec::new();
+        for object in objects.into_iter().filter_map(Value::as_object) {
+            if let Some(value) = self.full(object).get(inner) {
+                all_words(value, &mut found);
+            }
+        }
+        found
+    }
+
     /// The people or organisations under `key`.
     pub(crate) fn parties(&self, key: &str) -> Vec<Party> {
         let mut parties = Vec::new();

@@ -16,6 +16,8 @@ pub(crate) struct Meta {
 #[derive(Debug)]
 struct Entry {
     name: String,
+    /// The letters and figures of the name.
+    bare: String,
     value: String,
     source: Range<usize>,
 }
@@ -31,11 +33,14 @@ impl Meta {
             if value.is_empty() {
                 continue;
             }
-            let names = ["property", "name"].iter().filter_map(|key| node.get(key));
+            let own = ["property", "name"].iter().filter_map(|key| node.get(key));
+            let attribute = node.get("itemprop").filter(|_| of_article(tree, id));
+            let names = own.chain(attribute);
             for name in names {
                 let name = name.to_ascii_lowercase();
                 let source = content.source.clone();
-                entries.push(Entry { name, value: value.clone(), source });
+                let bare = name.chars().filter(char::is_ascii_alphanumeric).collect();
+                entries.push(Entry { name, bare, value: value.clone(), source });
             }
         }
         Self { entries }
@@ -52,6 +57,11 @@ impl Meta {
             let entry = self.entries.iter().find(|entry| entry.name == *name)?;
             Some((entry.value.as_str(), entry.source.clone()))
         })
+    }
+
+    /// Every value with its name, of which letters and figures are kept.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.entries.iter().map(|entry| (entry.bare.as_str(), entry.value.as_str()))
     }
 
     /// All values of `name`.

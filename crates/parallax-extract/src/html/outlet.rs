@@ -1,6 +1,6 @@
 //! Who published the page.
 
-use super::{Page, flow, headline, hints::Hint, tree::Tag};
+use super::{Page, flow, headline, hints::Hint, tree::Tag, when};
 use crate::address;
 use parallax_language::fold;
 use parallax_model::{Outlet, OutletFrom, cut};
@@ -35,7 +35,7 @@ pub(crate) fn find(page: &Page<'_>) -> Outlet {
         domain: page.url.as_deref().and_then(address::domain),
         from,
         fingerprint: fingerprint(page),
-        offset: None,
+        offset: when::zone(page),
     }
 }
 

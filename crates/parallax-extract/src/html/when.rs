@@ -1,86 +1,90 @@
 //! When the article was published and changed.
+//!
+//! In this order: JSON-LD, `<meta>` that says it is the publication,
+//! schema.org attributes, `<time>` by the headline, the words by the headline,
+//! `<meta>` that says only `date`, the address, the words at the foot of the
+//! body. A page that tells only when it was changed was published then, as far
+//! as it says.
 
-use super::{Page, hints::Hint, iso, meta, tree::Tag};
+mod named;
+mod printed;
+
+use super::{Page, iso, meta};
 use crate::lines;
+use jiff::tz::Offset;
 use parallax_model::{Stamp, StampFrom, StampPoint};
+use printed::Kind;
 
-const PUBLISHED: [&str; 16] = [
-    "article:published_time",
-    "og:published_time",
-    "article:published",
-    "parsely-pub-date",
-    "sailthru.date",
-    "datepublished",
-    "date",
-    "dc.date.issued",
-    "dc.date",
-    "dcterms.created",
-    "dcterms.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "cxenseparse:recs:publishtime",
-    "article.published",
-];
-
-const MODIFIED: [&str; 8] = [
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "last-modified",
-    "lastmod",
-    "dcterms.modified",
-    "dc.date.modified",
-    "article.updated",
-];
-
-/// The time of publication, best source first: JSON-LD, `<meta>`, schema.org
-/// attributes, `<time>`, the words of the page, the address.
+/// The time of publication.
 pub(crate) fn published(page: &Page<'_>) -> Option<Stamp> {
-    let linked = || {
-        read(
-            page.linked.words("datePublished").or_else(|| page.linked.words("dateCreated")),
-            StampFrom::JsonLd,
-        )
-    };
-    let named =
-        || PUBLISHED.iter().find_map(|name| read(page.meta.first(&[name]), StampFrom::Meta));
     let attributes = || {
         let values = meta::microdata(page.tree, page.decoded, "datePublished");
-        values.iter().find_map(|value| read(Some(value), StampFrom::TimeTag))
+        values.iter().find_map(|value| read(value, StampFrom::TimeTag))
     };
-    let printed = || printed(page, false);
-    linked()
-        .or_else(named)
+    linked(page, &["datePublished", "dateCreated", "uploadDate"])
+        .or_else(|| named::published(page))
         .or_else(attributes)
-        .or_else(|| time_tag(page))
-        .or_else(printed)
+        .map(|stamp| own_day(page, stamp))
+        .or_else(|| printed::time_tag(page, Kind::Published))
+        .or_else(|| printed::near(page, Kind::Published))
+        .or_else(|| named::dated(page))
         .or_else(|| of_address(page))
-        .or_else(|| read(page.linked.words("dateModified"), StampFrom::JsonLd))
+        .or_else(|| printed::foot(page, Kind::Published))
+        .or_else(|| modified(page))
+        .or_else(|| printed::time_tag(page, Kind::Modified))
+        .or_else(|| printed::foot(page, Kind::Modified))
 }
 
 /// The time of the last change, where the page gives one.
 pub(crate) fn modified(page: &Page<'_>) -> Option<Stamp> {
-    let named = || MODIFIED.iter().find_map(|name| read(page.meta.first(&[name]), StampFrom::Meta));
     let attributes = || {
-        let values = meta::microdata(page.tree, page.decoded, "dateModified");
-        values.iter().find_map(|value| read(Some(value), StampFrom::TimeTag))
+        let properties = ["dateModified", "dateUpdate"];
+        let values =
+            properties.iter().flat_map(|name| meta::microdata(page.tree, page.decoded, name));
+        values.into_iter().find_map(|value| read(&value, StampFrom::TimeTag))
     };
-    read(page.linked.words("dateModified"), StampFrom::JsonLd)
-        .or_else(named)
+    linked(page, &["dateModified"])
+        .or_else(|| named::modified(page))
         .or_else(attributes)
-        .or_else(|| printed(page, true))
+        .or_else(|| printed::near(page, Kind::Modified))
 }
 
-fn read(value: Option<impl AsRef<str>>, from: StampFrom) -> Option<Stamp> {
-    let value = value?;
-    iso::stamp(value.as_ref(), from).or_else(|| worded(value.as_ref(), from)).filter(plausible)
+/// The zone all times in the page's data are in, where they name one. Machines
+/// that write UTC say nothing of their outlet.
+pub(crate) fn zone(page: &Page<'_>) -> Option<Offset> {
+    let mut stamps = [linked(page, &["datePublished"]), linked(page, &["dateModified"])].to_vec();
+    stamps.extend([named::published(page), named::modified(page)]);
+    let mut offsets = stamps.into_iter().flatten().filter_map(|stamp| match stamp.point {
+        StampPoint::Clock { offset, .. } => offset,
+        StampPoint::Day(_) => None,
+    });
+    let first = offsets.next().filter(|offset| *offset != Offset::UTC)?;
+    offsets.all(|offset| offset == first).then_some(first)
 }
 
-/// A time in words, in data: `March 11, 2026 6:55 am`.
-fn worded(value: &str, from: StampFrom) -> Option<Stamp> {
-    let stamp = lines::stamp(value)?;
-    Some(Stamp { point: stamp.point, zone: stamp.zone, from })
+/// The time by the outlet's own calendar. A machine that writes UTC may be a
+/// day off the day that the page prints; then the printed one is meant.
+fn own_day(page: &Page<'_>, stamp: Stamp) -> Stamp {
+    let of_machine = matches!(stamp.point, StampPoint::Clock { offset: Some(offset), .. } if offset == Offset::UTC);
+    let beside = |printed: &Stamp| {
+        let days = stamp.date().until(printed.date()).map_or(0, |span| span.get_days());
+        days.abs() == 1
+    };
+    let printed = || printed::near(page, Kind::Published).filter(beside);
+    of_machine.then(printed).flatten().unwrap_or(stamp)
+}
+
+fn linked(page: &Page<'_>, keys: &[&str]) -> Option<Stamp> {
+    keys.iter().find_map(|key| read(&page.linked.words(key)?, StampFrom::JsonLd))
+}
+
+/// A time in data: as machines write it, else in words (`March 11, 2026 6:55 am`).
+fn read(value: &str, from: StampFrom) -> Option<Stamp> {
+    let worded = || {
+        let stamp = lines::stamp(value)?;
+        Some(Stamp { point: stamp.point, zone: stamp.zone, from })
+    };
+    iso::stamp(value, from).or_else(worded).filter(plausible)
 }
 
 /// The web is younger than this; placeholders are older.
@@ -88,58 +92,23 @@ fn plausible(stamp: &Stamp) -> bool {
     (1990..2200).contains(&stamp.date().year())
 }
 
-/// The first `<time>` near the headline.
-fn time_tag(page: &Page<'_>) -> Option<Stamp> {
-    let (start, end) = page.near();
-    let near = |id: &usize| start <= *id && *id < end;
-    let teaser = |id: usize| {
-        matches!(
-            page.zones.hint(id),
-            Some(Hint::Teaser | Hint::Comments | Hint::Navigation | Hint::Footer)
-        )
-    };
-    let times = page.tree.all(Tag::Time).filter(near).filter(|&id| !teaser(id));
-    times
-        .filter_map(|id| page.tree.node(id).get("datetime"))
-        .find_map(|time| read(Some(time), StampFrom::TimeTag))
-}
-
-/// The first time printed near the headline, or the first that says it is a change.
-fn printed(page: &Page<'_>, modified: bool) -> Option<Stamp> {
-    let (start, end) = page.near();
-    let near = page.blocks.iter().filter(|block| start <= block.first && block.first < end);
-    let lines = near.filter(|block| block.size < 160);
-    lines
-        .filter(|block| {
-            !matches!(
-                page.zones.hint(block.first),
-                Some(Hint::Teaser | Hint::Comments | Hint::Footer)
-            )
-        })
-        .filter_map(|block| lines::stamp(block.words()))
-        .find(|stamp| stamp.modified == modified)
-        .map(|stamp| Stamp { point: stamp.point, zone: stamp.zone, from: StampFrom::Text })
-        .filter(plausible)
-}
-
 /// The day in an address: `/2026/03/11/`.
 fn of_address(page: &Page<'_>) -> Option<Stamp> {
     let path = page.url.as_deref()?.split(['?', '#']).next()?;
     let parts: Vec<&str> = path.split(['/', '-', '_']).collect();
-    let days = parts.windows(3).filter_map(|window| match window {
+    let day = |window: &[&str]| match window {
         [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
             iso::stamp(&format!("{year}-{month}-{day}"), StampFrom::Url)
         }
         _ => None,
-    });
-    let compact = || {
-        parts
-            .iter()
-            .filter(|part| part.len() == 8)
-            .find_map(|part| iso::stamp(part, StampFrom::Url))
     };
-    days.into_iter()
-        .next()
+    let compact = || {
+        let mut eights = parts.iter().filter(|part| part.len() == 8);
+        eights.find_map(|part| iso::stamp(part, StampFrom::Url))
+    };
+    parts
+        .windows(3)
+        .find_map(day)
         .or_else(compact)
         .filter(|stamp| plausible(stamp) && matches!(stamp.point, StampPoint::Day(_)))
 }

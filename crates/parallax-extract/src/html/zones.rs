@@ -18,6 +18,8 @@ const PROSE_LINKS: usize = 35;
 pub(crate) struct Zones {
     /// Of each node, the furniture it belongs to, and the element that begins it.
     zone: Vec<Option<(Hint, usize)>>,
+    /// What the names of each node say.
+    named: Vec<Option<Named>>,
     /// Elements that say they hold the body.
     pub(crate) bodies: Vec<usize>,
 }
@@ -26,28 +28,29 @@ impl Zones {
     /// Reads the names of all elements. A name is not believed of an element
     /// that holds a great share of the prose of the page.
     pub(crate) fn of(tree: &Tree, blocks: &[Block]) -> Self {
-        let zones = Self::read(tree, blocks, true);
+        let named: Vec<_> = tree.nodes().iter().map(hints::of_names).collect();
+        let zones = Self::read(tree, blocks, named.clone(), true);
         let prose = |zones: &Self| Prose::of(blocks, |b| zones.hint(b.first).is_none()).all();
         if prose(&zones) * LEFT_AT_LEAST >= Prose::of(blocks, |_| true).all() {
             return zones;
         }
         // Names that leave next to nothing are names for something else.
-        let plain = Self::read(tree, blocks, false);
+        let plain = Self::read(tree, blocks, named, false);
         if prose(&plain) > prose(&zones) * LEFT_AT_LEAST { plain } else { zones }
     }
 
     /// Reads elements, and their names if `all`; else only the names of comments and consent.
-    fn read(tree: &Tree, blocks: &[Block], all: bool) -> Self {
+    fn read(tree: &Tree, blocks: &[Block], named: Vec<Option<Named>>, all: bool) -> Self {
         let prose = Prose::of(blocks, |_| true);
-        let believed = believed_rules(tree, &prose);
-        let mut zones = Self { zone: vec![None; tree.nodes().len()], bodies: Vec::new() };
+        let believed = believed_rules(tree, &named, &prose);
+        let mut zones = Self { zone: vec![None; tree.nodes().len()], named, bodies: Vec::new() };
         for (id, node) in tree.nodes().iter().enumerate().skip(1) {
             zones.zone[id] = zones.zone[node.parent];
             if node.tag == Tag::Text || node.tag.is_data() {
                 continue;
             }
             // The names of a heading tell how it looks, not what it is.
-            let named = hints::of_names(node).filter(|_| !node.tag.is_heading());
+            let named = zones.named(id).filter(|_| !node.tag.is_heading());
             let certain = |hint| matches!(hint, Hint::Comments | Hint::Cookie | Hint::Body);
             let named = named.filter(|named| believed(named) && (all || certain(named.hint)));
             let share = prose.share(tree, id);
@@ -75,6 +78,11 @@ impl Zones {
         self.zone.get(id).copied().flatten().map(|(hint, _)| hint)
     }
 
+    /// What the names of a node say, whether believed or not.
+    pub(crate) fn named(&self, id: usize) -> Option<Named> {
+        self.named.get(id).copied().flatten()
+    }
+
     /// The outermost element of the furniture a node belongs to.
     pub(crate) fn root(&self, id: usize) -> Option<usize> {
         self.zone.get(id).copied().flatten().map(|(_, root)| root)
@@ -84,10 +92,14 @@ impl Zones {
 /// Which rules of the table hold on this page. One that takes out much of the
 /// prose, be it in many small pieces, means something else here: page builders
 /// call every paragraph a widget.
-fn believed_rules(tree: &Tree, prose: &Prose) -> impl Fn(&Named) -> bool {
+fn believed_rules(
+    tree: &Tree,
+    named: &[Option<Named>],
+    prose: &Prose,
+) -> impl Fn(&Named) -> bool + use<> {
     let mut taken: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-    for (id, node) in tree.nodes().iter().enumerate() {
-        if let Some(named) = hints::of_names(node) {
+    for (id, (node, named)) in tree.nodes().iter().zip(named).enumerate() {
+        if let Some(named) = named {
             let (sum, end) = taken.entry(named.rule).or_default();
             if id >= *end {
                 *sum += prose.inside(tree, id);

@@ -1,0 +1,266 @@
+//! The byline as printed, near the headline or at the foot of the body.
+
+use super::names::{full, is_name, of_line, of_string, strip_lead};
+use crate::{
+    html::{
+        Page, Verdict,
+        flow::{self, Block},
+        hints::Hint,
+        tree::{Node, Tag},
+    },
+    lines,
+};
+use parallax_language::{fold, words};
+use parallax_model::Author;
+
+/// A printed byline longer than this, in bytes, is a paragraph about someone.
+const LONGEST_BYLINE: usize = 200;
+
+/// Parts of class names that say an element names the author.
+const AUTHOR: [&str; 16] = [
+    "author",
+    "authors",
+    "byline",
+    "bylines",
+    "byl",
+    "writer",
+    "writers",
+    "autor",
+    "autores",
+    "autoren",
+    "autorin",
+    "auteur",
+    "auteurs",
+    "verfasser",
+    "creator",
+    "authorname",
+];
+
+/// Parts of an address that lead to a page about an author.
+const PROFILES: [&str; 18] = [
+    "author",
+    "authors",
+    "autor",
+    "autores",
+    "autoren",
+    "auteur",
+    "auteurs",
+    "contributor",
+    "contributors",
+    "writer",
+    "writers",
+    "reporter",
+    "journalist",
+    "journalists",
+    "profile",
+    "profiles",
+    "signataires",
+    "redakteur",
+];
+
+/// The byline near the headline, the surest way of telling first.
+pub(super) fn byline(page: &Page<'_>) -> Vec<Author> {
+    let ways: [&dyn Fn() -> Option<Vec<Author>>; 6] = [
+        &|| labelled(page),
+        &|| by_rel(page),
+        &|| named(page, page.near(), of_line),
+        &|| linked(page, page.near(), of_line),
+        &|| unlabelled(page),
+        &|| opening(page),
+    ];
+    ways.iter().find_map(|way| way()).unwrap_or_default()
+}
+
+/// Reads the names in a line.
+type Reader = fn(&str) -> Option<Vec<Author>>;
+
+/// The desk or team near the headline, where no person is named.
+pub(super) fn desk(page: &Page<'_>) -> Vec<Author> {
+    let place = page.near();
+    named(page, place, corporate).or_else(|| linked(page, place, corporate)).unwrap_or_default()
+}
+
+/// Blocks in a place of the page, other pages' bylines left out.
+fn blocks<'a>(page: &'a Page<'_>, (start, end): (usize, usize)) -> impl Iterator<Item = &'a Block> {
+    let within = page.blocks.iter().filter(move |b| start <= b.first && b.first < end);
+    within.filter(|block| !of_others(page, block.first))
+}
+
+/// Whether an element speaks of other pages, or of readers.
+pub(super) fn of_others(page: &Page<'_>, id: usize) -> bool {
+    matches!(
+        page.zones.hint(id),
+        Some(Hint::Teaser | Hint::Comments | Hint::Navigation | Hint::Footer | Hint::Picture)
+    )
+}
+
+/// A block whose element says it is the byline.
+fn labelled(page: &Page<'_>) -> Option<Vec<Author>> {
+    blocks(page, page.near())
+        .filter(|block| page.zones.hint(block.first) == Some(Hint::Byline))
+        .filter(|block| block.words().len() <= LONGEST_BYLINE)
+        .find_map(|block| of_line(block.words()))
+}
+
+/// Links that say they lead to the author.
+fn by_rel(page: &Page<'_>) -> Option<Vec<Author>> {
+    /// Nodes after the start of the text that may still be its byline.
+    const AFTER: usize = 200;
+    let end = page.near().1 + AFTER;
+    let links = page.tree.all(Tag::A).filter(|&id| page.tree.node(id).has("rel", "author"));
+    let words = links
+        .take_while(|&id| id < end)
+        .filter(|&id| !of_others(page, id))
+        .flat_map(|id| of_string(flow::words(page.tree, page.decoded, id).as_str()));
+    let found: Vec<Author> = words.filter(|author| is_name(&author.name)).collect();
+    (!found.is_empty()).then_some(found)
+}
+
+/// The first element in a place whose names say it holds the author.
+pub(super) fn named(
+    page: &Page<'_>,
+    (start, end): (usize, usize),
+    read: Reader,
+) -> Option<Vec<Author>> {
+    let mut elements = (start.saturating_sub(8)..end.min(page.tree.nodes().len()))
+        .filter(|&id| says_author(page.tree.node(id)) && !of_others(page, id));
+    elements.find_map(|id| {
+        if page.blocks_in(id).len() > 6 {
+            return None;
+        }
+        let words = flow::words(page.tree, page.decoded, id);
+        let words = words.as_str();
+        let short = (1..=LONGEST_BYLINE).contains(&words.len());
+        if !short {
+            return None;
+        }
+        each_alone(page, id)
+            .or_else(|| page.blocks_in(id).iter().find_map(|block| read(block.words())))
+            .or_else(|| read(words))
+    })
+}
+
+/// Names that stand each in an element of its own.
+fn each_alone(page: &Page<'_>, id: usize) -> Option<Vec<Author>> {
+    let children = page.tree.inside(id).filter(|&child| {
+        page.tree.node(child).parent == id
+            && matches!(page.tree.node(child).tag, Tag::Span | Tag::A | Tag::Li)
+    });
+    let words = children.map(|child| flow::words(page.tree, page.decoded, child));
+    let names: Option<Vec<Author>> = words
+        .filter(|words| words.as_str().chars().any(char::is_alphabetic))
+        .map(|words| {
+            of_line(words.as_str()).and_then(|mut one| one.pop().filter(|_| one.is_empty()))
+        })
+        .collect();
+    names.filter(|names| names.len() > 1)
+}
+
+/// A desk or a team that signs: `The Quay Team`.
+fn corporate(words_of: &str) -> Option<Vec<Author>> {
+    const SIGNS: [&str; 10] = [
+        "team",
+        "staff",
+        "editors",
+        "desk",
+        "newsdesk",
+        "editorial",
+        "redaktion",
+        "редакция",
+        "redaccion",
+        "contributor",
+    ];
+    let words_of = strip_lead(words_of.trim());
+    let all: Vec<String> = words(words_of).map(|word| fold(word.of(words_of))).collect();
+    let signs = all.last().is_some_and(|last| SIGNS.contains(&last.as_str()));
+    let author = Author { name: words_of.to_owned(), role: None };
+    (signs && (2..=4).contains(&all.len()) && is_name(words_of)).then(|| vec![author])
+}
+
+fn says_author(node: &Node) -> bool {
+    if node.tag == Tag::Text {
+        return false;
+    }
+    let keys = ["class", "id", "itemprop", "data-testid", "data-component"];
+    keys.iter().filter_map(|key| node.get(key)).flat_map(str::split_whitespace).take(40).any(
+        |name| {
+            let mut parts = name.split(|c: char| !c.is_ascii_alphabetic());
+            name.len() <= 60
+                && parts.any(|part| AUTHOR.contains(&part.to_ascii_lowercase().as_str()))
+        },
+    )
+}
+
+/// Links to pages about an author.
+pub(super) fn linked(
+    page: &Page<'_>,
+    (start, end): (usize, usize),
+    read: Reader,
+) -> Option<Vec<Author>> {
+    let to_profile = |id: &usize| {
+        let path = page.tree.node(*id).get("href").unwrap_or_default();
+        path.split(['/', '?', '=', '#']).any(|part| PROFILES.contains(&part))
+    };
+    let links = page.tree.all(Tag::A).filter(|id| (start..end).contains(id));
+    let links = links.filter(to_profile).filter(|&id| !of_others(page, id));
+    let mut found: Vec<Author> = Vec::new();
+    for id in links {
+        let words = flow::words(page.tree, page.decoded, id);
+        for author in read(words.as_str()).unwrap_or_default() {
+            if !found.iter().any(|other| fold(&other.name) == fold(&author.name)) {
+                found.push(author);
+            }
+        }
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// A line that opens as a byline does, or a name on the line after one.
+fn unlabelled(page: &Page<'_>) -> Option<Vec<Author>> {
+    const SHORT: usize = 120;
+    let mut lead = false;
+    for block in blocks(page, page.near()).filter(|block| block.size < SHORT) {
+        if let Some(names) = lines::byline(block.words(), false) {
+            return Some(names);
+        }
+        if lead && let Some(names) = lines::name_line(block.words()).filter(|n| n.iter().all(full))
+        {
+            return Some(names);
+        }
+        // `Written by` alone would be a byline if a name stood after it.
+        let tried = format!("{} Ada Lane", block.words());
+        lead = block.size < 20
+            && lines::byline(&tried, false)
+                .is_some_and(|names| names.len() == 1 && names[0].name == "Ada Lane");
+    }
+    None
+}
+
+/// A name alone on the first line of the body.
+fn opening(page: &Page<'_>) -> Option<Vec<Author>> {
+    let verdicts = page.blocks.iter().zip(&page.body.verdicts);
+    let (first, _) = verdicts.into_iter().find(|(_, verdict)| **verdict == Verdict::Body)?;
+    let plain = first.linked == 0 && !page.tree.node(first.element).tag.is_heading();
+    let names = lines::name_line(&first.words().replace('/', ", ")).filter(|_| plain)?;
+    names.iter().all(full).then_some(names)
+}
+
+/// A name under the article: `Filed by A for B`.
+pub(super) fn signed(page: &Page<'_>) -> Vec<Author> {
+    let end = page.tree.node(page.around()).end;
+    let last = page.body.verdicts.iter().rposition(|verdict| *verdict == Verdict::Body);
+    let start = last.map_or(0, |last| last.saturating_sub(1));
+    let after = page.blocks.iter().zip(&page.body.verdicts).skip(start);
+    let mut short = after.filter(|(block, verdict)| {
+        block.first < end && block.size < 120 && !matches!(verdict, Verdict::Teaser | Verdict::Tags)
+    });
+    let read = |block: &Block| {
+        let said = page.zones.hint(block.first) == Some(Hint::Byline);
+        let line = lines::byline(block.words(), said);
+        // A name alone is a signature only where nothing else could be meant.
+        let plain = block.linked == 0 && !page.tree.node(block.element).tag.is_heading();
+        let signature = || lines::name_line(block.words()).filter(|_| plain);
+        line.or_else(signature).filter(|authors| authors.iter().all(full))
+    };
+    short.find_map(|(block, _)| read(block)).unwrap_or_default()
+}
