@@ -1,5 +1,9 @@
 //! Times for people: `2026-02-03T10:19+01:00` as `3 Feb 2026, 10:19 +01:00`.
 
+mod place;
+
+pub(crate) use place::{Place, place};
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -26,6 +30,16 @@ pub(crate) fn short(value: &str) -> String {
     }
 }
 
+/// Whether a value says when or how long: `FUTURE_REF` and `XXXX-02` do not.
+pub(crate) fn is_known(value: &str) -> bool {
+    place(value).is_some()
+        || value.strip_prefix('P').is_some_and(|length| length.contains(is_digit))
+}
+
+fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
+}
+
 /// A time with the month and, for a day, its weekday in full.
 pub(crate) fn long(value: &str) -> String {
     match Parts::of(value) {
@@ -34,8 +48,11 @@ pub(crate) fn long(value: &str) -> String {
     }
 }
 
-/// A week, season, quarter, half or decade of TIMEX3 in words.
+/// A week, season, quarter, half, decade or length of time of TIMEX3 in words.
 fn span_of_days(value: &str) -> Option<String> {
+    if let Some(length) = value.strip_prefix('P') {
+        return duration(length);
+    }
     if let Some(decade) = value.strip_suffix('X').or(Some(value).filter(|value| value.len() == 3)) {
         return number(decade, 3).map(|_| format!("{decade}0s"));
     }
@@ -49,10 +66,38 @@ fn span_of_days(value: &str) -> Option<String> {
         "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2" => part,
         _ => {
             let week = number(part.strip_prefix('W')?, 2)?;
-            return Some(format!("week {week} of {year}"));
+            let monday = place::monday(number(year, 4)?, week)?;
+            let day = Parts {
+                year: monday.0,
+                month: Some(monday.1),
+                day: Some(monday.2),
+                clock: "",
+                zone: "",
+            };
+            return Some(format!("week of {}", day.print(3, false)));
         }
     };
     Some(format!("{named} {year}"))
+}
+
+/// `3D` and `T2H` as `3 days` and `2 hours`; one unit alone.
+fn duration(length: &str) -> Option<String> {
+    let (length, clock) = length.strip_prefix('T').map_or((length, false), |rest| (rest, true));
+    let unit = length.chars().next_back()?;
+    let many = length.strip_suffix(unit)?;
+    let known = !many.is_empty() && many.bytes().all(|byte| byte.is_ascii_digit());
+    let noun = match (unit, clock) {
+        ('Y', false) => "year",
+        ('M', false) => "month",
+        ('W', false) => "week",
+        ('D', false) => "day",
+        ('H', true) => "hour",
+        ('M', true) => "minute",
+        ('S', true) => "second",
+        _ => return None,
+    };
+    let plural = if many == "1" { "" } else { "s" };
+    known.then(|| format!("{many} {noun}{plural}"))
 }
 
 /// A part of the day of TIMEX3 in words; a clock stays as it is.
@@ -175,7 +220,8 @@ mod tests {
 
     #[test]
     fn wider_than_a_day_is_told_in_words() {
-        check("2026-W06", "week 6 of 2026", "week 6 of 2026");
+        check("2026-W06", "week of 2 Feb 2026", "week of 2 Feb 2026");
+        check("2026-W01", "week of 29 Dec 2025", "week of 29 Dec 2025");
         check("2026-SU", "summer 2026", "summer 2026");
         check("2026-Q3", "Q3 2026", "Q3 2026");
         check("199X", "1990s", "1990s");
@@ -188,8 +234,17 @@ mod tests {
     }
 
     #[test]
+    fn a_length_of_time_is_told_in_words() {
+        check("P3D", "3 days", "3 days");
+        check("PT1H", "1 hour", "1 hour");
+        check("P2M", "2 months", "2 months");
+    }
+
+    #[test]
     fn what_is_no_date_comes_back_as_it_is() {
-        for value in ["P3D", "2026-13-01", "20XX", "", "X", "2026-02-03-04", "-5", "2026-W6"] {
+        for value in
+            ["PXD", "P1DT2H", "PD", "2026-13-01", "20XX", "", "X", "2026-02-03-04", "-5", "2026-W6"]
+        {
             check(value, value, value);
         }
     }

@@ -4,6 +4,7 @@
 //! isolated, so that none turns the words around it. Words from pages are
 //! escaped, and an address becomes a link only where it is one of the web.
 
+mod articles;
 mod escape;
 mod fragment;
 mod story;
@@ -11,7 +12,7 @@ mod story;
 use crate::{
     labels,
     put::put,
-    reading::{self, Listed, Reading},
+    reading::{self, Reading},
 };
 use escape::escape;
 use parallax_model::Edition;
@@ -25,17 +26,17 @@ pub fn edition(edition: &Edition) -> String {
         told.into_iter().map(|story| Reading::of(edition, story)).collect();
     let mut out = String::new();
     top(&mut out, &title(&readings));
-    let stories = labels::count(edition.stories.len(), "story", "stories");
+    let stories = labels::stories(readings.len(), lone.len());
     let articles = labels::count(edition.articles.len(), "article", "articles");
-    put!(&mut out, "<h1>{stories} from {articles}</h1>\n");
-    contents(&mut out, &readings);
+    put!(&mut out, "<h1>{stories}; {articles} read</h1>\n");
+    contents(&mut out, &readings, lone.len());
     for reading in &readings {
         story::set(&mut out, reading);
     }
     if !lone.is_empty() {
-        out.push_str("<section class=\"story\">\n<h2>Told by one article only</h2>\n");
-        let indices = lone.iter().flat_map(|story| story.story.articles.iter().copied());
-        story::articles(&mut out, indices.map(|index| Listed::new(edition, index)));
+        out.push_str("<section class=\"story\" id=\"alone\">\n");
+        out.push_str("<h2>Told by one article only</h2>\n");
+        articles::set(&mut out, &reading::lone(edition, &lone));
         out.push_str("</section>\n");
     }
     unread(&mut out, edition);
@@ -63,21 +64,23 @@ fn top(out: &mut String, title: &str) {
     put!(out, "<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n");
 }
 
-/// A list of the stories, where there are several.
-fn contents(out: &mut String, readings: &[Reading<'_>]) {
-    if readings.len() < 2 {
+/// A list of the stories, where there is more than one thing to find.
+fn contents(out: &mut String, readings: &[Reading<'_>], lone: usize) {
+    if readings.is_empty() || readings.len() + lone < 2 {
         return;
     }
     out.push_str("<nav aria-label=\"Stories\">\n<ol>\n");
     for reading in readings {
         let words =
             reading.headline.map_or_else(String::new, |headline| fragment::words(&headline));
-        put!(
-            out,
-            "<li><a href=\"#story-{}\">{words}</a> <span class=\"credit\">{}</span></li>\n",
-            reading.id,
-            reading.numbers
-        );
+        let (id, glance) = (&reading.id, escape(&reading.glance));
+        put!(out, "<li><a href=\"#story-{id}\">{words}</a> ");
+        put!(out, "<span class=\"credit\">{glance}</span></li>\n");
+    }
+    if lone > 0 {
+        let articles = labels::count(lone, "article", "articles");
+        out.push_str("<li><a href=\"#alone\">Told by one article only</a> ");
+        put!(out, "<span class=\"credit\">{articles}</span></li>\n");
     }
     out.push_str("</ol>\n</nav>\n");
 }

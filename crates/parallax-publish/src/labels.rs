@@ -1,11 +1,36 @@
 //! The few words that are ours: counts, kinds, and what a difference is.
 
+use crate::languages;
 use parallax_model::{Article, DifferenceKind, Nature, Note, NoteKind};
+
+/// More names than these are not read but counted.
+const LONG_ROW: usize = 10;
+
+/// How many names of a long row are shown.
+const SHOWN: usize = 8;
 
 /// A number with its noun: `1 article`, `2 articles`.
 pub(crate) fn count(number: usize, one: &str, many: &str) -> String {
     let noun = if number == 1 { one } else { many };
     format!("{number} {noun}")
+}
+
+/// Names in a row; of a long row the first, and how many more there are.
+pub(crate) fn row<S: AsRef<str>>(names: &[S]) -> String {
+    let shown = if names.len() > LONG_ROW { SHOWN } else { names.len() };
+    let (shown, hidden) = names.split_at(shown);
+    let mut row: Vec<String> = shown.iter().map(|name| name.as_ref().to_owned()).collect();
+    if !hidden.is_empty() {
+        row.push(format!("{} more", hidden.len()));
+    }
+    row.join(", ")
+}
+
+/// `3 stories`, and how many articles stand alone.
+pub(crate) fn stories(told: usize, lone: usize) -> String {
+    let lone = (lone > 0).then(|| count(lone, "article on its own", "articles on their own"));
+    let told = (told > 0).then(|| count(told, "story", "stories"));
+    told.into_iter().chain(lone).collect::<Vec<_>>().join(", ")
 }
 
 /// What differs and how, in a few words: `number: in conflict`.
@@ -27,17 +52,39 @@ const fn differs(kind: DifferenceKind) -> &'static str {
 
 const fn how(nature: Nature) -> &'static str {
     match nature {
-        Nature::Update => "revised later",
+        Nature::Update => "changed later",
         Nature::Scope => "different scope",
         Nature::Conflict => "in conflict",
         Nature::Wording => "other words",
     }
 }
 
-/// A note in words; where it is about a language, with that language.
+/// A note for a reader: `not compared: Arabic`.
+pub(crate) fn remark(note: &Note, article: &Article) -> String {
+    match note.kind {
+        NoteKind::LanguageNotCompared => {
+            format!("not compared: {}", languages::name(&article.language))
+        }
+        kind => kind.to_string(),
+    }
+}
+
+/// A note in the contract's words; where it is about a language, with that language.
 pub(crate) fn note(note: &Note, article: &Article) -> String {
     match note.kind {
         NoteKind::LanguageNotCompared => format!("{} {}", note.kind, article.language),
         kind => kind.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_row_of_names_is_cut_and_counted() {
+        assert_eq!(row(&["Gazette", "Courier"]), "Gazette, Courier");
+        assert_eq!(row(&["x"; 10]).len(), 28);
+        assert_eq!(row(&["x"; 11]), "x, x, x, x, x, x, x, x, 3 more");
     }
 }

@@ -22,6 +22,7 @@
 mod days;
 mod generator;
 mod labels;
+mod languages;
 mod outlets;
 mod put;
 mod reading;

@@ -4,19 +4,28 @@
 //! articles, beside the names of the outlets that carry them.
 
 mod bare;
+mod changed;
 mod claims;
+mod compared;
 mod elsewhere;
 mod excerpt;
+mod lead;
 mod parting;
+mod shown;
 mod speakers;
+mod timeline;
 
 pub(crate) use claims::{Alone, Told};
 pub(crate) use excerpt::Excerpt;
-pub(crate) use parting::{Parting, Side};
+pub(crate) use lead::Lead;
+pub(crate) use parting::{Parting, Point, Side};
 pub(crate) use speakers::{Said, Speaker, Wording};
+pub(crate) use timeline::{Day, Moment};
 
-use crate::{days, labels, outlets};
-use parallax_model::{Edition, ReadArticle, ToldStory};
+use crate::{days, labels, languages, outlets};
+use compared::Compared;
+use parallax_model::{Comparison, Edition, ReadArticle, ToldStory};
+use shown::Shown;
 
 /// One story, in reading order.
 #[derive(Debug)]
@@ -28,10 +37,16 @@ pub(crate) struct Reading<'a> {
     pub(crate) headline_outlet: &'a str,
     pub(crate) when: Option<String>,
     pub(crate) place: Option<&'a str>,
-    /// `4 articles, 3 outlets, 2 origins`.
+    /// `4 articles, 3 outlets, 2 independent origins`.
     pub(crate) numbers: String,
-    pub(crate) origins: usize,
-    /// Carried by every origin.
+    /// The day and the numbers.
+    pub(crate) glance: String,
+    /// What happened.
+    pub(crate) lead: Option<Lead<'a>>,
+    origins: usize,
+    /// In which languages accounts stand that were compared with each other.
+    compared: Compared,
+    /// Carried by every origin that could be compared.
     pub(crate) all: Vec<Told<'a>>,
     /// Carried by two or more, not by all.
     pub(crate) several: Vec<Told<'a>>,
@@ -39,21 +54,9 @@ pub(crate) struct Reading<'a> {
     pub(crate) alone: Vec<Alone<'a>>,
     pub(crate) background: Vec<Told<'a>>,
     pub(crate) speakers: Vec<Speaker<'a>>,
-    pub(crate) timeline: Vec<Moment<'a>>,
+    pub(crate) timeline: Vec<Day<'a>>,
     pub(crate) earlier: Vec<Before<'a>>,
     pub(crate) articles: Vec<Listed<'a>>,
-}
-
-/// Something on the timeline.
-#[derive(Debug)]
-pub(crate) struct Moment<'a> {
-    /// TIMEX3 value.
-    pub(crate) value: &'a str,
-    /// For people.
-    pub(crate) when: String,
-    pub(crate) excerpt: Excerpt<'a>,
-    /// Other outlets that tell it.
-    pub(crate) also: Vec<&'a str>,
 }
 
 /// A report of an earlier report.
@@ -71,6 +74,8 @@ pub(crate) struct Listed<'a> {
     pub(crate) outlet: &'a str,
     /// ISO.
     pub(crate) published: Option<String>,
+    /// `Russian`, where it is not in the language of our labels.
+    pub(crate) language: Option<String>,
     /// The outlet whose copy it prints.
     pub(crate) copy_of: Option<&'a str>,
 }
@@ -80,25 +85,43 @@ impl<'a> Reading<'a> {
         let ToldStory { story, comparison } = told;
         let central = &edition.articles[comparison.headline];
         let partings = parting::all(edition, told);
-        let agreed = claims::agreed(edition, told);
-        let alone = claims::alone(edition, told, &agreed);
+        let compared = Compared::of(edition, told);
+        let lead = lead::of(edition, told);
+        let mut shown = Shown::default();
+        if let Some(lead) = &lead {
+            shown.add(&lead.told.excerpt);
+        }
+        for parting in &partings {
+            parting.show(&mut shown);
+        }
+        let agreed = claims::agreed(edition, told, &mut shown);
+        let mut alone = claims::alone(edition, told, &mut shown);
+        compared.set_apart(edition, told, &mut alone);
+        let timeline = timeline::all(edition, told);
+        for moment in timeline.iter().flat_map(|day| &day.moments) {
+            shown.add(&moment.excerpt);
+        }
+        let background = claims::background(edition, told, &mut shown);
         let (all, several) =
-            agreed.into_iter().partition(|claim| claim.origins >= story.origins.len());
+            agreed.into_iter().partition(|claim| claim.origins >= compared.origins);
         Self {
             id: story.id.to_string(),
             headline: central.article.headline.map(|span| Excerpt { read: central, span }),
             headline_outlet: outlets::label(&central.article),
             when: when(told),
-            place: comparison.place.as_deref(),
+            place: place(comparison),
             numbers: numbers(edition, told),
+            glance: glance(edition, told),
+            lead,
             origins: story.origins.len(),
+            compared,
             all,
             several,
             partings,
             alone,
-            background: claims::background(edition, told),
+            background,
             speakers: speakers::all(edition, told),
-            timeline: timeline(edition, told),
+            timeline,
             earlier: earlier(edition, told),
             articles: articles(edition, told),
         }
@@ -107,14 +130,28 @@ impl<'a> Reading<'a> {
 
 impl Reading<'_> {
     /// What to call what every origin carries.
-    pub(crate) fn all_label(&self) -> &'static str {
-        if self.origins == 2 { "What both tell" } else { "What all tell" }
+    pub(crate) fn all_label(&self) -> String {
+        let all = if self.compared.origins == 2 { "both" } else { "all" };
+        match &self.compared.language {
+            Some(language) => format!("What {all} in {language} tell"),
+            None => format!("What {all} tell"),
+        }
     }
 
     /// What to call what one origin carries; where there is no other, it is the account.
     pub(crate) fn alone_label(&self) -> &'static str {
         if self.origins == 1 { "The account" } else { "What one alone tells" }
     }
+}
+
+/// Where it happened; a place in capitals is a dateline's, and the name of the place is preferred.
+fn place(comparison: &Comparison) -> Option<&str> {
+    let place = comparison.place.as_deref()?;
+    if place.contains(char::is_lowercase) {
+        return Some(place);
+    }
+    let mut names = comparison.entities.iter().map(|entity| entity.name.as_str());
+    Some(names.find(|name| name.to_lowercase() == place.to_lowercase()).unwrap_or(place))
 }
 
 fn when(told: &ToldStory) -> Option<String> {
@@ -127,35 +164,22 @@ fn when(told: &ToldStory) -> Option<String> {
     }
 }
 
-/// `4 articles, 3 outlets, 2 origins`.
+/// `4 articles, 3 outlets, 2 independent origins`.
 pub(crate) fn numbers(edition: &Edition, told: &ToldStory) -> String {
     let story = &told.story;
     [
         labels::count(story.articles.len(), "article", "articles"),
         labels::count(outlets::of(edition, story).len(), "outlet", "outlets"),
-        labels::count(story.origins.len(), "origin", "origins"),
+        labels::count(story.origins.len(), "independent origin", "independent origins"),
     ]
     .join(", ")
-}
-
-fn timeline<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Moment<'a>> {
-    let entries = told.comparison.timeline.iter();
-    entries
-        .map(|entry| {
-            let excerpt = Excerpt::new(edition, entry.text.0, entry.text.1);
-            let carriers = std::iter::once(&entry.text.0).chain(&entry.articles);
-            let mut also = distinct_outlets(edition, carriers.copied());
-            also.remove(0);
-            Moment { value: &entry.value, when: days::short(&entry.value), excerpt, also }
-        })
-        .collect()
 }
 
 fn earlier<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Before<'a>> {
     let earlier = told.comparison.earlier.iter();
     earlier
         .map(|earlier| Before {
-            excerpt: Excerpt::new(edition, earlier.article, earlier.span),
+            excerpt: Excerpt::new(edition, earlier.article, earlier.span).whole(),
             story: earlier.story.map(|index| headline(edition, &edition.stories[index])),
         })
         .collect()
@@ -169,6 +193,22 @@ pub(crate) fn by_accounts(edition: &Edition) -> (Vec<&ToldStory>, Vec<&ToldStory
     edition.stories.iter().partition(|told| only || told.story.articles.len() > 1)
 }
 
+/// The articles of `stories`, oldest first.
+pub(crate) fn lone<'a>(edition: &'a Edition, stories: &[&ToldStory]) -> Vec<Listed<'a>> {
+    let mut indices: Vec<usize> =
+        stories.iter().flat_map(|told| told.story.articles.iter().copied()).collect();
+    indices.sort_unstable();
+    indices.into_iter().map(|index| Listed::new(edition, index)).collect()
+}
+
+/// `3 Mar 2026; 4 articles, 3 outlets, 2 independent origins`
+pub(crate) fn glance(edition: &Edition, told: &ToldStory) -> String {
+    let when = &told.comparison.when;
+    let when = when.start.as_deref().or(when.end.as_deref());
+    let when = when.map(|when| format!("{}; ", days::short(when))).unwrap_or_default();
+    when + &numbers(edition, told)
+}
+
 /// The headline that stands for a story.
 pub(crate) fn headline<'a>(edition: &'a Edition, told: &ToldStory) -> &'a str {
     edition.articles[told.comparison.headline].article.headline_words()
@@ -177,19 +217,6 @@ pub(crate) fn headline<'a>(edition: &'a Edition, told: &ToldStory) -> &'a str {
 fn articles<'a>(edition: &'a Edition, told: &ToldStory) -> Vec<Listed<'a>> {
     let indices = told.story.articles.iter();
     indices.map(|&index| Listed::new(edition, index)).collect()
-}
-
-impl<'a> Moment<'a> {
-    /// Whether its value is one that HTML can name: a day, month, year or clock time.
-    pub(crate) fn is_moment(&self) -> bool {
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        self.value.len() >= 4 && self.value.split(['-', 'T', ':']).all(digits)
-    }
-
-    /// The outlets that tell it, the one whose words are shown first.
-    pub(crate) fn outlets(&self) -> Vec<&'a str> {
-        std::iter::once(self.excerpt.outlet()).chain(self.also.iter().copied()).collect()
-    }
 }
 
 impl<'a> Listed<'a> {
@@ -201,6 +228,7 @@ impl<'a> Listed<'a> {
             read,
             outlet: outlets::label(&read.article),
             published: read.article.published.as_ref().map(ToString::to_string),
+            language: languages::foreign(&read.article.language),
             copy_of,
         }
     }
@@ -225,7 +253,7 @@ impl<'a> Listed<'a> {
     /// What was odd about it, in words.
     pub(crate) fn notes(&self) -> Vec<String> {
         let article = &self.read.article;
-        self.read.notes.iter().map(|note| labels::note(note, article)).collect()
+        self.read.notes.iter().map(|note| labels::remark(note, article)).collect()
     }
 }
 

@@ -5,6 +5,7 @@
 //! never passed on.
 
 mod article;
+mod articles;
 mod cluster;
 mod columns;
 mod page;
@@ -13,7 +14,7 @@ mod wrap;
 
 use crate::{
     labels,
-    reading::{self, Listed, Reading},
+    reading::{self, Reading},
 };
 use page::Page;
 use parallax_model::{Edition, ReadArticle, ToldStory};
@@ -49,7 +50,7 @@ pub fn story(edition: &Edition, told: &ToldStory, style: &Style) -> String {
 pub fn edition(edition: &Edition, style: &Style) -> String {
     let mut page = Page::new(*style);
     let (told, lone) = reading::by_accounts(edition);
-    contents(&mut page, edition, &told);
+    contents(&mut page, edition, &told, lone.len());
     for story in told {
         page.rule();
         story::set(&mut page, &Reading::of(edition, story));
@@ -57,8 +58,7 @@ pub fn edition(edition: &Edition, style: &Style) -> String {
     if !lone.is_empty() {
         page.rule();
         page.heading("Told by one article only");
-        let indices = lone.iter().flat_map(|story| story.story.articles.iter().copied());
-        story::articles(&mut page, indices.map(|index| Listed::new(edition, index)));
+        articles::lone(&mut page, &reading::lone(edition, &lone));
     }
     unread(&mut page, edition);
     page.finish()
@@ -72,14 +72,15 @@ pub fn article(read: &ReadArticle, style: &Style) -> String {
 }
 
 /// The headlines, where there are several stories.
-fn contents(page: &mut Page, edition: &Edition, told: &[&ToldStory]) {
-    if told.len() < 2 {
+fn contents(page: &mut Page, edition: &Edition, told: &[&ToldStory], lone: usize) {
+    if told.is_empty() || told.len() + lone < 2 {
         return;
     }
-    page.heading(&labels::count(told.len(), "story", "stories"));
+    page.heading(&labels::stories(told.len(), lone));
     for story in told {
-        let numbers = format!(" — {}", reading::numbers(edition, story));
-        page.item(&[Piece::plain(reading::headline(edition, story)), Piece::faint(&numbers)]);
+        page.item(&[Piece::plain(reading::headline(edition, story))]);
+        let glance = reading::glance(edition, story);
+        page.under(&[Piece::faint("—\u{a0}"), Piece::faint(&glance)]);
     }
 }
 

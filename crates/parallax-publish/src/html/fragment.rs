@@ -1,7 +1,7 @@
 //! Words of an article with their language and direction.
 
 use super::escape::escape;
-use crate::reading::Excerpt;
+use crate::{labels, put::put, reading::Excerpt};
 use parallax_model::Span;
 
 /// The words, in a `<span>` that says how they are written.
@@ -11,19 +11,25 @@ pub(super) fn words(excerpt: &Excerpt<'_>) -> String {
 
 /// The words with those at `marks` in `<mark>`.
 pub(super) fn marked(excerpt: &Excerpt<'_>, marks: &[Span]) -> String {
-    let pieces = excerpt.pieces(marks).into_iter();
-    let pieces: String = pieces
-        .map(|(piece, differs)| {
-            let words = escape(piece);
-            if differs { format!("<mark>{words}</mark>") } else { words }
-        })
-        .collect();
-    format!("<span{}>{pieces}</span>", written(excerpt))
+    format!("<span{}>{}</span>", written(excerpt), pieces(excerpt, marks))
 }
 
 /// A quotation: `<q>` sets the marks of the language by style.
-pub(super) fn quoted(excerpt: &Excerpt<'_>) -> String {
-    format!("<q{}>{}</q>", written(excerpt), escape(excerpt.text()))
+pub(super) fn quoted(excerpt: &Excerpt<'_>, marks: &[Span]) -> String {
+    format!("<q{}>{}</q>", written(excerpt), pieces(excerpt, marks))
+}
+
+fn pieces(excerpt: &Excerpt<'_>, marks: &[Span]) -> String {
+    let mut out = String::new();
+    for (piece, differs) in excerpt.pieces(marks) {
+        let words = escape(piece);
+        if differs {
+            put!(&mut out, "<mark>{words}</mark>");
+        } else {
+            out.push_str(&words);
+        }
+    }
+    out
 }
 
 /// A name, kept from turning the words around it.
@@ -33,7 +39,7 @@ pub(super) fn name(name: &str) -> String {
 
 pub(super) fn names(names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|each| name(each)).collect();
-    names.join(", ")
+    labels::row(&names)
 }
 
 /// ` lang="…" dir="…"`; a language that is not known is the empty one, not ours.

@@ -1,21 +1,27 @@
 //! A story as HTML, section by section.
 
 use super::{
+    articles,
     escape::escape,
     fragment::{marked, name, names, quoted, words},
 };
 use crate::{
-    days,
+    labels,
     put::put,
-    reading::{Listed, Moment, Parting, Reading, Said, Side, Told, Wording},
+    reading::{Day, Moment, Parting, Point, Reading, Said, Side, Told, Wording},
 };
-use std::borrow::Borrow;
+
+/// How many sentences of one account stand open; the rest is folded away.
+const LONG: usize = 8;
+
+/// More columns than these are not squeezed into the page but scrolled.
+const WIDE: usize = 4;
 
 /// Sets every section that has something in it.
 pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     put!(out, "<article class=\"story\" id=\"story-{}\">\n", reading.id);
     headline(out, reading);
-    told(out, reading.all_label(), &reading.all);
+    told(out, &reading.all_label(), &reading.all);
     told(out, "What several tell", &reading.several);
     partings(out, &reading.partings);
     alone(out, reading);
@@ -24,14 +30,21 @@ pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     told(out, "Background", &reading.background);
     earlier(out, reading);
     out.push_str("<section>\n<h3>The articles</h3>\n");
-    articles(out, reading.articles.iter());
+    articles::set(out, &reading.articles);
     out.push_str("</section>\n</article>\n");
 }
 
 fn headline(out: &mut String, reading: &Reading<'_>) {
     let headline = reading.headline.map_or_else(String::new, |headline| words(&headline));
     put!(out, "<header>\n<h2>{headline}</h2>\n");
-    put!(out, "<p class=\"credit\">{}</p>\n<dl>\n", name(reading.headline_outlet));
+    put!(out, "<p class=\"credit\">{}</p>\n", name(reading.headline_outlet));
+    if let Some(lead) = &reading.lead {
+        let differs = lead.differs.map(|how| format!("; {how}")).unwrap_or_default();
+        put!(out, "<p class=\"lead\" id=\"claim-{}\">", lead.told.id);
+        put!(out, "{}\n", words(&lead.told.excerpt));
+        put!(out, "<span class=\"credit\">{}{differs}</span></p>\n", credit(&lead.told));
+    }
+    out.push_str("<dl>\n");
     if let Some(when) = &reading.when {
         put!(out, "<div><dt>When</dt><dd>{}</dd></div>\n", escape(when));
     }
@@ -46,7 +59,7 @@ fn told(out: &mut String, label: &str, claims: &[Told<'_>]) {
     if claims.is_empty() {
         return;
     }
-    put!(out, "<section>\n<h3>{label}</h3>\n<ul>\n");
+    put!(out, "<section>\n<h3>{}</h3>\n<ul>\n", escape(label));
     for claim in claims {
         put!(out, "<li id=\"claim-{}\">{}", claim.id, words(&claim.excerpt));
         put!(out, "\n<span class=\"credit\">{}</span>", credit(claim));
@@ -78,7 +91,10 @@ fn credit(told: &Told<'_>) -> String {
     let mut credit = credited(&told.excerpt.outlet());
     if !told.also.is_empty() {
         let also: Vec<String> = told.also.iter().map(credited).collect();
-        put!(&mut credit, "; also {}", also.join(", "));
+        put!(&mut credit, "; also {}", labels::row(&also));
+    }
+    if !told.partly.is_empty() {
+        put!(&mut credit, "; in part {}", names(&told.partly));
     }
     if let Some(who) = told.according_to {
         put!(&mut credit, "; according to {}", name(who));
@@ -92,15 +108,10 @@ fn partings(out: &mut String, partings: &[Parting<'_>]) {
     }
     out.push_str("<section>\n<h3>Where they differ</h3>\n");
     for parting in partings {
-        out.push_str("<div class=\"wide\">\n<table>\n<caption>");
-        let points = parting.points.iter();
-        let points: Vec<String> = points
-            .map(|point| {
-                let class = if point.conflict { "conflict" } else { "nature" };
-                let about = words(&point.about);
-                format!("<b>{about}</b> <span class=\"{class}\">{}</span>", point.label)
-            })
-            .collect();
+        out.push_str("<div class=\"wide\" role=\"region\" tabindex=\"0\" ");
+        let many = if parting.sides.len() > WIDE { " class=\"many\"" } else { "" };
+        put!(out, "aria-label=\"{}\">\n<table{many}>\n<caption>", escape(&abouts(parting)));
+        let points: Vec<String> = parting.points.iter().map(point).collect();
         out.push_str(&points.join("<br>"));
         out.push_str("</caption>\n<thead>\n<tr>");
         for side in &parting.sides {
@@ -108,9 +119,9 @@ fn partings(out: &mut String, partings: &[Parting<'_>]) {
         }
         out.push_str("</tr>\n</thead>\n<tbody>\n<tr>");
         for side in &parting.sides {
-            let outlet = escape(side.outlet());
+            let head = escape(&side.head());
             let sentence = marked(&side.sentence, &side.marks);
-            put!(out, "<td data-outlet=\"{outlet}\">{sentence}</td>");
+            put!(out, "<td data-head=\"{head}\">{sentence}</td>");
         }
         out.push_str("</tr>\n</tbody>\n</table>\n");
         if !parting.also.is_empty() {
@@ -120,6 +131,26 @@ fn partings(out: &mut String, partings: &[Parting<'_>]) {
         out.push_str("</div>\n");
     }
     out.push_str("</section>\n");
+}
+
+/// What it is about, the values, and how they stand to each other.
+fn point(point: &Point<'_>) -> String {
+    let values: Vec<String> = point.values.iter().map(words).collect();
+    let values = values.join(" / ");
+    let subject = match point.about.as_ref().map(words) {
+        Some(about) if values.is_empty() => format!("<b>{about}</b>"),
+        Some(about) => format!("<b>{about}:</b> {values}"),
+        None => format!("<b>{values}</b>"),
+    };
+    let class = if point.conflict { "conflict" } else { "nature" };
+    format!("{subject} <span class=\"{class}\">{}</span>", point.label)
+}
+
+/// What the table is about, in words alone.
+fn abouts(parting: &Parting<'_>) -> String {
+    let mut abouts: Vec<&str> = parting.points.iter().map(Point::name).collect();
+    abouts.dedup();
+    abouts.join(", ")
 }
 
 /// The outlet; smaller, when its article came out and who else has the same words.
@@ -146,17 +177,34 @@ fn alone(out: &mut String, reading: &Reading<'_>) {
                 format!("<span class=\"credit\">, {} {}</span>", origin.carried, names(outlets))
             }
         };
-        put!(out, "<h4>{}{carried}</h4>\n<ul>\n", name(origin.name));
-        for claim in &origin.told {
-            put!(out, "<li id=\"claim-{}\">{}", claim.id, words(&claim.excerpt));
-            if let Some(who) = claim.according_to {
-                put!(out, "\n<span class=\"credit\">according to {}</span>", name(who));
-            }
-            out.push_str("</li>\n");
-        }
+        let apart = origin.apart.as_deref().map(escape);
+        let apart = apart.map(|apart| format!("<span class=\"credit\">, {apart}</span>"));
+        let apart = apart.unwrap_or_default();
+        put!(out, "<h4>{}{carried}{apart}</h4>\n<ul>\n", name(origin.name));
+        let many = origin.told.len();
+        // Two sentences are read sooner than unfolded.
+        let shown = if many > LONG + 2 { LONG } else { many };
+        let (shown, folded) = origin.told.split_at(shown);
+        lines(out, shown);
         out.push_str("</ul>\n");
+        if !folded.is_empty() {
+            put!(out, "<details>\n<summary>{} more</summary>\n<ul>\n", folded.len());
+            lines(out, folded);
+            out.push_str("</ul>\n</details>\n");
+        }
     }
     out.push_str("</section>\n");
+}
+
+/// What one tells, a sentence a line.
+fn lines(out: &mut String, told: &[Told<'_>]) {
+    for claim in told {
+        put!(out, "<li id=\"claim-{}\">{}", claim.id, words(&claim.excerpt));
+        if let Some(who) = claim.according_to {
+            put!(out, "\n<span class=\"credit\">according to {}</span>", name(who));
+        }
+        out.push_str("</li>\n");
+    }
 }
 
 fn speakers(out: &mut String, reading: &Reading<'_>) {
@@ -181,10 +229,9 @@ fn utterance(out: &mut String, said: &Said<'_>) {
     put!(out, "<li>{fullest}\n<span class=\"credit\">{outlets}</span>");
     if !said.variants.is_empty() {
         out.push_str("\n<ul class=\"variants\">\n");
-        for (how, variant) in &said.variants {
-            let outlet = name(variant.outlet());
-            let label = format!("<span class=\"credit\">{} in {outlet}:</span>", how.label());
-            put!(out, "<li>{label} {}</li>\n", wording(variant));
+        for variant in &said.variants {
+            let label = format!("<span class=\"credit\">{}:</span>", variant.label(name));
+            put!(out, "<li>{label} {}</li>\n", wording(&variant.wording));
         }
         out.push_str("</ul>\n");
     }
@@ -192,31 +239,47 @@ fn utterance(out: &mut String, said: &Said<'_>) {
 }
 
 fn wording(wording: &Wording<'_>) -> String {
-    let pieces = wording
-        .pieces
-        .iter()
-        .map(|piece| if piece.marked { quoted(&piece.excerpt) } else { words(&piece.excerpt) });
+    let pieces = wording.pieces.iter().map(|piece| {
+        if piece.marked {
+            quoted(&piece.excerpt, &wording.changed)
+        } else {
+            marked(&piece.excerpt, &wording.changed)
+        }
+    });
     pieces.collect::<Vec<_>>().join(" … ")
 }
 
-fn timeline(out: &mut String, moments: &[Moment<'_>]) {
-    if moments.is_empty() {
+fn timeline(out: &mut String, days: &[Day<'_>]) {
+    if days.is_empty() {
         return;
     }
     out.push_str("<section>\n<h3>Timeline</h3>\n<ol class=\"timeline\">\n");
-    for moment in moments {
-        let when = escape(&moment.when);
-        let time = if moment.is_moment() {
-            format!("<time datetime=\"{}\">{when}</time>", escape(moment.value))
+    for day in days {
+        let when = escape(&day.when);
+        let time = if day.is_moment() {
+            format!("<time datetime=\"{}\">{when}</time>", escape(day.value))
         } else {
             format!("<span class=\"time\">{when}</span>")
         };
-        let told = words(&moment.excerpt);
-        let outlets = names(&moment.outlets());
-        put!(out, "<li>{time} <div>{told} <span class=\"credit\">{outlets}</span>");
+        put!(out, "<li>{time}\n<div>\n");
+        moments(out, &day.moments);
+        if !day.folded.is_empty() {
+            let more = day.folded.len();
+            put!(out, "<details>\n<summary>{more} more of that day</summary>\n");
+            moments(out, &day.folded);
+            out.push_str("</details>\n");
+        }
         out.push_str("</div></li>\n");
     }
     out.push_str("</ol>\n</section>\n");
+}
+
+fn moments(out: &mut String, moments: &[Moment<'_>]) {
+    for moment in moments {
+        let told = words(&moment.excerpt);
+        let outlets = names(&moment.outlets());
+        put!(out, "<p>{told} <span class=\"credit\">{outlets}</span></p>\n");
+    }
 }
 
 fn earlier(out: &mut String, reading: &Reading<'_>) {
@@ -234,37 +297,4 @@ fn earlier(out: &mut String, reading: &Reading<'_>) {
         out.push_str("</span></li>\n");
     }
     out.push_str("</ul>\n</section>\n");
-}
-
-/// Each article with its time, outlet, headline and where it is.
-pub(super) fn articles<'a>(
-    out: &mut String,
-    articles: impl Iterator<Item = impl Borrow<Listed<'a>>>,
-) {
-    out.push_str("<ul class=\"articles\">\n");
-    for listed in articles {
-        article(out, listed.borrow());
-    }
-    out.push_str("</ul>\n");
-}
-
-fn article(out: &mut String, listed: &Listed<'_>) {
-    let headline = listed.headline().map_or_else(String::new, |headline| words(&headline));
-    let headline = match listed.link() {
-        Some(url) => format!("<a href=\"{}\" rel=\"noreferrer\">{headline}</a>", escape(url)),
-        None => headline,
-    };
-    let time = match listed.published.as_deref() {
-        Some(at) => format!("<time datetime=\"{}\">{}</time>", escape(at), days::short(at)),
-        None => "no date".to_owned(),
-    };
-    let copy = listed.copy_of.map(|of| format!(", a copy of {}", name(of))).unwrap_or_default();
-    let outlet = name(listed.outlet);
-    put!(out, "<li id=\"article-{}\">{headline}\n", listed.read.article.id);
-    put!(out, "<span class=\"credit\">{outlet}{copy}, {time}</span>\n");
-    put!(out, "<span class=\"path\">{}</span>", name(listed.whereabouts()));
-    for note in listed.notes() {
-        put!(out, "\n<span class=\"credit\">note: {}</span>", escape(&note));
-    }
-    out.push_str("</li>\n");
 }

@@ -2,16 +2,16 @@
 
 use super::escape::escape;
 use crate::{
-    days,
+    days, labels,
     put::put,
-    reading::{Listed, Moment, Parting, Reading, Said, Side, Told, Wording},
+    reading::{Day, Excerpt, Listed, Parting, Point, Reading, Said, Side, Told, Wording},
 };
-use std::borrow::Borrow;
+use parallax_model::Span;
 
 /// Sets every section that has something in it.
 pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     headline(out, reading);
-    told(out, reading.all_label(), &reading.all);
+    told(out, &reading.all_label(), &reading.all);
     told(out, "What several tell", &reading.several);
     partings(out, &reading.partings);
     alone(out, reading);
@@ -20,7 +20,7 @@ pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     told(out, "Background", &reading.background);
     earlier(out, reading);
     heading(out, "The articles");
-    articles(out, reading.articles.iter());
+    articles(out, &reading.articles);
 }
 
 fn heading(out: &mut String, label: &str) {
@@ -32,6 +32,11 @@ fn heading(out: &mut String, label: &str) {
 fn headline(out: &mut String, reading: &Reading<'_>) {
     let words = reading.headline.map_or_else(String::new, |headline| escape(headline.text()));
     put!(out, "# {words}\n\n*{}*\n\n", escape(reading.headline_outlet));
+    if let Some(lead) = &reading.lead {
+        let differs = lead.differs.map(|how| format!(" *({how})*")).unwrap_or_default();
+        let words = escape(lead.told.excerpt.text());
+        put!(out, "**{words}**  \n{}{differs}\n\n", credit(&lead.told));
+    }
     if let Some(when) = &reading.when {
         put!(out, "- **When** {}\n", escape(when));
     }
@@ -61,7 +66,10 @@ fn credit(told: &Told<'_>) -> String {
     let mut credit = format!("— *{}", name(&told.excerpt.outlet()));
     if !told.also.is_empty() {
         let also: Vec<String> = told.also.iter().map(name).collect();
-        put!(&mut credit, "; also {}", also.join(", "));
+        put!(&mut credit, "; also {}", labels::row(&also));
+    }
+    if !told.partly.is_empty() {
+        put!(&mut credit, "; in part {}", names(&told.partly));
     }
     if let Some(name) = told.according_to {
         put!(&mut credit, "; according to {}", escape(name));
@@ -72,7 +80,7 @@ fn credit(told: &Told<'_>) -> String {
 
 fn names(outlets: &[&str]) -> String {
     let names: Vec<String> = outlets.iter().map(|name| escape(name)).collect();
-    names.join(", ")
+    labels::row(&names)
 }
 
 fn partings(out: &mut String, partings: &[Parting<'_>]) {
@@ -81,19 +89,15 @@ fn partings(out: &mut String, partings: &[Parting<'_>]) {
     }
     heading(out, "Where they differ");
     for parting in partings {
-        let points: Vec<String> = parting
-            .points
-            .iter()
-            .map(|point| format!("**{}** — {}", escape(point.about.text()), point.label))
-            .collect();
+        let points: Vec<String> = parting.points.iter().map(point).collect();
         put!(out, "{}\n\n", points.join("  \n"));
         let row = |cell: &dyn Fn(&Side<'_>) -> String| {
             let cells: Vec<String> = parting.sides.iter().map(cell).collect();
             format!("| {} |\n", cells.join(" | "))
         };
-        out.push_str(&row(&head));
+        out.push_str(&row(&|side| escape(&side.head())));
         out.push_str(&row(&|_| "---".to_owned()));
-        out.push_str(&row(&marked));
+        out.push_str(&row(&|side| marked(&side.sentence, &side.marks)));
         out.push('\n');
         if !parting.also.is_empty() {
             put!(out, "*Also told by {}*\n\n", names(&parting.also));
@@ -101,20 +105,19 @@ fn partings(out: &mut String, partings: &[Parting<'_>]) {
     }
 }
 
-/// `Gazette, 4 Mar 2026; also Courier`
-fn head(side: &Side<'_>) -> String {
-    let mut head = escape(side.outlet());
-    if let Some(published) = &side.published {
-        put!(&mut head, ", {}", escape(published));
+/// `**lorries:** 300 / 450 — number: in conflict`
+fn point(point: &Point<'_>) -> String {
+    let values: Vec<String> = point.values.iter().map(|value| escape(value.text())).collect();
+    let values = values.join(" / ");
+    match point.about.map(|about| escape(about.text())) {
+        Some(about) if values.is_empty() => format!("**{about}** — {}", point.label),
+        Some(about) => format!("**{about}:** {values} — {}", point.label),
+        None => format!("**{values}** — {}", point.label),
     }
-    if !side.others().is_empty() {
-        put!(&mut head, "; also {}", names(side.others()));
-    }
-    head
 }
 
-fn marked(side: &Side<'_>) -> String {
-    let pieces = side.sentence.pieces(&side.marks);
+fn marked(excerpt: &Excerpt<'_>, marks: &[Span]) -> String {
+    let pieces = excerpt.pieces(marks);
     let mut words = String::new();
     for (piece, differs) in pieces {
         // Spaces at the ends of a piece are words' own; `escape` trims them.
@@ -144,7 +147,9 @@ fn alone(out: &mut String, reading: &Reading<'_>) {
             [] => String::new(),
             outlets => format!(", {} {}", origin.carried, names(outlets)),
         };
-        put!(out, "### {}{carried}\n\n", escape(origin.name));
+        let apart = origin.apart.as_deref().map(|apart| format!(", {}", escape(apart)));
+        let apart = apart.unwrap_or_default();
+        put!(out, "### {}{carried}{apart}\n\n", escape(origin.name));
         for claim in &origin.told {
             put!(out, "- {}", escape(claim.excerpt.text()));
             if let Some(name) = claim.according_to {
@@ -173,29 +178,34 @@ fn speakers(out: &mut String, reading: &Reading<'_>) {
 fn utterance(out: &mut String, said: &Said<'_>) {
     let outlets = names(&said.outlets());
     put!(out, "- {} — *{outlets}*\n", wording(&said.fullest));
-    for (how, variant) in &said.variants {
-        let outlet = escape(variant.outlet());
-        put!(out, "  - {} in *{outlet}*: {}\n", how.label(), wording(variant));
+    for variant in &said.variants {
+        let label = variant.label(|name| format!("*{}*", escape(name)));
+        put!(out, "  - {label}: {}\n", wording(&variant.wording));
     }
 }
 
 fn wording(wording: &Wording<'_>) -> String {
     let pieces = wording.pieces.iter().map(|piece| {
-        let words = escape(piece.excerpt.text());
+        let words = marked(&piece.excerpt, &wording.changed);
         if piece.marked { format!("“{words}”") } else { words }
     });
     pieces.collect::<Vec<_>>().join(" … ")
 }
 
-fn timeline(out: &mut String, moments: &[Moment<'_>]) {
-    if moments.is_empty() {
+fn timeline(out: &mut String, days: &[Day<'_>]) {
+    if days.is_empty() {
         return;
     }
     heading(out, "Timeline");
-    for moment in moments {
-        let outlets = names(&moment.outlets());
-        let words = escape(moment.excerpt.text());
-        put!(out, "- **{}** {words} — *{outlets}*\n", escape(&moment.when));
+    for day in days {
+        for moment in &day.moments {
+            let outlets = names(&moment.outlets());
+            let words = escape(moment.excerpt.text());
+            put!(out, "- **{}** {words} — *{outlets}*\n", escape(&day.when));
+        }
+        if !day.folded.is_empty() {
+            put!(out, "- **{}** and {} more\n", escape(&day.when), day.folded.len());
+        }
     }
     out.push('\n');
 }
@@ -216,21 +226,20 @@ fn earlier(out: &mut String, reading: &Reading<'_>) {
 }
 
 /// Each article with its time, outlet, headline and where it is.
-pub(super) fn articles<'a>(
-    out: &mut String,
-    articles: impl Iterator<Item = impl Borrow<Listed<'a>>>,
-) {
+pub(super) fn articles(out: &mut String, articles: &[Listed<'_>]) {
     for listed in articles {
-        let listed = listed.borrow();
         let published = listed.published.as_deref().map_or("no date".to_owned(), days::short);
         let copy = listed.copy_of.map(|of| format!(", a copy of {}", escape(of)));
+        let language = listed.language.as_deref().map(|name| format!(", in {}", escape(name)));
+        let headline = listed.headline().map(|headline| escape(headline.text()) + "  \n  ");
         put!(
             out,
-            "- **{}**{}, {}  \n  {}  \n  {}\n",
+            "- **{}**{}, {}{}  \n  {}{}\n",
             escape(listed.outlet),
             copy.unwrap_or_default(),
             escape(&published),
-            escape(listed.read.article.headline_words()),
+            language.unwrap_or_default(),
+            headline.unwrap_or_default(),
             whereabouts(listed),
         );
         for note in listed.notes() {

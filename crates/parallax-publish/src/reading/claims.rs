@@ -1,9 +1,12 @@
 //! What is told, by how many, and by whom first.
 
-use super::{Excerpt, bare::bare, distinct_outlets, elsewhere};
+use super::{Excerpt, bare::bare, distinct_outlets, elsewhere, shown::Shown};
 use crate::outlets;
-use parallax_model::{Claim, ClaimKind, ClaimStatus, Edition, Span, Statement, ToldStory};
+use parallax_model::{Claim, ClaimKind, ClaimStatus, Edition, Statement, ToldStory};
 use std::collections::BTreeSet;
+
+/// A line of fewer words that does not end as a sentence does is a label that stayed in the text.
+const LABEL_WORDS: usize = 3;
 
 /// A claim in one outlet's words.
 #[derive(Debug)]
@@ -12,6 +15,8 @@ pub(crate) struct Told<'a> {
     pub(crate) excerpt: Excerpt<'a>,
     /// Other outlets that carry it, oldest first.
     pub(crate) also: Vec<&'a str>,
+    /// Outlets that carry a part of what the excerpt tells.
+    pub(crate) partly: Vec<&'a str>,
     /// How they put it, where they use other words.
     pub(crate) others: Vec<Excerpt<'a>>,
     /// Who had it first, where others have it too.
@@ -24,38 +29,66 @@ pub(crate) struct Told<'a> {
 /// What one origin alone tells.
 #[derive(Debug)]
 pub(crate) struct Alone<'a> {
+    /// Index of the origin in its story.
+    pub(super) origin: usize,
     /// The origin's name.
     pub(crate) name: &'a str,
     /// `in`, or `also in` where the origin prints it too.
     pub(crate) carried: &'static str,
     /// The outlets that carry it besides the origin.
     pub(crate) outlets: Vec<&'a str>,
+    /// `in Russian, not compared`, where it is told in a language that no other account shares.
+    pub(crate) apart: Option<String>,
     pub(crate) told: Vec<Told<'a>>,
 }
 
 /// Claims that two or more origins carry, as compared: most widely carried first.
-pub(super) fn agreed<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Told<'a>> {
+///
+/// Without those that a sentence of `shown` or a shared quotation tells.
+pub(super) fn agreed<'a>(
+    edition: &'a Edition,
+    told: &'a ToldStory,
+    shown: &mut Shown,
+) -> Vec<Told<'a>> {
     let claims = told.comparison.claims.iter().enumerate();
     let agreed = claims.filter(|&(at, claim)| is_agreed(told, at, claim)).map(|(_, claim)| claim);
-    distinct(edition, agreed)
+    let (quoted, agreed): (Vec<&Claim>, Vec<&Claim>) =
+        agreed.partition(|claim| elsewhere::is_shared_quotation(edition, told, claim));
+    for words in quoted.iter().flat_map(|claim| &claim.statements) {
+        shown.add(&Excerpt::new(edition, words.article, words.span).whole());
+    }
+    distinct(edition, agreed.into_iter(), shown)
 }
 
-/// Each claim in words that no claim before it is told in.
+/// Each claim in its central words, where nothing before it is told in them.
 ///
-/// A sentence can carry two claims, each with others that tell it. The second is told in the
-/// words of another of its statements: two lists of outlets under one sentence would each say
-/// too much. A claim that has no other words is not told again.
-fn distinct<'a>(edition: &'a Edition, claims: impl Iterator<Item = &'a Claim>) -> Vec<Told<'a>> {
-    let mut shown: BTreeSet<(usize, Span)> = BTreeSet::new();
-    let mut told = Vec::new();
+/// A sentence can carry two claims, each with others that tell it: two lists of outlets under one
+/// sentence would each say too much, so those who carry one of the two are named apart.
+fn distinct<'a>(
+    edition: &'a Edition,
+    claims: impl Iterator<Item = &'a Claim>,
+    shown: &mut Shown,
+) -> Vec<Told<'a>> {
+    let mut told: Vec<Told<'a>> = Vec::new();
     for claim in claims {
-        let central = claim.statements.get(claim.central).into_iter();
-        let mut statements = central.chain(&claim.statements);
-        if let Some(words) = statements.find(|words| shown.insert((words.article, words.span))) {
-            told.push(Told::new(edition, claim, words));
+        let Some(words) = claim.statements.get(claim.central) else { continue };
+        let excerpt = Excerpt::new(edition, words.article, words.span).whole();
+        if is_label(excerpt.text()) {
+            continue;
+        }
+        if !shown.holds(&excerpt) {
+            shown.add(&excerpt);
+            told.push(Told::new(edition, claim, words, excerpt));
+        } else if let Some(same) = told.iter_mut().find(|told| told.excerpt.is(&excerpt)) {
+            same.absorb(edition, claim);
         }
     }
     told
+}
+
+fn is_label(text: &str) -> bool {
+    let ends = |letter: char| ".!?…。！？।؟\"”»」’'".contains(letter);
+    text.split_whitespace().count() < LABEL_WORDS && text.is_ascii() && !text.ends_with(ends)
 }
 
 /// A claim that differs where no difference says how is shown for what it still is: agreed.
@@ -69,20 +102,18 @@ fn is_agreed(told: &ToldStory, at: usize, claim: &Claim) -> bool {
 pub(super) fn alone<'a>(
     edition: &'a Edition,
     told: &'a ToldStory,
-    agreed: &[Told<'a>],
+    shown: &mut Shown,
 ) -> Vec<Alone<'a>> {
-    let known: BTreeSet<&str> = agreed.iter().map(|told| told.excerpt.text()).collect();
     let single: Vec<&Claim> = told
         .comparison
         .claims
         .iter()
         .filter(|claim| claim.status == ClaimStatus::Single && claim.kind != ClaimKind::Background)
         .filter(|claim| !elsewhere::is_told(edition, told, &claim.statements[claim.central]))
-        .filter(|claim| !known.contains(words(edition, claim)))
         .collect();
-    let origins = told.story.origins.iter();
+    let origins = told.story.origins.iter().enumerate();
     origins
-        .map(|origin| {
+        .map(|(at, origin)| {
             let mut claims: Vec<&Claim> = single
                 .iter()
                 .copied()
@@ -95,24 +126,24 @@ pub(super) fn alone<'a>(
             let own = origin.outlets.contains(&origin.name);
             let outlets = origin.outlets.iter().map(String::as_str);
             Alone {
+                origin: at,
                 name: if origin.name.is_empty() { "unnamed outlet" } else { &origin.name },
                 carried: if own { "also in" } else { "in" },
                 outlets: outlets.filter(|outlet| *outlet != origin.name).collect(),
-                told: distinct(edition, claims.into_iter()),
+                apart: None,
+                told: distinct(edition, claims.into_iter(), shown),
             }
         })
         .filter(|alone| !alone.told.is_empty())
         .collect()
 }
 
-/// The words that stand for the claim.
-fn words<'a>(edition: &'a Edition, claim: &Claim) -> &'a str {
-    let central = &claim.statements[claim.central];
-    edition.articles[central.article].article.words(central.span)
-}
-
 /// What came before or stands behind, most widely carried first.
-pub(super) fn background<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Told<'a>> {
+pub(super) fn background<'a>(
+    edition: &'a Edition,
+    told: &'a ToldStory,
+    shown: &mut Shown,
+) -> Vec<Told<'a>> {
     let differences = &told.comparison.differences;
     let claims = told.comparison.claims.iter().enumerate();
     let background = claims
@@ -120,13 +151,17 @@ pub(super) fn background<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<T
         .filter(|(at, _)| !differences.iter().any(|difference| difference.claim == Some(*at)))
         .filter(|(_, claim)| !elsewhere::is_earlier(told, &claim.statements[claim.central]))
         .map(|(_, claim)| claim);
-    distinct(edition, background)
+    distinct(edition, background, shown)
 }
 
 impl<'a> Told<'a> {
-    /// `claim` in the words of one of its statements.
-    fn new(edition: &'a Edition, claim: &'a Claim, words: &'a Statement) -> Self {
-        let excerpt = Excerpt::new(edition, words.article, words.span);
+    /// `claim` in the words of one of its statements, shown as `excerpt`.
+    pub(super) fn new(
+        edition: &'a Edition,
+        claim: &'a Claim,
+        words: &'a Statement,
+        excerpt: Excerpt<'a>,
+    ) -> Self {
         let also = others(edition, claim, &[excerpt.outlet()]);
         let first = claim.first.as_ref().filter(|_| !also.is_empty());
         Self {
@@ -135,9 +170,30 @@ impl<'a> Told<'a> {
             first: first.map(|first| outlets::label(&edition.articles[first.article].article)),
             others: other_words(edition, claim, &excerpt),
             also,
+            partly: Vec::new(),
             origins: claim.origins,
             according_to: not_named(words, excerpt.text()),
         }
+    }
+
+    /// Takes in another claim that the same sentence tells.
+    fn absorb(&mut self, edition: &'a Edition, claim: &Claim) {
+        let carriers = others(edition, claim, &[self.excerpt.outlet()]);
+        let (both, one): (Vec<&str>, Vec<&str>) =
+            std::mem::take(&mut self.also).into_iter().partition(|name| carriers.contains(name));
+        let more = carriers.into_iter().filter(|name| !both.contains(name));
+        for name in one.into_iter().chain(more) {
+            if !self.partly.contains(&name) {
+                self.partly.push(name);
+            }
+        }
+        self.also = both;
+        self.origins = self.origins.min(claim.origins);
+        self.first =
+            self.first.filter(|first| *first == self.excerpt.outlet() || self.also.contains(first));
+        let known: BTreeSet<String> = self.others.iter().map(|other| bare(other.text())).collect();
+        let more = other_words(edition, claim, &self.excerpt);
+        self.others.extend(more.into_iter().filter(|other| !known.contains(&bare(other.text()))));
     }
 }
 
@@ -145,7 +201,7 @@ impl<'a> Told<'a> {
 fn other_words<'a>(edition: &'a Edition, claim: &Claim, shown: &Excerpt<'a>) -> Vec<Excerpt<'a>> {
     let mut seen = BTreeSet::from([bare(shown.text())]);
     let statements = claim.statements.iter();
-    let excerpts = statements.map(|words| Excerpt::new(edition, words.article, words.span));
+    let excerpts = statements.map(|words| Excerpt::new(edition, words.article, words.span).whole());
     excerpts.filter(|excerpt| seen.insert(bare(excerpt.text()))).collect()
 }
 

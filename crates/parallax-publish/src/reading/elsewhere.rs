@@ -1,6 +1,7 @@
 //! What a reader meets in a later section of the same story, and need not meet twice.
 
-use parallax_model::{Article, Edition, QuotationKind, Span, Statement, ToldStory, cut};
+use parallax_model::{Article, Claim, Edition, QuotationKind, Span, Statement, ToldStory, cut};
+use std::collections::BTreeSet;
 
 /// Words beside a quotation that only say who speaks: `he said`, `the official told reporters`.
 ///
@@ -10,6 +11,22 @@ const REPORTING_WORDS: usize = 5;
 /// Whether `statement` is told whole under "Earlier" or under "Who said what".
 pub(super) fn is_told(edition: &Edition, told: &ToldStory, statement: &Statement) -> bool {
     is_earlier(told, statement) || is_quoted(edition, told, statement)
+}
+
+/// Whether all its statements are quotations that "Who said what" tells, with all who carry them.
+pub(super) fn is_shared_quotation(edition: &Edition, told: &ToldStory, claim: &Claim) -> bool {
+    let statements = &claim.statements;
+    let articles: BTreeSet<usize> = statements.iter().map(|words| words.article).collect();
+    let mut groups = told.comparison.quotations.iter();
+    let carried = groups.any(|group| {
+        let touched = |words: &Statement| {
+            let mut variants = group.variants.iter();
+            variants.any(|at| at.article == words.article && at.span.overlaps(words.span))
+        };
+        let holders = group.variants.iter().map(|variant| variant.article);
+        statements.iter().any(touched) && articles.is_subset(&holders.collect())
+    });
+    carried && statements.iter().any(|words| is_quoted(edition, told, words))
 }
 
 /// Whether it is a sentence under "Earlier".

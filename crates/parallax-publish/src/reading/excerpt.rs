@@ -1,7 +1,12 @@
 //! Words of an article, with the article they stand in.
 
+mod whole;
+
 use crate::outlets;
 use parallax_model::{Edition, ReadArticle, Span, cut};
+
+/// How many sentences of the body open an article: news is told in the first two.
+const OPENING: usize = 2;
 
 /// A stretch of one article's text.
 #[derive(Clone, Copy, Debug)]
@@ -19,18 +24,27 @@ impl<'a> Excerpt<'a> {
         self.read.article.words(self.span)
     }
 
+    /// Whether the two are the same words of the same article.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self.read, other.read) && self.span == other.span
+    }
+
     pub(crate) fn outlet(&self) -> &'a str {
         outlets::label(&self.read.article)
     }
 
-    /// The sentence around it, else the headline, standfirst or paragraph.
-    pub(crate) fn sentence(&self) -> Self {
+    /// The words as a reader should meet them: no quotation cut in two, no dateline in front.
+    pub(crate) fn whole(self) -> Self {
+        Self {
+            span: whole::without_dateline(self.read, whole::with_quotation(self.read, self.span)),
+            ..self
+        }
+    }
+
+    /// The sentence around it, whole; else the headline, standfirst or paragraph.
+    pub(crate) fn sentence(self) -> Self {
         let article = &self.read.article;
-        let sentences = &self.read.annotations.sentences;
-        let first = sentences.partition_point(|sentence| sentence.end() <= self.span.start());
-        let last = sentences.partition_point(|sentence| sentence.start() < self.span.end());
-        let inside = sentences.get(first..last).unwrap_or_default();
-        let around = match inside {
+        let around = match self.sentences() {
             [first, .., last] => Some(first.to(*last)),
             [only] => Some(*only),
             [] => {
@@ -38,7 +52,27 @@ impl<'a> Excerpt<'a> {
                 parts.chain(&article.paragraphs).find(|part| part.contains(self.span)).copied()
             }
         };
-        Self { span: around.map_or(self.span, |around| around.to(self.span)), ..*self }
+        let span = around.map_or(self.span, |around| around.to(self.span));
+        Self { span, ..self }.whole()
+    }
+
+    /// The words without a comma at their end, which belongs to the sentence they stood in.
+    pub(crate) fn without_comma(self) -> Self {
+        let kept = self.text().trim_end_matches([',', '，', '،']).len();
+        let start = self.span.start();
+        let span = self.read.article.text.trimmed(start..start + kept);
+        Self { span: span.unwrap_or(self.span), ..self }
+    }
+
+    /// The sentences it touches.
+    fn sentences(&self) -> &'a [Span] {
+        whole::touched(&self.read.annotations.sentences, self.span)
+    }
+
+    /// Whether it touches the first two sentences of the body, or the standfirst.
+    pub(crate) fn is_opening(&self) -> bool {
+        let sentences = self.read.annotations.sentences.iter().take(OPENING);
+        sentences.chain(&self.read.article.standfirst).any(|part| part.overlaps(self.span))
     }
 
     /// The words in pieces, each with whether it lies in one of `marks`.

@@ -1,8 +1,13 @@
 //! Where accounts part: the sentences side by side, with the words that differ.
 
-use super::{Excerpt, claims, distinct_outlets};
+use super::{Excerpt, claims, distinct_outlets, shown::Shown};
 use crate::{days, labels};
-use parallax_model::{Difference, DifferenceValue, Edition, Nature, Span, ToldStory};
+use parallax_model::{
+    Difference, DifferenceKind, DifferenceValue, Edition, Nature, Span, ToldStory,
+};
+
+/// Values of more letters than these are sentences, and are read in their columns.
+const SHORT: usize = 48;
 
 /// One or more differences between the same sentences.
 #[derive(Debug)]
@@ -16,7 +21,10 @@ pub(crate) struct Parting<'a> {
 /// What differs.
 #[derive(Debug)]
 pub(crate) struct Point<'a> {
-    pub(crate) about: Excerpt<'a>,
+    /// The words of an article that say what it is about.
+    pub(crate) about: Option<Excerpt<'a>>,
+    /// The values side by side, where they are short enough to be read so.
+    pub(crate) values: Vec<Excerpt<'a>>,
     /// `number: in conflict`.
     pub(crate) label: String,
     pub(crate) conflict: bool,
@@ -49,16 +57,19 @@ pub(super) fn all<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Parting<
 }
 
 impl<'a> Parting<'a> {
+    /// Notes the sentences of all sides.
+    pub(super) fn show(&self, shown: &mut Shown) {
+        for side in &self.sides {
+            shown.add(&side.sentence);
+        }
+    }
+
     fn new(edition: &'a Edition, told: &'a ToldStory, difference: &'a Difference) -> Self {
         let sides = sides(edition, told, difference);
         let shown: Vec<&str> = sides.iter().flat_map(|side| side.outlets.clone()).collect();
         let claim = difference.claim.map(|index| &told.comparison.claims[index]);
-        let (article, span) = difference.about;
-        let point = Point {
-            about: Excerpt::new(edition, article, span),
-            label: labels::difference(difference.kind, difference.nature),
-            conflict: difference.nature == Nature::Conflict,
-        };
+        let values: Vec<Excerpt<'a>> = sides.iter().map(Side::value).collect();
+        let point = Point::new(edition, difference, values);
         Self {
             points: vec![point],
             sides,
@@ -76,6 +87,28 @@ impl<'a> Parting<'a> {
         for (side, more) in self.sides.iter_mut().zip(other.sides) {
             side.marks.extend(more.marks);
         }
+    }
+}
+
+impl<'a> Point<'a> {
+    fn new(edition: &'a Edition, difference: &Difference, values: Vec<Excerpt<'a>>) -> Self {
+        let (article, span) = difference.about;
+        let about = Excerpt::new(edition, article, span);
+        let short = values.iter().all(|value| value.text().chars().count() <= SHORT);
+        let same = |value: &Excerpt<'a>| undressed(value.text()) == undressed(about.text());
+        // Names speak for themselves.
+        let named = difference.kind == DifferenceKind::Name || values.iter().any(same);
+        Self {
+            about: (!short || !named).then_some(about),
+            values: if short { values } else { Vec::new() },
+            label: labels::difference(difference.kind, difference.nature),
+            conflict: difference.nature == Nature::Conflict,
+        }
+    }
+
+    /// What it is about, else the first value.
+    pub(crate) fn name(&self) -> &'a str {
+        self.about.or(self.values.first().copied()).map_or("", |words| words.text())
     }
 }
 
@@ -99,7 +132,7 @@ fn sides<'a>(edition: &'a Edition, told: &ToldStory, difference: &Difference) ->
 
 /// Words by which two values are the same: lower case, without stops and quotation marks at the
 /// ends. Signs of amounts stay: `$5` is not `€5`.
-fn undressed(words: &str) -> String {
+pub(super) fn undressed(words: &str) -> String {
     const DRESS: [char; 18] =
         ['.', ',', ';', ':', '!', '?', '…', '"', '\'', '“', '”', '„', '«', '»', '‘', '’', '(', ')'];
     words
@@ -120,9 +153,33 @@ impl<'a> Side<'a> {
         }
     }
 
+    /// The words that differ, where a side is new.
+    fn value(&self) -> Excerpt<'a> {
+        Excerpt { span: self.marks.first().copied().unwrap_or(self.sentence.span), ..self.sentence }
+    }
+
     /// The outlet whose sentence is shown.
     pub(crate) fn outlet(&self) -> &'a str {
         self.sentence.outlet()
+    }
+
+    /// Whose words they are and when they came out: `Gazette, 4 Mar 2026; also Courier`.
+    pub(crate) fn head(&self) -> String {
+        format!("{}{}", self.outlet(), self.details())
+    }
+
+    /// `, 4 Mar 2026; also Courier`
+    pub(crate) fn details(&self) -> String {
+        let mut details = String::new();
+        if let Some(published) = &self.published {
+            details.push_str(", ");
+            details.push_str(published);
+        }
+        if !self.others().is_empty() {
+            details.push_str("; also ");
+            details.push_str(&labels::row(self.others()));
+        }
+        details
     }
 
     /// Others with the same words there.

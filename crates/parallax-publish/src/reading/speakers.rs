@@ -1,7 +1,12 @@
 //! Who said what: each utterance in its fullest wording, and how others give it.
 
-use super::{Excerpt, bare::bare};
-use parallax_model::{Edition, QuotationGroup, QuotationKind, QuotationVariant, ToldStory};
+use super::{
+    Excerpt,
+    bare::{bare, spelled},
+    changed,
+};
+use crate::{days, labels};
+use parallax_model::{Edition, QuotationGroup, QuotationKind, QuotationVariant, Span, ToldStory};
 use std::collections::BTreeSet;
 
 /// Fewer words in common than these are chance: “Never.” after “I never said so”.
@@ -22,7 +27,18 @@ pub(crate) struct Said<'a> {
     /// Other outlets with the same words.
     pub(crate) also: Vec<&'a str>,
     /// Other wordings.
-    pub(crate) variants: Vec<(How, Wording<'a>)>,
+    pub(crate) variants: Vec<Variant<'a>>,
+}
+
+/// Another wording of an utterance.
+#[derive(Debug)]
+pub(crate) struct Variant<'a> {
+    how: How,
+    /// Every outlet that has it.
+    outlets: Vec<&'a str>,
+    /// When it came out, where the outlet gives the fullest wording too.
+    published: Option<String>,
+    pub(crate) wording: Wording<'a>,
 }
 
 /// The words of an utterance in one article: more than one piece where a cue parts them.
@@ -30,6 +46,8 @@ pub(crate) struct Said<'a> {
 pub(crate) struct Wording<'a> {
     /// In document order; never empty.
     pub(crate) pieces: Vec<Piece<'a>>,
+    /// The words that stand otherwise in another wording.
+    pub(crate) changed: Vec<Span>,
 }
 
 /// Words that stand together.
@@ -42,7 +60,7 @@ pub(crate) struct Piece<'a> {
 
 /// How a wording stands to the fullest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum How {
+enum How {
     /// A part of it.
     Cut,
     /// Other words.
@@ -54,7 +72,7 @@ pub(crate) enum How {
 }
 
 impl How {
-    pub(crate) const fn label(self) -> &'static str {
+    const fn label(self) -> &'static str {
         match self {
             Self::Cut => "cut",
             Self::Changed => "other words",
@@ -93,8 +111,21 @@ fn origins(told: &ToldStory, group: &QuotationGroup) -> usize {
 impl Speaker<'_> {
     /// In how many outlets one utterance stands, at most.
     fn width(&self) -> usize {
-        let widths = self.said.iter().map(|said| 1 + said.also.len() + said.variants.len());
+        let outlets = |said: &Said<'_>| {
+            let others = said.variants.iter().map(|variant| variant.outlets.len());
+            1 + said.also.len() + others.sum::<usize>()
+        };
+        let widths = self.said.iter().map(outlets);
         widths.max().unwrap_or_default()
+    }
+}
+
+impl<'a> Variant<'a> {
+    /// `cut in Courier, Post`, with each name as `named` dresses it.
+    pub(crate) fn label(&self, named: impl Fn(&'a str) -> String) -> String {
+        let names: Vec<String> = self.outlets.iter().map(|name| named(name)).collect();
+        let published = self.published.as_ref().map(|time| format!(" on {time}"));
+        format!("{} in {}{}", self.how.label(), labels::row(&names), published.unwrap_or_default())
     }
 }
 
@@ -116,7 +147,7 @@ impl<'a> Said<'a> {
 
     /// Told without marks everywhere.
     fn is_report(&self) -> bool {
-        let others = self.variants.iter().map(|(_, variant)| variant);
+        let others = self.variants.iter().map(|variant| &variant.wording);
         !std::iter::once(&self.fullest).chain(others).any(Wording::is_marked)
     }
 
@@ -125,13 +156,32 @@ impl<'a> Said<'a> {
         std::iter::once(self.fullest.outlet()).chain(self.also.iter().copied()).collect()
     }
 
-    fn add(&mut self, wording: Wording<'a>) {
+    fn add(&mut self, mut wording: Wording<'a>) {
         let outlet = wording.outlet();
-        match wording.against(&self.fullest) {
-            Some(how) => self.variants.push((how, wording)),
-            None if outlet == self.fullest.outlet() || self.also.contains(&outlet) => {}
-            None => self.also.push(outlet),
+        let Some(how) = wording.against(&self.fullest) else {
+            if outlet != self.fullest.outlet() && !self.also.contains(&outlet) {
+                self.also.push(outlet);
+            }
+            return;
+        };
+        let words = wording.words();
+        let mut known = self.variants.iter_mut();
+        if let Some(same) = known.find(|other| other.how == how && other.wording.words() == words) {
+            if !same.outlets.contains(&outlet) {
+                same.outlets.push(outlet);
+            }
+            return;
         }
+        let stamp = wording.pieces[0].excerpt.read.article.published.as_ref();
+        let published = stamp
+            .filter(|_| outlet == self.fullest.outlet())
+            .map(|stamp| days::short(&stamp.to_string()));
+        if how == How::Changed {
+            let [full, own] = changed::words(&self.fullest.pieces, &wording.pieces);
+            self.fullest.changed.extend(full);
+            wording.changed = own;
+        }
+        self.variants.push(Variant { how, outlets: vec![outlet], published, wording });
     }
 }
 
@@ -158,7 +208,7 @@ impl<'a> Wording<'a> {
             }
         }
         pieces.sort_by_key(|piece| piece.excerpt.span);
-        Self { pieces }
+        Self { pieces, changed: Vec::new() }
     }
 
     pub(crate) fn outlet(&self) -> &'a str {
@@ -176,14 +226,14 @@ impl<'a> Wording<'a> {
     /// Its words alone, over all pieces.
     fn words(&self) -> String {
         let pieces: Vec<String> =
-            self.pieces.iter().map(|piece| bare(piece.excerpt.text())).collect();
+            self.pieces.iter().map(|piece| spelled(piece.excerpt.text())).collect();
         pieces.join(" ")
     }
 
     /// How it stands to the fullest wording; `None` for the same words.
     fn against(&self, fullest: &Self) -> Option<How> {
         let full = fullest.words();
-        let cut = |piece: &Piece<'a>| holds(&full, &bare(piece.excerpt.text()));
+        let cut = |piece: &Piece<'a>| holds(&full, &spelled(piece.excerpt.text()));
         if self.language() != fullest.language() {
             Some(How::Translated)
         } else if self.words() == full {
@@ -203,7 +253,7 @@ impl<'a> Piece<'a> {
         let excerpt = Excerpt::new(edition, variant.article, variant.span);
         let mut known = excerpt.read.annotations.quotations.iter();
         let kind = known.find(|known| known.span == variant.span).map(|known| known.kind);
-        Self { excerpt, marked: kind != Some(QuotationKind::Indirect) }
+        Self { excerpt: excerpt.without_comma(), marked: kind != Some(QuotationKind::Indirect) }
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     page::{INDENT, Page},
     wrap::Piece,
 };
-use crate::{days, labels, outlets};
+use crate::{days, labels, languages, outlets};
 use parallax_model::{Article, Entity, EntityKind, QuotationKind, ReadArticle};
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub(super) fn set(page: &mut Page, read: &ReadArticle) {
     page.heading("In the text");
     found(page, read);
     let notes: Vec<String> =
-        read.notes.iter().map(|note| labels::note(note, &read.article)).collect();
+        read.notes.iter().map(|note| labels::remark(note, &read.article)).collect();
     list(page, "Notes", notes.iter().map(String::as_str));
 }
 
@@ -31,7 +31,7 @@ fn top(page: &mut Page, article: &Article) {
     page.blank();
     let mut credit = vec![outlets::label(article).to_owned()];
     credit.extend(article.published.as_ref().map(|stamp| days::short(&stamp.to_string())));
-    credit.push(article.language.clone());
+    credit.push(languages::name(&article.language));
     page.set(0, "", &[Piece::faint(&credit.join(" · "))]);
     let authors: Vec<String> = article.byline.iter().map(author).collect();
     if !authors.is_empty() {
@@ -59,14 +59,11 @@ fn furniture(page: &mut Page, article: &Article) {
     list(page, "Changed", modified.iter().map(String::as_str));
     list(page, "Section", article.section.iter().map(String::as_str));
     joined(page, "Tags", article.tags.iter().map(String::as_str));
-    for image in &article.images {
+    for (at, image) in article.images.iter().enumerate() {
+        let caption = image.caption.as_deref().unwrap_or("no caption");
         let credit = image.credit.as_ref().map(|credit| format!(" ({credit})")).unwrap_or_default();
-        page.labelled(
-            INDENT,
-            "Picture",
-            COLUMN,
-            &[Piece::plain(image.caption.as_deref().unwrap_or_default()), Piece::faint(&credit)],
-        );
+        let label = once("Pictures", at);
+        page.labelled(INDENT, label, COLUMN, &[Piece::plain(caption), Piece::faint(&credit)]);
     }
     list(page, "Related", article.related.iter().map(|teaser| teaser.text.as_str()));
     let versions: Vec<String> = article
@@ -81,7 +78,7 @@ fn furniture(page: &mut Page, article: &Article) {
         *left_out.entry(piece.kind.name()).or_default() += 1;
     }
     let left_out: Vec<String> =
-        left_out.iter().map(|(kind, number)| format!("{kind} {number}")).collect();
+        left_out.iter().map(|(kind, number)| times(kind, *number)).collect();
     joined(page, "Left out", left_out.iter().map(String::as_str));
 }
 
@@ -98,43 +95,47 @@ fn found(page: &mut Page, read: &ReadArticle) {
         let named: Vec<String> = named.map(mentioned).collect();
         joined(page, label, named.iter().map(String::as_str));
     }
-    for quotation in &annotations.quotations {
-        let [open, close] =
-            if quotation.kind == QuotationKind::Indirect { ["", ""] } else { ["“", "”"] };
+    for (at, quotation) in annotations.quotations.iter().enumerate() {
+        let (marks, how) = match quotation.kind {
+            QuotationKind::Direct => (["“", "”"], ""),
+            QuotationKind::Partial => (["“", "”"], ", in part"),
+            QuotationKind::Indirect => (["", ""], ", without marks"),
+        };
         let speaker = quotation.speaker_name.as_deref().unwrap_or("speaker not named");
-        let credit = format!(" — {speaker}, {}", quotation.kind.name());
-        page.labelled(
-            INDENT,
-            "Quotation",
-            COLUMN,
-            &[
-                Piece::plain(open),
-                Piece::plain(article.words(quotation.span)),
-                Piece::plain(close),
-                Piece::faint(&credit),
-            ],
-        );
+        let credit = format!(" —\u{a0}{speaker}{how}");
+        let words = Piece::plain(article.words(quotation.span));
+        let [open, close] = marks.map(Piece::plain);
+        let label = once("Quotations", at);
+        page.labelled(INDENT, label, COLUMN, &[open, words, close, Piece::faint(&credit)]);
     }
-    let dates: Vec<String> = annotations
-        .dates
-        .iter()
-        .map(|date| format!("{} = {}", article.words(date.span), date.value))
+    let known = annotations.dates.iter().filter(|date| days::is_known(&date.value));
+    let dates: Vec<String> = known
+        .map(|date| format!("{} = {}", article.words(date.span), days::short(&date.value)))
         .collect();
-    joined(page, "Dates", dates.iter().map(String::as_str));
+    if !dates.is_empty() {
+        page.labelled(INDENT, "Dates", COLUMN, &[Piece::plain(&dates.join("; "))]);
+    }
     joined(page, "Cites", annotations.citations.iter().map(|cited| cited.source_name.as_str()));
 }
 
 fn mentioned(entity: &Entity) -> String {
-    match entity.mentions.len() {
-        0 | 1 => entity.name.clone(),
-        many => format!("{} ({many})", entity.name),
-    }
+    times(&entity.name, entity.mentions.len())
+}
+
+/// `navigation (2)`; once goes without saying.
+fn times(name: &str, number: usize) -> String {
+    if number > 1 { format!("{name} ({number})") } else { name.to_owned() }
+}
+
+/// A label before the first of several lines.
+const fn once(label: &str, at: usize) -> &str {
+    if at == 0 { label } else { "" }
 }
 
 /// A line for each.
 fn list<'a>(page: &mut Page, label: &str, items: impl Iterator<Item = &'a str>) {
-    for item in items {
-        page.labelled(INDENT, label, COLUMN, &[Piece::plain(item)]);
+    for (at, item) in items.enumerate() {
+        page.labelled(INDENT, once(label, at), COLUMN, &[Piece::plain(item)]);
     }
 }
 

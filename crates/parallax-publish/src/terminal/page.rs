@@ -12,6 +12,9 @@ const NARROWEST: usize = 20;
 /// Above this a line is too long to find the next one.
 const MEASURE: usize = 96;
 
+/// Beside a label there is room for this many columns, or what it says stands under it.
+const NARROW: usize = 28;
+
 /// How far everything below a heading stands in.
 pub(super) const INDENT: usize = 2;
 
@@ -75,7 +78,8 @@ impl Page {
         self.set(INDENT + 2, "", pieces);
     }
 
-    /// A label and what it says, aligned over lines that share `column`.
+    /// A label and what it says, aligned over lines that share `column`; one under the other
+    /// where the page is narrow.
     pub(super) fn labelled(
         &mut self,
         indent: usize,
@@ -83,9 +87,22 @@ impl Page {
         column: usize,
         pieces: &[Piece<'_>],
     ) {
+        if self.width() < indent + column + NARROW {
+            if !label.is_empty() {
+                self.set(indent, "", &[Piece::faint(label)]);
+            }
+            return self.set(indent + 2, "", pieces);
+        }
         let gap = column.saturating_sub(width(label));
         let lead = format!("{label}{}", " ".repeat(gap));
         self.set(indent, &lead, pieces);
+    }
+
+    /// A paragraph, where there are words for one.
+    pub(super) fn words(&mut self, indent: usize, pieces: &[Piece<'_>]) {
+        if pieces.iter().any(|piece| !piece.text.trim().is_empty()) {
+            self.set(indent, "", pieces);
+        }
     }
 
     /// A paragraph. `lead` stands before its first line, and as much space before the others.

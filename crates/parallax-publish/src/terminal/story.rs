@@ -1,19 +1,24 @@
 //! A story at a glance, section by section.
 
 use super::{
+    articles,
     columns::{self, Column},
     page::{INDENT, Page},
     wrap::{Face, Piece},
 };
 use crate::{
-    days,
-    reading::{Listed, Moment, Parting, Reading, Said, Side, Told, Wording},
+    labels,
+    reading::{Day, Excerpt, Lead, Parting, Point, Reading, Said, Side, Told, Wording},
 };
+use parallax_model::Span;
+
+/// The column of what the first lines say.
+const GLANCE: usize = 8;
 
 /// Sets every section that has something in it.
 pub(super) fn set(page: &mut Page, reading: &Reading<'_>) {
     headline(page, reading);
-    told(page, reading.all_label(), &reading.all);
+    told(page, &reading.all_label(), &reading.all);
     told(page, "What several tell", &reading.several);
     partings(page, &reading.partings);
     alone(page, reading);
@@ -22,7 +27,7 @@ pub(super) fn set(page: &mut Page, reading: &Reading<'_>) {
     told(page, "Background", &reading.background);
     earlier(page, reading);
     page.heading("The articles");
-    articles(page, reading.articles.iter());
+    articles::set(page, &reading.articles);
 }
 
 fn headline(page: &mut Page, reading: &Reading<'_>) {
@@ -31,13 +36,26 @@ fn headline(page: &mut Page, reading: &Reading<'_>) {
     }
     page.set(0, "", &[Piece::faint(reading.headline_outlet)]);
     page.blank();
+    if let Some(lead) = &reading.lead {
+        what(page, lead);
+    }
     if let Some(when) = &reading.when {
-        page.labelled(0, "When", 8, &[Piece::plain(when)]);
+        page.labelled(0, "When", GLANCE, &[Piece::plain(when)]);
     }
     if let Some(place) = reading.place {
-        page.labelled(0, "Where", 8, &[Piece::plain(place)]);
+        page.labelled(0, "Where", GLANCE, &[Piece::plain(place)]);
     }
-    page.labelled(0, "From", 8, &[Piece::plain(&reading.numbers)]);
+    page.labelled(0, "From", GLANCE, &[Piece::plain(&reading.numbers)]);
+}
+
+fn what(page: &mut Page, lead: &Lead<'_>) {
+    page.labelled(0, "What", GLANCE, &[Piece::plain(lead.told.excerpt.text())]);
+    let credit = credit(&lead.told);
+    let mut pieces = vec![Piece::faint(&credit)];
+    if let Some(differs) = lead.differs {
+        pieces.extend([Piece::faint("; "), Piece::faint(differs)]);
+    }
+    page.labelled(0, "", GLANCE, &pieces);
 }
 
 fn told(page: &mut Page, label: &str, claims: &[Told<'_>]) {
@@ -62,7 +80,11 @@ fn credit(told: &Told<'_>) -> String {
     if !told.also.is_empty() {
         let also: Vec<String> = told.also.iter().map(name).collect();
         credit.push_str("; also ");
-        credit.push_str(&also.join(", "));
+        credit.push_str(&labels::row(&also));
+    }
+    if !told.partly.is_empty() {
+        credit.push_str("; in part ");
+        credit.push_str(&labels::row(&told.partly));
     }
     if let Some(name) = told.according_to {
         credit.push_str("; according to ");
@@ -79,58 +101,50 @@ fn partings(page: &mut Page, partings: &[Parting<'_>]) {
     for parting in partings {
         page.blank();
         for point in &parting.points {
-            let face = if point.conflict { Face::Alarm } else { Face::Faint };
-            page.set(
-                INDENT,
-                "",
-                &[
-                    Piece::strong(point.about.text()),
-                    Piece::faint(" — "),
-                    Piece { text: &point.label, face },
-                ],
-            );
+            page.set(INDENT, "", &point_line(point));
         }
         sides(page, &parting.sides);
         if !parting.also.is_empty() {
-            let also = format!("also told by {}", parting.also.join(", "));
+            let also = format!("also told by {}", labels::row(&parting.also));
             page.set(INDENT, "", &[Piece::faint(&also)]);
         }
     }
 }
 
+/// `lorries: 300 / 450 — number: in conflict`
+fn point_line<'a>(point: &'a Point<'a>) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    if let Some(about) = point.about {
+        pieces.push(Piece::strong(about.text()));
+        pieces.extend((!point.values.is_empty()).then(|| Piece::strong(": ")));
+    }
+    for (at, value) in point.values.iter().enumerate() {
+        pieces.extend((at > 0).then(|| Piece::faint(" / ")));
+        pieces.push(Piece::strong(value.text()));
+    }
+    let face = if point.conflict { Face::Alarm } else { Face::Faint };
+    pieces.extend([Piece::faint(" — "), Piece { text: &point.label, face }]);
+    pieces
+}
+
 fn sides(page: &mut Page, sides: &[Side<'_>]) {
-    let heads: Vec<String> = sides.iter().map(head).collect();
+    let heads: Vec<String> = sides.iter().map(|side| side.details() + ":").collect();
     let colour = page.colour();
     let columns: Vec<Column<'_>> = sides
         .iter()
         .zip(&heads)
         .map(|(side, head)| Column {
             head: vec![Piece::plain(side.outlet()), Piece::faint(head)],
-            body: marked(side, colour),
+            body: marked(&side.sentence, &side.marks, colour),
         })
         .collect();
     columns::set(page, INDENT, &columns);
 }
 
-/// When it came out, and who else says so: `, 4 Mar 2026; also Courier:`.
-fn head(side: &Side<'_>) -> String {
-    let mut head = String::new();
-    if let Some(published) = &side.published {
-        head.push_str(", ");
-        head.push_str(published);
-    }
-    if !side.others().is_empty() {
-        head.push_str("; also ");
-        head.push_str(&side.others().join(", "));
-    }
-    head.push(':');
-    head
-}
-
-/// A sentence with the words that differ set apart.
-fn marked<'a>(side: &Side<'a>, colour: bool) -> Vec<Piece<'a>> {
+/// Words with those that differ set apart.
+fn marked<'a>(excerpt: &Excerpt<'a>, marks: &[Span], colour: bool) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
-    for (text, differs) in side.sentence.pieces(&side.marks) {
+    for (text, differs) in excerpt.pieces(marks) {
         match (differs, colour) {
             (false, _) => pieces.push(Piece::plain(text)),
             (true, true) => pieces.push(Piece { text, face: Face::Marked }),
@@ -149,10 +163,14 @@ fn alone(page: &mut Page, reading: &Reading<'_>) {
     page.heading(reading.alone_label());
     for origin in &reading.alone {
         page.blank();
-        let carried = match origin.outlets.as_slice() {
+        let mut carried = match origin.outlets.as_slice() {
             [] => String::new(),
-            outlets => format!(", {} {}", origin.carried, outlets.join(", ")),
+            outlets => format!(", {} {}", origin.carried, labels::row(outlets)),
         };
+        if let Some(apart) = &origin.apart {
+            carried.push_str(", ");
+            carried.push_str(apart);
+        }
         page.set(INDENT, "", &[Piece::strong(origin.name), Piece::faint(&carried)]);
         for claim in &origin.told {
             let mut pieces = vec![Piece::plain(claim.excerpt.text())];
@@ -179,20 +197,21 @@ fn speakers(page: &mut Page, reading: &Reading<'_>) {
 }
 
 fn utterance(page: &mut Page, said: &Said<'_>) {
-    let credit = format!(" —\u{a0}{}", said.outlets().join(", "));
-    let mut pieces = wording(&said.fullest);
+    let credit = format!(" —\u{a0}{}", labels::row(&said.outlets()));
+    let colour = page.colour();
+    let mut pieces = wording(&said.fullest, colour);
     pieces.push(Piece::faint(&credit));
     page.item(&pieces);
-    for (how, variant) in &said.variants {
-        let label = format!("{} in {}: ", how.label(), variant.outlet());
+    for variant in &said.variants {
+        let label = format!("{}: ", variant.label(str::to_owned));
         let mut pieces = vec![Piece::faint(&label)];
-        pieces.extend(wording(variant));
+        pieces.extend(wording(&variant.wording, colour));
         page.under(&pieces);
     }
 }
 
 /// The words in marks, with a mark of omission where the outlet's own words part them.
-fn wording<'a>(wording: &Wording<'a>) -> Vec<Piece<'a>> {
+fn wording<'a>(wording: &Wording<'a>, colour: bool) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     for (at, words) in wording.pieces.iter().enumerate() {
         if at > 0 {
@@ -200,30 +219,31 @@ fn wording<'a>(wording: &Wording<'a>) -> Vec<Piece<'a>> {
         }
         let [open, close] = if words.marked { ["“", "”"] } else { ["", ""] };
         pieces.push(Piece::plain(open));
-        pieces.push(Piece::plain(words.excerpt.text()));
+        pieces.extend(marked(&words.excerpt, &wording.changed, colour));
         pieces.push(Piece::plain(close));
     }
     pieces
 }
 
-fn timeline(page: &mut Page, moments: &[Moment<'_>]) {
-    if moments.is_empty() {
+fn timeline(page: &mut Page, days: &[Day<'_>]) {
+    if days.is_empty() {
         return;
     }
     page.heading("Timeline");
-    let longest = moments.iter().map(|moment| super::cluster::width(&moment.when)).max();
+    let longest = days.iter().map(|day| super::cluster::width(&day.when)).max();
     let column = longest.unwrap_or_default().min(page.width() / 3) + 2;
-    let mut last = "";
-    for moment in moments {
-        let when = if moment.when == last { "" } else { &moment.when };
-        last = &moment.when;
-        let credit = format!(" —\u{a0}{}", moment.outlets().join(", "));
-        page.labelled(
-            INDENT,
-            when,
-            column,
-            &[Piece::plain(moment.excerpt.text()), Piece::faint(&credit)],
-        );
+    for day in days {
+        let mut when = day.when.as_str();
+        for moment in &day.moments {
+            let credit = format!(" —\u{a0}{}", labels::row(&moment.outlets()));
+            let pieces = [Piece::plain(moment.excerpt.text()), Piece::faint(&credit)];
+            page.labelled(INDENT, when, column, &pieces);
+            when = "";
+        }
+        if !day.folded.is_empty() {
+            let more = format!("and {} more of that day", day.folded.len());
+            page.labelled(INDENT, "", column, &[Piece::faint(&more)]);
+        }
     }
 }
 
@@ -237,29 +257,6 @@ fn earlier(page: &mut Page, reading: &Reading<'_>) {
         page.item(&[Piece::plain(before.excerpt.text()), Piece::faint(&credit)]);
         if let Some(story) = before.story {
             page.under(&[Piece::faint("the story: "), Piece::plain(story)]);
-        }
-    }
-}
-
-/// Each article with its time, outlet, headline and where it is.
-pub(super) fn articles<'a>(
-    page: &mut Page,
-    articles: impl Iterator<Item = impl std::borrow::Borrow<Listed<'a>>>,
-) {
-    for listed in articles {
-        let listed = listed.borrow();
-        page.blank();
-        let published = listed.published.as_deref().map(days::short);
-        let mut line = vec![Piece::strong(listed.outlet)];
-        let copy = listed.copy_of.map(|original| format!(", a copy of {original}"));
-        line.extend(copy.as_deref().map(Piece::faint));
-        let published = published.map_or(", no date".to_owned(), |time| format!(", {time}"));
-        line.push(Piece::faint(&published));
-        page.set(INDENT, "", &line);
-        page.set(INDENT, "", &[Piece::plain(listed.read.article.headline_words())]);
-        page.set(INDENT, "", &[Piece::faint(listed.whereabouts())]);
-        for note in listed.notes() {
-            page.set(INDENT, "", &[Piece::faint("note: "), Piece::faint(&note)]);
         }
     }
 }

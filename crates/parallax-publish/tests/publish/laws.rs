@@ -3,8 +3,9 @@
 use crate::{drafts, ferry};
 use parallax_model::{
     Claim, ClaimKind, ClaimStatus, Comparison, Difference, DifferenceKind, DifferenceValue,
-    Direction, Earlier, Edition, First, Nature, Origin, Precision, QuotationGroup,
-    QuotationVariant, ReadArticle, Span, Story, TimelineEntry, ToldStory, Unread, Voice, When,
+    Direction, Earlier, Edition, First, Nature, Origin, Precision, Quotation, QuotationGroup,
+    QuotationKind, QuotationVariant, ReadArticle, Span, Story, TimelineEntry, ToldStory, Unread,
+    Voice, When,
 };
 use parallax_publish::{Generator, csv, html, json, markdown, terminal, terminal::Style};
 use proptest::prelude::*;
@@ -30,12 +31,33 @@ fn edition(name: &str, pages: &[Vec<String>]) -> Edition {
             read.article.direction =
                 if at.is_multiple_of(2) { Direction::Ltr } else { Direction::Rtl };
             read.article.published = Some(drafts::stamp("2026-03-04T07:15"));
+            quote_over_sentences(&mut read);
             read
         })
         .collect();
     let told = ToldStory { story: story(&articles), comparison: comparison(&articles) };
     let unread = Unread { path: name.to_owned(), reason: "empty".to_owned() };
     Edition { articles, stories: vec![told], unread: vec![unread] }
+}
+
+/// A quotation over two sentences, and a dateline: what is shown is not what was claimed.
+fn quote_over_sentences(read: &mut ReadArticle) {
+    if let [first, second, ..] = read.annotations.sentences.as_slice() {
+        read.annotations.quotations.push(Quotation {
+            span: first.to(*second),
+            kind: QuotationKind::Direct,
+            speaker: None,
+            speaker_name: None,
+            speaker_span: None,
+            cue: None,
+            utterance: 0,
+        });
+    }
+    let dateline = read.annotations.sentences.last().and_then(|last| {
+        let words = read.article.words(*last).split_whitespace().next()?;
+        read.article.text.span(last.start(), last.start() + words.len()).ok()
+    });
+    read.article.dateline = dateline;
 }
 
 fn story(articles: &[ReadArticle]) -> Story {

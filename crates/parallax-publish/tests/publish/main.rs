@@ -6,3 +6,4 @@ mod drafts;
 mod ferry;
 mod goldens;
 mod laws;
+mod reading;
