@@ -47,8 +47,12 @@ clean:
 	$(CARGO) clean
 
 ## Extraction beside its peers, on the same pages, in one run; `make bench PAGES=DIR`.
-bench:
-	$(CARGO) run --release -q --manifest-path benches/peers/Cargo.toml -- $(PAGES)
+bench: target/bench-venv/ok
+	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers -- $(PAGES)
+
+## The peers that are written in Python; the bench goes on without them.
+target/bench-venv/ok: benches/peers/requirements.txt
+	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
 
 ## Ten minutes of each fuzz target (installs cargo-fuzz once).
 fuzz:
