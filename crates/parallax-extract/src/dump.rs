@@ -1,16 +1,20 @@
 //! Reads a page that was dumped as plain text, furniture and all.
 //!
 //! Lines become blocks, blocks get a look, the look tells the stretch in which
-//! the body stands; what stands around it says who wrote it, when and where.
+//! the body stands. A learned model weighs every block once more in the light of
+//! that. What stands around the body says who wrote it, when and where.
 
 mod around;
 mod body;
 mod caption;
 mod compose;
+mod features;
 mod headline;
 mod look;
+mod model;
 mod outlet;
 mod page;
+mod settle;
 mod stretch;
 mod zones;
 
@@ -32,9 +36,9 @@ pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
 fn read(capture: &Capture, decoded: &Decoded) -> Option<Article> {
     let blocks = page::blocks(&decoded.text);
     let (language, looks) = look::looks(&blocks);
-    let zones = zones::zones(&blocks, &looks, language)?;
-    let body = body::body(&blocks, &looks, &zones);
-    let around = around::around(&blocks, &looks, &zones, &body);
+    let (zones, body) = settle::settle(&blocks, &looks, language)?;
+    let page = around::Page { blocks: &blocks, looks: &looks, zones: &zones, language };
+    let around = around::around(&page, &body);
     let named = zones.headline.as_ref().and_then(|headline| headline.outlet.as_deref());
     let outlet = outlet::outlet(&blocks, &looks, named, &body.paragraphs, zones.head());
     let found = Found { blocks: &blocks, zones, body, around, outlet };

@@ -3,11 +3,16 @@
 //! Declarations on the web are wrong often enough that the bytes have the last
 //! word: what is valid UTF-8 and uses it is UTF-8, whatever a header says.
 
+mod mapped;
+mod way_back;
+
 use crate::html::charset;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use mapped::mapped;
 use parallax_model::{Capture, MediaType, Note, NoteKind, PayloadRange, SourcedText, cut};
 use std::ops::Range;
+use way_back::WayBack;
 
 /// Bytes shown to the detector where nothing else tells the encoding; more
 /// would not change its mind.
@@ -164,7 +169,9 @@ fn detected(capture: &Capture) -> &'static Encoding {
 /// that offsets stay.
 fn without_controls(text: String) -> String {
     let odd = |letter: char| letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
-    if !text.chars().any(odd) {
+    // Of the bytes of UTF-8 only these begin a control character.
+    let begins = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7f;
+    if !text.bytes().any(|byte| begins(byte) || byte == 0xc2) || !text.chars().any(odd) {
         return text;
     }
     text.chars().fold(String::with_capacity(text.len()), |mut clean, letter| {
@@ -177,275 +184,5 @@ fn without_controls(text: String) -> String {
     })
 }
 
-/// A map from text to payload.
-#[derive(Clone, Debug)]
-enum WayBack {
-    /// Byte for byte, after so many bytes.
-    Shift(usize),
-    /// In stretches.
-    Pieces(Vec<Piece>),
-}
-
-/// Units of `text_width` bytes of text, each from `payload_width` bytes of
-/// payload, up to the next piece.
-#[derive(Clone, Copy, Debug)]
-struct Piece {
-    text: usize,
-    payload: usize,
-    text_width: u32,
-    payload_width: u32,
-}
-
-impl WayBack {
-    fn is_exact(&self) -> bool {
-        matches!(self, Self::Shift(_))
-    }
-
-    fn payload(&self, range: Range<usize>) -> PayloadRange {
-        match self {
-            Self::Shift(by) => PayloadRange::new(range.start + by, range.end + by),
-            Self::Pieces(pieces) => {
-                let start = at(pieces, range.start, false);
-                let end =
-                    if range.end <= range.start { start } else { at(pieces, range.end, true) };
-                PayloadRange::new(start, end.max(start))
-            }
-        }
-    }
-}
-
-/// The payload offset of a text offset; an end inside a unit takes the unit in.
-fn at(pieces: &[Piece], text: usize, end: bool) -> usize {
-    let before = pieces.partition_point(|p| if end { p.text < text } else { p.text <= text });
-    let Some(piece) = before.checked_sub(1).and_then(|index| pieces.get(index)) else { return 0 };
-    let (wide, narrow) = (width(piece.text_width).max(1), width(piece.payload_width));
-    let into = text - piece.text;
-    let units = if end { into.div_ceil(wide) } else { into / wide };
-    piece.payload + units * narrow
-}
-
-fn width(bytes: u32) -> usize {
-    usize::try_from(bytes).expect("usize has at least 32 bits")
-}
-
-/// Decodes `body`, which starts at `start` of the payload. The last value says
-/// whether anything had to be replaced.
-fn mapped(body: &[u8], start: usize, encoding: &'static Encoding) -> (String, WayBack, bool) {
-    if encoding == UTF_8 {
-        match std::str::from_utf8(body) {
-            Ok(text) => (text.to_owned(), WayBack::Shift(start), false),
-            Err(_) => lossy(body, start),
-        }
-    } else if encoding.is_single_byte() {
-        let (text, replaced) = encoding.decode_without_bom_handling(body);
-        let mut made = Made::new(start, 0);
-        text.chars().for_each(|letter| made.extent(letter.len_utf8(), 1));
-        (text.into_owned(), WayBack::Pieces(made.pieces), replaced)
-    } else {
-        byte_by_byte(body, start, encoding)
-    }
-}
-
-/// UTF-8 with broken sequences replaced.
-fn lossy(body: &[u8], start: usize) -> (String, WayBack, bool) {
-    const REPLACEMENT: char = char::REPLACEMENT_CHARACTER;
-    let mut made = Made::new(start, body.len());
-    for chunk in body.utf8_chunks() {
-        made.text.push_str(chunk.valid());
-        made.bytes(chunk.valid().len());
-        if !chunk.invalid().is_empty() {
-            made.text.push(REPLACEMENT);
-            made.extent(REPLACEMENT.len_utf8(), chunk.invalid().len());
-        }
-    }
-    (made.text, WayBack::Pieces(made.pieces), true)
-}
-
-/// Encodings of several bytes a character: what comes out after a byte was fed
-/// came from the bytes fed since something last came out.
-fn byte_by_byte(body: &[u8], start: usize, encoding: &'static Encoding) -> (String, WayBack, bool) {
-    // One byte never gives more than a replacement and a character of four bytes, twice over.
-    const STEP: usize = 32;
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let mut made = Made::new(start, body.len() * 3 / 2);
-    let mut step = String::with_capacity(STEP);
-    let (mut fed, mut replaced) = (0, false);
-    for (index, byte) in body.iter().enumerate() {
-        fed += 1;
-        let last = index + 1 == body.len();
-        let (_, _, bad) = decoder.decode_to_string(&[*byte], &mut step, last);
-        replaced |= bad;
-        if !step.is_empty() {
-            made.text.push_str(&step);
-            made.extent(step.len(), fed);
-            step.clear();
-            fed = 0;
-        }
-    }
-    (made.text, WayBack::Pieces(made.pieces), replaced)
-}
-
-/// Text and map in the making.
-struct Made {
-    text: String,
-    pieces: Vec<Piece>,
-    text_at: usize,
-    payload_at: usize,
-}
-
-impl Made {
-    fn new(start: usize, capacity: usize) -> Self {
-        Self {
-            text: String::with_capacity(capacity),
-            pieces: Vec::new(),
-            text_at: 0,
-            payload_at: start,
-        }
-    }
-
-    /// One unit; it joins the last piece where the widths are the same.
-    fn extent(&mut self, text: usize, payload: usize) {
-        self.stretch(text, payload, 1);
-    }
-
-    /// Bytes that stand for themselves.
-    fn bytes(&mut self, count: usize) {
-        self.stretch(1, 1, count);
-    }
-
-    fn stretch(&mut self, text: usize, payload: usize, count: usize) {
-        if count == 0 {
-            return;
-        }
-        let narrow = |width: usize| u32::try_from(width).unwrap_or(u32::MAX);
-        let (text_width, payload_width) = (narrow(text), narrow(payload));
-        let joins = self.pieces.last().is_some_and(|last| {
-            last.text_width == text_width && last.payload_width == payload_width
-        });
-        if !joins {
-            let (text, payload) = (self.text_at, self.payload_at);
-            self.pieces.push(Piece { text, payload, text_width, payload_width });
-        }
-        self.text_at += text * count;
-        self.payload_at += payload * count;
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use encoding_rs::{BIG5, EUC_KR, GB18030, ISO_2022_JP, KOI8_R, SHIFT_JIS, WINDOWS_1251};
-    use parallax_model::CaptureParts;
-    use proptest::prelude::*;
-
-    fn capture(payload: &[u8], media_type: MediaType, charset: Option<&str>) -> Capture {
-        Capture::new(CaptureParts {
-            path: "page".into(),
-            record: None,
-            url: None,
-            media_type,
-            charset: charset.map(str::to_owned),
-            captured_at: None,
-            stored: 0..0,
-            payload: payload.to_vec(),
-        })
-    }
-
-    /// Decodes, checks that every character leads back to its bytes, and gives text and notes.
-    #[track_caller]
-    fn check(payload: &[u8], charset: Option<&str>, text: &str, notes: &[NoteKind]) {
-        let decoded = decode(&capture(payload, MediaType::Html, charset));
-        assert_eq!(decoded.text, text);
-        assert_eq!(decoded.notes.iter().map(|note| note.kind).collect::<Vec<_>>(), notes);
-    }
-
-    #[track_caller]
-    fn check_way_back(encoding: &'static Encoding, text: &str) {
-        let (payload, _, unmappable) = encoding.encode(text);
-        assert!(!unmappable);
-        let decoded = decode(&capture(&payload, MediaType::Text, Some(encoding.name())));
-        assert_eq!(decoded.text, text);
-        for (at, letter) in text.char_indices() {
-            let range = decoded.payload(at..at + letter.len_utf8());
-            let bytes = payload.get(range.start..range.end).unwrap();
-            let (again, _) = encoding.decode_without_bom_handling(bytes);
-            assert_eq!(again, letter.to_string(), "at {at} of {}", encoding.name());
-        }
-    }
-
-    #[test]
-    fn every_character_leads_back_to_its_bytes() {
-        check_way_back(WINDOWS_1251, "В порту — пожар, 3 раненых.");
-        check_way_back(KOI8_R, "Паром ушёл в море");
-        check_way_back(GB18030, "港口 fire 火灾，三人");
-        check_way_back(BIG5, "港口 fire 火災");
-        check_way_back(SHIFT_JIS, "港で火事 ok");
-        check_way_back(EUC_KR, "항구 화재 2");
-    }
-
-    #[test]
-    fn a_page_in_a_state_encoding_is_read() {
-        let (payload, _, _) = ISO_2022_JP.encode("火事 at the port");
-        check(&payload, Some("iso-2022-jp"), "火事 at the port", &[]);
-    }
-
-    #[test]
-    fn valid_utf8_wins_over_a_wrong_header() {
-        check("café".as_bytes(), Some("iso-8859-1"), "café", &[NoteKind::EncodingDisagrees]);
-    }
-
-    #[test]
-    fn a_page_may_be_right_about_itself() {
-        let (payload, _, _) = WINDOWS_1251.encode("<meta charset=windows-1251>Пожар в порту");
-        check(&payload, None, "<meta charset=windows-1251>Пожар в порту", &[]);
-        let old = "<META content='text/html; charset=koi8-r' http-equiv=Content-Type>Пожар";
-        let (payload, _, _) = KOI8_R.encode(old);
-        check(&payload, None, old, &[]);
-    }
-
-    #[test]
-    fn a_page_that_says_utf8_and_is_not_is_detected() {
-        let text = "<meta charset=utf-8>Губернатор прибыл в порт, где ночью начался пожар";
-        let (payload, _, _) = WINDOWS_1251.encode(text);
-        check(&payload, None, text, &[NoteKind::EncodingDisagrees]);
-    }
-
-    #[test]
-    fn utf16_is_read_with_and_without_a_mark() {
-        let units = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
-        check(&units("\u{feff}<p>Порт</p>"), None, "<p>Порт</p>", &[]);
-        check(&units("<html><p>Port on fire</p>"), None, "<html><p>Port on fire</p>", &[]);
-    }
-
-    #[test]
-    fn broken_bytes_lead_back_to_themselves() {
-        let payload = b"\xef\xbb\xbfcaf\xc3\xa9 \xff caf\xc3\xa9, \xc3\xa9t\xc3\xa9, \xc3\xa9";
-        let decoded = decode(&capture(payload, MediaType::Text, None));
-        assert_eq!(decoded.text, "café \u{fffd} café, été, é");
-        assert_eq!(decoded.payload(6..9), PayloadRange::new(9, 10));
-        assert_eq!(decoded.payload(10..15), PayloadRange::new(11, 16));
-    }
-
-    #[test]
-    fn control_characters_become_spaces_of_their_width() {
-        check(b"a\0b\x1fc\n", None, "a b c\n", &[]);
-        check("a\u{85}b\u{e9}".as_bytes(), None, "a  bé", &[]);
-    }
-
-    proptest! {
-        #[test]
-        fn any_bytes_decode_and_map_into_the_payload(
-            payload in prop::collection::vec(any::<u8>(), 0..200),
-            label in prop::sample::select(vec![None, Some("gbk"), Some("utf-8"), Some("big5")]),
-        ) {
-            let decoded = decode(&capture(&payload, MediaType::Html, label));
-            let mut last = 0;
-            for (at, letter) in decoded.text.char_indices() {
-                let range = decoded.payload(at..at + letter.len_utf8());
-                prop_assert!(last <= range.start && range.start <= range.end);
-                prop_assert!(range.end <= payload.len());
-                last = range.start;
-            }
-        }
-    }
-}
+mod tests;

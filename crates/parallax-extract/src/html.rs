@@ -35,8 +35,8 @@ use flow::Block;
 use headline::Headline;
 use json_ld::LinkedData;
 use meta::Meta;
-use parallax_language::{Script, identify};
-use parallax_model::{Article, Capture, CaptureRef, Direction, Note, NoteKind, Noted};
+use parallax_language::{Language, Script, identify};
+use parallax_model::{Article, Capture, CaptureRef, Direction, Note, NoteKind, Noted, cut};
 use tree::{Tag, Tree};
 use zones::Zones;
 
@@ -59,6 +59,13 @@ pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
     page.body = body;
     let value = page.article(capture, headline.as_ref(), &mut notes);
     Noted { value, notes }
+}
+
+/// The language of a text, by as much of it as settles the matter.
+fn language(text: &str) -> Language {
+    const ENOUGH: usize = 6000;
+    let end = text.floor_char_boundary(ENOUGH);
+    identify(cut(text, 0..end))
 }
 
 /// All that is known of a page while its article is put together.
@@ -149,7 +156,7 @@ impl<'a> Page<'a> {
             },
             outlet,
             url: self.url.clone(),
-            language: identify(written.text.as_str()).tag().to_owned(),
+            language: language(written.text.as_str()).tag().to_owned(),
             direction: if rtl { Direction::Rtl } else { Direction::Ltr },
             headline: written.headline,
             standfirst: written.standfirst,

@@ -9,11 +9,12 @@ use crate::{
     address,
     encoding::{self, Decoded},
     html::iso,
+    lines::{dateline, wire_credit},
 };
 use parallax_language::{Language, Script, identify};
 use parallax_model::{
     Article, Capture, CaptureRef, Direction, Note, NoteKind, Noted, Outlet, OutletFrom,
-    SourcedText, Span, StampFrom,
+    SourcedText, Span, StampFrom, cut,
 };
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -64,10 +65,11 @@ impl Fields<'_> {
         text.push_break('\n');
         let body = text.len();
         unescape::push(&mut text, self.text?, decoded);
-        let paragraphs = lines(&text, body);
+        let paragraphs = paragraphs(&text, body);
         if paragraphs.is_empty() {
             return None;
         }
+        let filed = paragraphs.first().and_then(|&first| filed(&text, first));
         let parts = capture.parts();
         let record = string(self.id).or_else(|| parts.record.clone());
         let url = string(self.url).or_else(|| parts.url.clone());
@@ -98,8 +100,7 @@ impl Fields<'_> {
             direction: if rtl { Direction::Rtl } else { Direction::Ltr },
             headline,
             standfirst: None,
-            paragraphs,
-            dateline: None,
+            dateline: filed,
             byline: Vec::new(),
             published: string(self.date).and_then(|date| iso::stamp(&date, StampFrom::Feed)),
             modified: None,
@@ -108,7 +109,8 @@ impl Fields<'_> {
             images: Vec::new(),
             related: Vec::new(),
             alternates: Vec::new(),
-            wire_credit: None,
+            wire_credit: credit(&text, filed, &paragraphs),
+            paragraphs,
             boilerplate: Vec::new(),
             text,
         })
@@ -116,7 +118,7 @@ impl Fields<'_> {
 }
 
 /// The lines of `text` from `start` on that are not blank.
-fn lines(text: &SourcedText, start: usize) -> Vec<Span> {
+fn paragraphs(text: &SourcedText, start: usize) -> Vec<Span> {
     let body = text.as_str().get(start..).unwrap_or_default();
     let mut at = start;
     let mut spans = Vec::new();
@@ -125,6 +127,24 @@ fn lines(text: &SourcedText, start: usize) -> Vec<Span> {
         at += line.len();
     }
     spans
+}
+
+/// Where the first paragraph says it was filed from.
+fn filed(text: &SourcedText, first: Span) -> Option<Span> {
+    let range = dateline(text.slice(first))?;
+    text.trimmed(first.start() + range.start..first.start() + range.end)
+}
+
+/// The agency credited: in the dateline, or in a short line of its own at either end.
+fn credit(text: &SourcedText, filed: Option<Span>, paragraphs: &[Span]) -> Option<String> {
+    const LONGEST: usize = 80;
+    let of = |span: &Span| {
+        let words = text.slice(*span);
+        wire_credit(words).map(|range| cut(words, range).to_owned())
+    };
+    let ends = [paragraphs.first(), paragraphs.last()].into_iter().flatten();
+    let line = || ends.filter(|span| span.len() <= LONGEST).find_map(of);
+    filed.as_ref().and_then(of).or_else(line)
 }
 
 /// A string or number as words; `None` where it is neither, or blank.

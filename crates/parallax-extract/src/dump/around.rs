@@ -5,6 +5,7 @@ mod signature;
 
 use super::{body::Body, headline::Headline, look::Look, page::Block, zones::Zones};
 use crate::lines::{self, RelatedList};
+use parallax_language::Language;
 use parallax_model::{Alternate, Author, BoilerplateKind as Kind, Image, Related, Stamp, cut};
 use std::collections::BTreeSet;
 
@@ -31,11 +32,20 @@ const BELOW: usize = 14;
 /// Related pages listed under the body, at most.
 const LISTED: usize = 12;
 
+/// The page as far as it is read.
+pub(super) struct Page<'a> {
+    pub(super) blocks: &'a [Block],
+    pub(super) looks: &'a [Look],
+    pub(super) zones: &'a Zones,
+    pub(super) language: Language,
+}
+
 /// Reads what stands around the body.
-pub(super) fn around(blocks: &[Block], looks: &[Look], zones: &Zones, body: &Body) -> Around {
+pub(super) fn around(page: &Page<'_>, body: &Body) -> Around {
+    let Page { blocks, looks, zones, .. } = *page;
     let mut found = Around::default();
     languages::read(blocks, looks, zones, &mut found);
-    signature::read(blocks, looks, zones, body, &mut found);
+    signature::read(page, body, &mut found);
     found.section = section(blocks, looks, zones);
     pictures_above(blocks, looks, zones, &mut found);
     let text = words_of(blocks, zones, body);
@@ -147,7 +157,7 @@ fn tags_below(blocks: &[Block], looks: &[Look], zones: &Zones, text: &str, found
 }
 
 /// A line of three and more capitalised words under the body, some of them the article's.
-fn is_bare_tags(block: &Block, look: &Look, text: &str) -> bool {
+pub(super) fn is_bare_tags(block: &Block, look: &Look, text: &str) -> bool {
     let tokens: Vec<&str> = block.text.split_whitespace().collect();
     let known = tokens.iter().filter(|token| text.contains(**token) || lines::is_section(token));
     (3..25).contains(&tokens.len())

@@ -33,9 +33,16 @@ const NOTE_WORDS: usize = 8;
 /// Short lines in a row that are still crossheads or a list; more are a menu.
 const SHORT_RUN: usize = 5;
 
-/// Reads the stretch block by block.
-pub(super) fn body(blocks: &[Block], looks: &[Look], zones: &Zones) -> Body {
-    let mut reader = Reader { blocks, looks, zones, body: Body::default(), seen: BTreeSet::new() };
+/// Reads the stretch block by block; `learned` says of each block of the page
+/// whether the model takes it for a paragraph.
+pub(super) fn body(
+    blocks: &[Block],
+    looks: &[Look],
+    zones: &Zones,
+    learned: Option<&[bool]>,
+) -> Body {
+    let (body, seen) = (Body::default(), BTreeSet::new());
+    let mut reader = Reader { blocks, looks, zones, learned, body, seen };
     let mut at = zones.body.start;
     while at < zones.body.end {
         at = reader.read(at).max(at + 1);
@@ -47,6 +54,7 @@ struct Reader<'a> {
     blocks: &'a [Block],
     looks: &'a [Look],
     zones: &'a Zones,
+    learned: Option<&'a [bool]>,
     body: Body,
     seen: BTreeSet<&'a str>,
 }
@@ -57,7 +65,9 @@ impl Reader<'_> {
         let (Some(block), Some(look)) = (self.blocks.get(at), self.looks.get(at)) else {
             return at + 1;
         };
-        if let Some(kind) = look.kind {
+        let learned = self.learned.and_then(|learned| learned.get(at).copied());
+        let menu = look.kind == Some(Kind::Navigation) && learned == Some(true);
+        if let Some(kind) = look.kind.filter(|_| !menu) {
             self.body.left.push((at, kind));
             return at + 1;
         }
@@ -89,6 +99,14 @@ impl Reader<'_> {
             let caption = Some(block.text.clone());
             self.body.images.push(Image { caption, credit: None, url: None });
             self.body.taken.push(at);
+            return at + 1;
+        }
+        if let Some(paragraph) = learned {
+            if paragraph {
+                self.body.paragraphs.push(at);
+            } else {
+                self.body.left.push((at, Kind::Other));
+            }
             return at + 1;
         }
         if self.is_author_note(at) {

@@ -18,6 +18,8 @@ pub(super) struct Headline {
     pub(super) words: Option<usize>,
     /// The outlet's name, where the title line ends with it.
     pub(super) outlet: Option<String>,
+    /// Whether the page's title line gives it away.
+    pub(super) printed: bool,
 }
 
 /// Marks that set the outlet's name off in a title line.
@@ -51,7 +53,7 @@ pub(super) fn by_title(blocks: &[Block], looks: &[Look]) -> Option<(Headline, Ra
                 (own && !places.is_empty()).then(|| (title, whole.blocks.clone()))
             })?;
             let outlet = Some(outlet).filter(|name| !name.is_empty());
-            Some((Headline { block, words: None, outlet }, body))
+            Some((Headline { block, words: None, outlet, printed: true }, body))
         })
     })
 }
@@ -121,7 +123,8 @@ pub(super) fn by_words(
     let title = title_stems(blocks, looks, &stems, language);
     let from = body.start.saturating_sub(REACH);
     let mut best: Option<(usize, usize)> = None;
-    for index in (from..body.start).rev() {
+    let last = body.start + usize::from(opens_as_headline(blocks, looks, body));
+    for index in (from..last).rev() {
         let (Some(block), Some(look)) = (blocks.get(index), looks.get(index)) else { continue };
         if !may_head(look) {
             continue;
@@ -151,9 +154,33 @@ pub(super) fn by_words(
         blocks.get(at).is_some_and(|block| shared(&block.text, &title, language) >= TITLED)
     });
     if titled || title.is_empty() {
-        return best.map(|block| Headline { block, words: None, outlet: None });
+        return best.map(|block| Headline { block, words: None, outlet: None, printed: false });
     }
     from_title(blocks)
+}
+
+/// Words of a headline that ends as a sentence does, at most.
+const ASKED: usize = 24;
+
+/// Whether the first block of the body is a headline that ends in a question, a
+/// call or a quotation, with the text under it.
+fn opens_as_headline(blocks: &[Block], looks: &[Look], body: &Range<usize>) -> bool {
+    let (Some(block), Some(look)) = (blocks.get(body.start), looks.get(body.start)) else {
+        return false;
+    };
+    let stopped = block.text.ends_with(['.', '。', '…', ':']) || block.text.starts_with(['-', '–']);
+    let next = looks.get(body.start + 1);
+    let quoted =
+        block.text.starts_with(['"', '“', '«', '„']) && block.text.ends_with(['"', '”', '»', '“']);
+    let under =
+        next.is_some_and(|next| next.words > look.words || next.byline || next.kind.is_some());
+    !stopped
+        && !quoted
+        && !block.bullet
+        && look.words <= ASKED
+        && look.words >= 4
+        && body.len() > 2
+        && under
 }
 
 /// In a hundred: stems of a headline that stand in the page's title line, where it has one, at least.
@@ -187,14 +214,19 @@ fn from_title(blocks: &[Block]) -> Option<Headline> {
     let line = &blocks.first()?.text;
     let last = SEPARATORS.iter().filter_map(|mark| Some((line.rfind(mark)?, mark.len()))).max();
     let Some((at, mark)) = last else {
-        return Some(Headline { block: 0, words: None, outlet: None });
+        return Some(Headline { block: 0, words: None, outlet: None, printed: false });
     };
     let (head, tail) = (cut(line, 0..at), cut(line, at + mark..line.len()));
     let count = head.split_whitespace().count();
     if count < TITLE_WORDS || tail.split_whitespace().count() > OUTLET_WORDS {
-        return Some(Headline { block: 0, words: None, outlet: None });
+        return Some(Headline { block: 0, words: None, outlet: None, printed: false });
     }
-    Some(Headline { block: 0, words: Some(count), outlet: Some(tail.trim().to_owned()) })
+    Some(Headline {
+        block: 0,
+        words: Some(count),
+        outlet: Some(tail.trim().to_owned()),
+        printed: false,
+    })
 }
 
 /// Words in an outlet's name at the end of a title line, at most.

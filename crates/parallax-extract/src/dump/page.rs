@@ -15,6 +15,8 @@ pub(super) struct RawLine {
     pub(super) words: Range<usize>,
     /// Columns up to its last letter.
     pub(super) width: usize,
+    /// Columns before its first letter or bullet.
+    pub(super) indent: usize,
     /// Whether a bullet stands before it.
     pub(super) bullet: bool,
     /// Whether an empty line stands before it.
@@ -30,6 +32,10 @@ pub(super) struct Block {
     pub(super) text: String,
     /// Whether a bullet stands before it.
     pub(super) bullet: bool,
+    /// Whether an empty line stands before it.
+    pub(super) spaced: bool,
+    /// Columns before its first line.
+    pub(super) indent: usize,
 }
 
 /// The blocks of a decoded dump, in order; no empty ones.
@@ -61,8 +67,8 @@ fn block(text: &str, lines: &[RawLine]) -> Option<Block> {
         }
         joined.push_str(&clean(cut(text, word.range)));
     }
-    let bullet = first.bullet;
-    (!joined.is_empty()).then_some(Block { lines: ranges, text: joined, bullet })
+    let (bullet, spaced, indent) = (first.bullet, first.spaced, first.indent);
+    (!joined.is_empty()).then_some(Block { lines: ranges, text: joined, bullet, spaced, indent })
 }
 
 /// A word of a block, where it stands in the decoded text.
@@ -145,6 +151,7 @@ fn raw_line(line: &str, at: usize, spaced: bool) -> Option<RawLine> {
     let blank = |letter: char| letter.is_whitespace() || letter == '\u{200b}';
     let rest = line.trim_start_matches(blank);
     let mut start = line.len() - rest.len();
+    let indent = cut(line, 0..start).chars().count();
     let bullet = bullet(rest);
     if let Some(length) = bullet {
         start += length;
@@ -159,6 +166,7 @@ fn raw_line(line: &str, at: usize, spaced: bool) -> Option<RawLine> {
     Some(RawLine {
         words: at + start..at + start + words.len(),
         width: cut(line, 0..start + words.len()).chars().count(),
+        indent,
         bullet: bullet.is_some(),
         spaced,
     })

@@ -50,6 +50,11 @@ pub(super) fn weight(look: &Look) -> i64 {
     if look.words >= 4 && look.stops >= 10 && look.capitals < 60 { LOOSE } else { SHORT }
 }
 
+/// Words of prose before a line that opens comments from which what follows it is comments.
+const BEFORE_COMMENTS: usize = 60;
+/// How many times less a paragraph counts there.
+const COMMENTED: i64 = 4;
+
 /// A stretch and the sum of its weights.
 #[derive(Clone, Debug)]
 pub(super) struct Stretch {
@@ -66,11 +71,15 @@ pub(super) struct Stretch {
 pub(super) fn best(looks: &[Look], from: usize) -> Option<Stretch> {
     let mut best = Stretch { blocks: 0..0, sum: 0 };
     let (mut start, mut sum, mut run) = (from, 0, 0);
+    let (mut told, mut comments) = (0, false);
     for (index, look) in looks.iter().enumerate().skip(from) {
         if sum <= 0 {
             (start, sum, run) = (index, 0, 0);
         }
+        told += if look.prose { look.words } else { 0 };
+        comments |= look.kind == Some(Kind::Comments) && told >= BEFORE_COMMENTS;
         let weight = weight(look);
+        let weight = if comments && weight > 0 { weight / COMMENTED } else { weight };
         run = if weight == SHORT { run + 1 } else { 0 };
         sum += if run > LONG_RUN { IN_LONG_RUN } else { weight };
         if sum > best.sum {

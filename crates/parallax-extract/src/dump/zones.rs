@@ -43,13 +43,25 @@ pub(super) fn zones(blocks: &[Block], looks: &[Look], language: Language) -> Opt
         let body = stretch::best(looks, 0)?.blocks;
         (headline::by_words(blocks, looks, &body, language), body)
     };
-    let body = stretch::without_tail(looks, body);
+    Some(around(blocks, looks, headline, stretch::without_tail(looks, body)))
+}
+
+/// The zones around a body, with the standfirst above it.
+pub(super) fn around(
+    blocks: &[Block],
+    looks: &[Look],
+    headline: Option<Headline>,
+    body: Range<usize>,
+) -> Zones {
     let mut zones = Zones { headline, standfirst: None, body };
+    if zones.headline.as_ref().is_some_and(|headline| headline.block == zones.body.start) {
+        zones.body.start += 1;
+    }
     zones.standfirst = standfirst(blocks, looks, &zones);
     if let Some(at) = zones.standfirst.filter(|at| zones.body.contains(at)) {
         zones.body.start = at + 1;
     }
-    Some(zones)
+    zones
 }
 
 fn standfirst(blocks: &[Block], looks: &[Look], zones: &Zones) -> Option<usize> {

@@ -3,6 +3,8 @@
 //! First the element that holds most of the prose and little else, then each
 //! block inside it by itself.
 
+mod strangers;
+
 use super::{
     Page,
     flow::Block,
@@ -79,6 +81,9 @@ pub(crate) fn by_rules(page: &Page<'_>) -> Option<Body> {
     let places = Places::of(tree, container, page.headline.and_then(|at| blocks.get(at)));
     let mut verdicts: Vec<Verdict> =
         blocks.iter().map(|block| verdict(tree, block, zones, &places)).collect();
+    if let Some(headline) = page.headline {
+        strangers::drop(tree, blocks, headline, &mut verdicts);
+    }
     drop_lone_headings(tree, blocks, &mut verdicts);
     drop_lead_in(tree, blocks, &mut verdicts);
     drop_tail(tree, blocks, &mut verdicts);
@@ -336,6 +341,9 @@ fn drop_lead_in(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
     let body = blocks.iter().zip(verdicts).filter(|(_, verdict)| **verdict == Verdict::Body);
     for (block, verdict) in body.take(LINES) {
         let tag = tree.node(block.element).tag;
+        if tag.is_heading() {
+            continue;
+        }
         let part = is_paragraph(tag) && tag != Tag::P || tag.is_cell() || tag == Tag::Dt;
         if part || block.size >= SHORT || ends_in_mark(block) {
             return;
@@ -357,3 +365,6 @@ fn drop_tail(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
         *verdict = Verdict::Out(BoilerplateKind::Other);
     }
 }
+
+#[cfg(test)]
+mod tests;

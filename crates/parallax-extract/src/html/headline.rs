@@ -24,6 +24,9 @@ const SAME_WORDS: usize = 55;
 /// The same for a page's only `<h1>`, which is the headline unless it names the site.
 const SAME_WORDS_ALONE: usize = 48;
 
+/// A line of so many characters is a paragraph.
+const LONGEST: usize = 400;
+
 /// Words of a headline, at least, to be believed over another.
 const LEAST_WORDS: usize = 3;
 
@@ -52,6 +55,8 @@ struct Told {
     names: SiteNames,
     /// Best first.
     all: Vec<String>,
+    /// The words of each.
+    words: Vec<BTreeSet<String>>,
     /// What JSON-LD and `og:title` both say.
     agreed: Option<String>,
 }
@@ -68,12 +73,14 @@ impl Told {
             long && meta.as_deref().map(key) == Some(key(linked))
         });
         let all = [meta, linked, title].into_iter().flatten();
-        Self { all: all.filter(|words| !words.is_empty()).collect(), names, agreed }
+        let all: Vec<String> = all.filter(|words| !words.is_empty()).collect();
+        Self { words: all.iter().map(|told| set(told)).collect(), all, names, agreed }
     }
 
     /// How much a heading is like what is told, in hundredths.
     fn alike(&self, printed: &str) -> usize {
-        self.all.iter().map(|told| alike(printed, told)).max().unwrap_or(0)
+        let printed = set(printed);
+        self.words.iter().map(|told| alike(&printed, told)).max().unwrap_or(0)
     }
 }
 
@@ -108,8 +115,11 @@ fn printed(page: &Page<'_>, told: &Told) -> Option<Headline> {
         page.tree.all(Tag::H1).filter(|&id| !page.blocks_in(id).is_empty()).nth(1).is_none();
     let mut best: Option<(usize, usize)> = None;
     for (at, block) in page.blocks.iter().enumerate() {
+        if block.size >= LONGEST {
+            continue;
+        }
         let score = score(page, told, at, alone);
-        if block.size < 400 && score > 0 && best.is_none_or(|(highest, _)| score > highest) {
+        if score > 0 && best.is_none_or(|(highest, _)| score > highest) {
             best = Some((score, at));
         }
     }
@@ -142,7 +152,7 @@ fn score(page: &Page<'_>, told: &Told, at: usize, alone: bool) -> usize {
     let heading = std::iter::once(block.element)
         .chain(page.tree.above(block.element).take(2))
         .find_map(|id| loudness(page.tree.node(id)));
-    if block.size < 60 && told.names.holds(block.words()) {
+    if heading.is_some() && block.size < 60 && told.names.holds(block.words()) {
         return 0;
     }
     let alike = told.alike(block.words());
@@ -205,15 +215,17 @@ fn is_furniture(hint: Hint) -> bool {
     )
 }
 
+fn set(text: &str) -> BTreeSet<String> {
+    words(text).map(|word| fold(word.of(text))).collect()
+}
+
 /// Share of words two headlines have in common, in hundredths of the shorter,
 /// where the shorter is a good part of the longer.
-fn alike(printed: &str, told: &str) -> usize {
-    let set = |text: &str| words(text).map(|word| fold(word.of(text))).collect::<BTreeSet<_>>();
-    let (printed, told) = (set(printed), set(told));
+fn alike(printed: &BTreeSet<String>, told: &BTreeSet<String>) -> usize {
     if printed.is_empty() || told.is_empty() {
         return 0;
     }
-    let shared = printed.intersection(&told).count();
+    let shared = printed.intersection(told).count();
     // The printed words all stand in the title, which goes on with the outlet's name.
     let longer = printed.len().max(told.len());
     let covered = shared * 100 / printed.len();
@@ -230,3 +242,6 @@ fn from_head(page: &Page<'_>, names: &SiteNames) -> Option<Headline> {
     let text = part(&text, kept);
     (!text.is_empty()).then_some(Headline { text, block: None, from_title: true })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! What authors of pages call their elements, and what that says.
 
 use super::tree::{Node, Tag};
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 const TABLE: &str = include_str!("../../data/html/hints.tsv");
 
@@ -82,8 +82,18 @@ static HINTS: LazyLock<Vec<(Vec<&str>, Hint, bool)>> = LazyLock::new(|| {
     hints
 });
 
-/// The most words a rule of the table has.
-const LONGEST_RULE: usize = 4;
+/// The rules that begin with a word, longest first.
+static BY_FIRST_WORD: LazyLock<BTreeMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut rules: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, (words, ..)) in HINTS.iter().enumerate() {
+        words.first().into_iter().for_each(|first| rules.entry(first).or_default().push(at));
+    }
+    let length = |at: &usize| HINTS.get(*at).map_or(0, |(words, ..)| words.len());
+    for rules in rules.values_mut() {
+        rules.sort_by_key(|at| std::cmp::Reverse(length(at)));
+    }
+    rules
+});
 
 /// Names of an element longer than this are generated, and say nothing.
 const LONGEST_NAME: usize = 60;
@@ -113,13 +123,19 @@ fn of_name(name: &str) -> Option<(usize, Named)> {
     if matches!(words.first(), Some(&("has" | "no" | "with" | "without" | "not" | "is"))) {
         return None;
     }
-    (1..=LONGEST_RULE.min(words.len())).rev().find_map(|length| {
-        words.windows(length).find_map(|window| {
-            let at = HINTS.binary_search_by(|(rule, ..)| rule.as_slice().cmp(window)).ok()?;
-            let (_, hint, sure) = HINTS.get(at)?;
-            Some((length, Named { rule: at, hint: *hint, sure: *sure }))
-        })
-    })
+    let mut best: Option<(usize, Named)> = None;
+    for at in 0..words.len() {
+        let rest = words.get(at..).unwrap_or_default();
+        let rules = rest.first().and_then(|first| BY_FIRST_WORD.get(first)).into_iter().flatten();
+        let fitting = rules.filter_map(|&rule| HINTS.get(rule).map(|hint| (rule, hint)));
+        let longest = fitting.into_iter().find(|(_, (rule, ..))| rest.starts_with(rule));
+        if let Some((rule, (words, hint, sure))) = longest
+            && best.is_none_or(|(length, _)| words.len() > length)
+        {
+            best = Some((words.len(), Named { rule, hint: *hint, sure: *sure }));
+        }
+    }
+    best
 }
 
 /// `articleBody_x-2` as `article`, `body`, `x`.
@@ -245,7 +261,6 @@ mod tests {
     #[test]
     fn every_rule_is_found() {
         for (rule, hint, _) in HINTS.iter() {
-            assert!(rule.len() <= LONGEST_RULE);
             if !matches!(rule.first(), Some(&("has" | "no" | "with" | "without" | "not" | "is"))) {
                 check(&rule.join("-"), Some(*hint));
             }

@@ -9,28 +9,40 @@ mod features;
 mod told;
 mod trees;
 
-use super::body::Verdict;
+use super::{body::Verdict, hints::Hint};
 pub(crate) use features::View;
 use parallax_model::BoilerplateKind;
 
-/// Thousandths of log odds below which a paragraph is none: three chances in
-/// five, chosen on pages the trees had not seen.
-const STAYS: i32 = 405;
+/// Thousandths of log odds below which a paragraph is none: eleven chances in
+/// twenty, chosen on pages the trees had not seen.
+const STAYS: i32 = 200;
 
 /// The same, above which something else is a paragraph.
-const COMES: i32 = 405;
+const COMES: i32 = 200;
 
-/// The same for what a rule knows as furniture: four chances in five.
-const COMES_FROM_FURNITURE: i32 = 1386;
+/// The same for what a rule knows as furniture: seven chances in ten.
+const COMES_FROM_FURNITURE: i32 = 850;
+
+/// Hundredths of links from which what no rule takes for body never is.
+const MENU_LINKS: usize = 90;
 
 /// Weighs every block of a page against the verdicts of the rules.
 pub(crate) fn weigh(view: &View<'_>, verdicts: &mut [Verdict]) {
-    let rows = features::rows(view);
-    for (at, (verdict, row)) in verdicts.iter_mut().zip(&rows).enumerate() {
-        if view.headline != Some(at) {
-            *verdict = weighed(*verdict, trees::score(row));
+    let page = features::Page::of(view);
+    for (at, verdict) in verdicts.iter_mut().enumerate() {
+        if view.headline != Some(at) && is_open(view, at, *verdict) {
+            *verdict = weighed(*verdict, trees::score(&page.row(at)));
         }
     }
+}
+
+/// Whether a verdict may change: of menus, most of a page, and of what nobody
+/// sees, none does.
+fn is_open(view: &View<'_>, at: usize, verdict: Verdict) -> bool {
+    let Some(block) = view.blocks.get(at) else { return false };
+    let hidden = || view.zones.hint(block.first) == Some(Hint::Hidden);
+    let furniture = verdict == Verdict::Tags || block.link_share() >= MENU_LINKS || hidden();
+    verdict == Verdict::Body || !furniture
 }
 
 fn weighed(verdict: Verdict, score: i32) -> Verdict {

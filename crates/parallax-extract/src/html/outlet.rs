@@ -1,4 +1,7 @@
 //! Who published the page.
+//!
+//! In this order: JSON-LD, `<meta>`, the tail of the title, the masthead, the
+//! copyright line.
 
 use super::{Page, flow, headline, hints::Hint, tree::Tag, when};
 use crate::address;
@@ -20,11 +23,12 @@ pub(crate) fn find(page: &Page<'_>) -> Outlet {
         "dc.publisher",
         "twitter:app:name:iphone",
     ]);
-    let sources: [(Option<String>, OutletFrom); 4] = [
+    let sources: [(Option<String>, OutletFrom); 5] = [
         (publisher, OutletFrom::JsonLd),
         (meta.map(str::to_owned), OutletFrom::Meta),
         (of_title(page), OutletFrom::Title),
         (of_masthead(page), OutletFrom::Chrome),
+        (of_copyright(page), OutletFrom::Chrome),
     ];
     let named = sources
         .into_iter()
@@ -124,6 +128,34 @@ fn loud_start(page: &Page<'_>) -> Option<String> {
     Some(first.words().to_owned())
 }
 
+/// The name in the copyright line at the end of the page: `© 2026 Tide Post. All rights reserved.`
+fn of_copyright(page: &Page<'_>) -> Option<String> {
+    /// Blocks at the end that are looked through.
+    const LAST: usize = 40;
+    const LONGEST_LINE: usize = 200;
+    let last = page.blocks.iter().rev().take(LAST).filter(|block| block.size < LONGEST_LINE);
+    last.filter_map(|block| holder(block.words())).find(|name| is_name(name))
+}
+
+/// Who holds the rights, in a line that says so.
+fn holder(line: &str) -> Option<String> {
+    let lower = line.to_lowercase();
+    let sign = line.find('©').map(|at| at + '©'.len_utf8());
+    let word = || lower.find("copyright").map(|at| at + "copyright".len());
+    let after = line.get(sign.or_else(word)?..)?;
+    let after = after.trim_start_matches(|c: char| !c.is_alphabetic());
+    let after = ["Copyright ", "by ", "By "]
+        .iter()
+        .fold(after, |rest, lead| rest.strip_prefix(lead).unwrap_or(rest))
+        .trim_start_matches(|c: char| !c.is_alphabetic());
+    let end = after.find(['.', '|', ',', ';', '•', '·', '(', '–', '—', '©']).unwrap_or(after.len());
+    let name = after.get(..end)?.trim_end_matches(|c: char| !c.is_alphabetic());
+    let rights = name.to_lowercase().find(" all rights").unwrap_or(name.len());
+    let name = name.get(..rights).unwrap_or(name).trim();
+    let none = fold(name).starts_with("all rights") || name.split_whitespace().count() > 6;
+    (!none && name.starts_with(char::is_uppercase)).then(|| name.to_owned())
+}
+
 /// A digest of the furniture that pages of one site share: the names of the
 /// elements around the body, and the short lines outside it.
 fn fingerprint(page: &Page<'_>) -> Option<u64> {
@@ -140,4 +172,23 @@ fn fingerprint(page: &Page<'_>) -> Option<u64> {
         }
     }
     any.then(|| digest.digest())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: &str) {
+        assert_eq!(holder(line).unwrap_or_default(), expected);
+    }
+
+    #[test]
+    fn a_copyright_line_names_its_holder() {
+        check("© 2019–2026 Tide Post. All rights reserved.", "Tide Post");
+        check("Copyright 2026 by Tide Post | Imprint", "Tide Post");
+        check("Copyright © 2026 Tide Post", "Tide Post");
+        check("© 2026 All rights reserved", "");
+        check("The goat swam.", "");
+    }
 }

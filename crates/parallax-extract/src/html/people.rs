@@ -68,7 +68,9 @@ pub(crate) fn authors(page: &Page<'_>, outlet: Option<&str>) -> Vec<Author> {
         .find(|found| !found.is_empty())
         .unwrap_or_default();
     let only_organisations = !parties.is_empty() && parties.iter().all(|party| party.organisation);
-    if only_organisations && !found.iter().any(|author| lines::is_agency(&author.name)) {
+    let own = |name: &str| outlet.is_some_and(|outlet| fold(outlet) == fold(name));
+    let of_agency = |author: &Author| lines::is_agency(&author.name) && !own(&author.name);
+    if only_organisations && !found.iter().any(of_agency) {
         let people = clean(printed.clone(), outlet);
         let named =
             |author: &Author| people.iter().any(|other| fold(&other.name) == fold(&author.name));

@@ -1,10 +1,11 @@
 //! When the article was published and changed.
 //!
 //! In this order: JSON-LD, `<meta>` that says it is the publication,
-//! schema.org attributes, `<time>` by the headline, the words by the headline,
-//! `<meta>` that says only `date`, the address, the words at the foot of the
-//! body. A page that tells only when it was changed was published then, as far
-//! as it says.
+//! schema.org attributes, `<time>` by the headline, date lines by the headline,
+//! `<meta>` that says only `date`, other words by the headline, the address,
+//! date lines at the foot of the body. A page that tells only when it was
+//! changed was published then, as far as it says. Times in UTC that are a day
+//! off the printed one give way to it.
 
 mod named;
 mod printed;
@@ -28,6 +29,7 @@ pub(crate) fn published(page: &Page<'_>) -> Option<Stamp> {
         .or_else(|| printed::time_tag(page, Kind::Published))
         .or_else(|| printed::near(page, Kind::Published))
         .or_else(|| named::dated(page))
+        .or_else(|| printed::beside(page, Kind::Published))
         .or_else(|| of_address(page))
         .or_else(|| printed::foot(page, Kind::Published))
         .or_else(|| modified(page))
@@ -46,7 +48,7 @@ pub(crate) fn modified(page: &Page<'_>) -> Option<Stamp> {
     linked(page, &["dateModified"])
         .or_else(|| named::modified(page))
         .or_else(attributes)
-        .or_else(|| printed::near(page, Kind::Modified))
+        .or_else(|| printed::beside(page, Kind::Modified))
 }
 
 /// The zone all times in the page's data are in, where they name one. Machines

@@ -5,7 +5,7 @@ mod date;
 mod token;
 
 use clock::{Clock, clock_at};
-use date::date_at;
+use date::{date_at, yearless};
 use jiff::civil::Date;
 use parallax_language::fold;
 use parallax_model::{StampPoint, cut};
@@ -64,13 +64,44 @@ pub fn stamp(line: &str) -> Option<PrintedStamp> {
 }
 
 /// Every date printed in `line`, in order.
+///
+/// Where two numbers could be either way round (`04/03/2026`) there is none.
 pub fn stamps(line: &str) -> Vec<PrintedStamp> {
+    read(line, false)
+}
+
+/// Every date printed in `line`, in order, on a page that puts the day first.
+///
+/// ```
+/// let found = parallax_extract::lines::stamps_day_first("Publié le 06/01/2026");
+/// assert_eq!(found[0].range, 11..21);
+/// ```
+pub fn stamps_day_first(line: &str) -> Vec<PrintedStamp> {
+    read(line, true)
+}
+
+/// The month and day on a line that is a date without its year: `4 February`.
+///
+/// ```
+/// assert_eq!(parallax_extract::lines::yearless_stamp("Wed, Feb 4"), Some((2, 4)));
+/// assert_eq!(parallax_extract::lines::yearless_stamp("4 February 2026"), None);
+/// ```
+pub fn yearless_stamp(line: &str) -> Option<(i8, i8)> {
+    let tokens = tokens(token::head(line, SEARCHED));
+    let plain = tokens.iter().filter_map(Token::word).all(|word| {
+        let lists = [&*MODIFIED, &*PUBLISHED, &*WEEKDAYS, &*JOINS];
+        MONTHS.contains_key(word) || lists.iter().any(|list| list.contains(word))
+    });
+    if plain { yearless(&tokens) } else { None }
+}
+
+fn read(line: &str, day_first: bool) -> Vec<PrintedStamp> {
     let tokens = tokens(token::head(line, SEARCHED));
     let mut found = Vec::new();
     let mut clock: Option<Clock> = None;
     let (mut at, mut free) = (0, 0);
     while at < tokens.len() {
-        if let Some((day, after)) = date_at(&tokens, at) {
+        if let Some((day, after)) = date_at(&tokens, at, day_first) {
             let modified = says(&tokens, free..at, &MODIFIED);
             let before = clock.take().filter(|clock| joined(&tokens, clock.end..at));
             let late = || following_clock(&tokens, after);

@@ -29,6 +29,14 @@ fn text_is_title_line_break_and_text_byte_for_byte() {
 }
 
 #[test]
+fn dateline_and_agency_are_read_from_the_text() {
+    let read = read(r#"{"text":"QUAYSIDE (Reuters) - A ferry sank."}"#);
+    assert_eq!(read.dateline.map(|span| read.words(span)), Some("QUAYSIDE (Reuters) -"));
+    assert_eq!(read.wire_credit.as_deref(), Some("Reuters"));
+    assert_eq!(read.paragraphs.len(), 1);
+}
+
+#[test]
 fn without_a_title_text_starts_with_the_break() {
     let read = read(r#"{"text":"One."}"#);
     assert_eq!(read.text.as_str(), "\nOne.");

@@ -1,8 +1,12 @@
 //! Date and byline: the signature of the article, above it or below.
 
-use super::{Around, BELOW, Block, Body, Kind, Look, Zones};
+mod names;
+
+use super::{Around, BELOW, Block, Body, Page, Zones};
 use crate::lines::{self, PrintedStamp};
-use parallax_model::{Author, Stamp, StampFrom, cut};
+use jiff::civil::Date;
+use names::names;
+use parallax_model::{Stamp, StampFrom, StampPoint, cut};
 
 /// Blocks above the headline that may still hold the article's own date.
 const CLOSE: usize = 4;
@@ -10,16 +14,10 @@ const CLOSE: usize = 4;
 const STAMP_WORDS: usize = 24;
 
 /// Reads dates, bylines and the agency credited.
-pub(super) fn read(
-    blocks: &[Block],
-    looks: &[Look],
-    zones: &Zones,
-    body: &Body,
-    found: &mut Around,
-) {
-    dates(blocks, looks, zones, body, found);
-    found.byline = names(blocks, looks, zones, body, found);
-    found.wire = wire(blocks, zones, body, found);
+pub(super) fn read(page: &Page<'_>, body: &Body, found: &mut Around) {
+    dates(page, body, found);
+    found.byline = names(page, body, found);
+    found.wire = wire(page.blocks, page.zones, body, found);
 }
 
 /// How near the article a date stands: the smaller, the likelier it is its own.
@@ -35,91 +33,61 @@ fn rank(at: usize, zones: &Zones) -> usize {
     }
 }
 
-fn dates(blocks: &[Block], looks: &[Look], zones: &Zones, body: &Body, found: &mut Around) {
-    let mut all: Vec<(usize, PrintedStamp)> = Vec::new();
-    for (at, (block, look)) in blocks.iter().zip(looks).enumerate() {
-        let kept = body.paragraphs.binary_search(&at).is_ok();
-        if kept || look.words > STAMP_WORDS || rank(at, zones) > 4 {
-            continue;
-        }
-        all.extend(lines::stamps(&block.text).into_iter().map(|stamp| (at, stamp)));
-    }
+fn dates(page: &Page<'_>, body: &Body, found: &mut Around) {
+    let all = printed_dates(page, body);
     let nearest = |modified: bool| {
         let mut fitting: Vec<_> = all.iter().filter(|(_, s)| s.modified == modified).collect();
-        fitting.sort_by_key(|(at, _)| rank(*at, zones));
-        fitting.first().map(|(at, printed)| (rank(*at, zones), stamp(printed)))
+        fitting.sort_by_key(|(at, _)| rank(*at, page.zones));
+        fitting.first().map(|(at, printed)| (rank(*at, page.zones), stamp(printed)))
     };
     let (first, changed) = (nearest(false), nearest(true));
     let modified = changed.filter(|(rank, _)| *rank <= 2);
     // Where only a change is printed by the headline, it is the one date the page gives.
     found.published = match (first, &modified) {
         (Some((far, _)), Some((near, stamp))) if *near < far && far > 1 => Some(stamp.clone()),
+        (Some((far, other)), _) if far > 1 => Some(yearless(page, &other).unwrap_or(other)),
         (Some((_, stamp)), _) => Some(stamp),
         (None, modified) => modified.as_ref().map(|(_, stamp)| stamp.clone()),
     };
     found.modified = modified.map(|(_, stamp)| stamp);
 }
 
+/// The dates on short lines about the article, with their blocks.
+fn printed_dates(page: &Page<'_>, body: &Body) -> Vec<(usize, PrintedStamp)> {
+    // Only English is written with the month first.
+    let day_first = !matches!(page.language.primary(), "en" | "und");
+    let mut all: Vec<(usize, PrintedStamp)> = Vec::new();
+    for (at, (block, look)) in page.blocks.iter().zip(page.looks).enumerate() {
+        let kept = body.paragraphs.binary_search(&at).is_ok();
+        if kept || look.words > STAMP_WORDS || rank(at, page.zones) > 4 {
+            continue;
+        }
+        let stamps = if day_first { lines::stamps_day_first } else { lines::stamps };
+        all.extend(stamps(&block.text).into_iter().map(|stamp| (at, stamp)));
+    }
+    all
+}
+
+/// The date without a year by the headline, in the year of another date of the page.
+fn yearless(page: &Page<'_>, other: &Stamp) -> Option<Stamp> {
+    let head = page.zones.head();
+    let close = (head + 1..page.zones.body.start).chain(head.saturating_sub(CLOSE)..head);
+    let (month, day) = close
+        .filter_map(|at| page.blocks.get(at))
+        .find_map(|block| lines::yearless_stamp(&block.text))?;
+    let date = Date::new(year_of(other.point), month, day).ok()?;
+    Some(Stamp { point: StampPoint::Day(date), zone: None, from: StampFrom::Text })
+}
+
 fn stamp(printed: &PrintedStamp) -> Stamp {
     Stamp { point: printed.point, zone: printed.zone.clone(), from: StampFrom::Text }
 }
 
-/// Words of a line with names, at most.
-const NAME_WORDS: usize = 40;
-
-/// The names printed by the headline, else those under the article.
-fn names(
-    blocks: &[Block],
-    looks: &[Look],
-    zones: &Zones,
-    body: &Body,
-    found: &mut Around,
-) -> Vec<Author> {
-    let head = zones.head();
-    let above = (head + 1..zones.body.start).chain((head.saturating_sub(CLOSE)..head).rev());
-    let inside = body.left.iter().map(|(at, _)| *at);
-    let below = zones.body.end..(zones.body.end + BELOW).min(blocks.len());
-    for at in above.chain(inside).chain(below.clone()) {
-        let Some(block) = blocks.get(at) else { continue };
-        if looks.get(at).is_some_and(|look| look.words > NAME_WORDS) {
-            continue;
-        }
-        let between = at > head && at < zones.body.start;
-        let twice = looks.get(at).is_some_and(|look| (2..5).contains(&look.repeats));
-        let beside = between && (beside_signature(looks, at) || twice);
-        let bare = || beside.then(|| lines::name_line(&block.text)).flatten();
-        let carded = || author_card(blocks, looks, at);
-        if let Some(names) = lines::byline(&block.text, false).or_else(bare).or_else(carded) {
-            if !found.left.iter().any(|(left, _)| *left == at) && !zones.body.contains(&at) {
-                let kind = looks.get(at).and_then(|look| look.kind).unwrap_or(Kind::AuthorCard);
-                found.left.push((at, kind));
-            }
-            return names;
-        }
+fn year_of(point: StampPoint) -> i16 {
+    match point {
+        StampPoint::Day(day) => day.year(),
+        StampPoint::Clock { at, .. } => at.year(),
     }
-    // An agency in the byline's place signs the copy.
-    let signed = (head + 1..zones.body.start).filter_map(|at| blocks.get(at).map(|b| (at, b)));
-    for (at, block) in signed {
-        if lines::is_agency(&block.text) {
-            found.left.push((at, Kind::AuthorCard));
-            return vec![Author { name: block.text.clone(), role: None }];
-        }
-    }
-    Vec::new()
-}
-
-/// Whether a date or a byline stands right above or below.
-fn beside_signature(looks: &[Look], at: usize) -> bool {
-    let signed = |at: usize| looks.get(at).is_some_and(|look| look.kind == Some(Kind::DateBar));
-    signed(at + 1) || at.checked_sub(1).is_some_and(signed)
-}
-
-/// A name with the word `Author` under it.
-fn author_card(blocks: &[Block], looks: &[Look], at: usize) -> Option<Vec<Author>> {
-    let card = |at: usize| looks.get(at).is_some_and(|look| look.kind == Some(Kind::AuthorCard));
-    let block = blocks.get(at)?;
-    let beside = card(at + 1) || at.checked_sub(1).is_some_and(card);
-    beside.then(|| lines::name_line(&block.text)).flatten()
 }
 
 /// The agency in the dateline or the byline.

@@ -64,6 +64,9 @@ fn bar(page: &Page<'_>) -> Vec<Alternate> {
             run.clear();
             codes = true;
         }
+        if node.end > id + GAP {
+            continue;
+        }
         let words = flow::words(page.tree, page.decoded, id);
         let label = words.as_str();
         let Some(language) = lines::language_bar_entry(label) else { continue };

@@ -13,6 +13,13 @@
 //!   prose, how many links; elements of the same make beside it;
 //! * **neighbours**: the two blocks before and after, and the heading above.
 
+mod company;
+mod element;
+mod names;
+mod neighbours;
+mod place;
+mod words;
+
 use super::told::Told;
 use crate::html::{
     self,
@@ -21,6 +28,8 @@ use crate::html::{
     tree::{Tag, Tree},
     zones::{self, Zones},
 };
+use company::make;
+pub(crate) use names::NAMES;
 use std::collections::BTreeMap;
 
 /// What is known of a page when its blocks are judged.
@@ -56,16 +65,11 @@ impl<'a> View<'a> {
 /// The numbers of one block.
 pub(crate) type Row = Vec<i16>;
 
-/// The numbers of every block of a page.
-pub(crate) fn rows(view: &View<'_>) -> Vec<Row> {
-    let page = Page::of(view);
-    (0..view.blocks.len()).map(|at| page.row(at)).collect()
-}
-
 /// Sums over the blocks of a page.
-struct Page<'a> {
+pub(crate) struct Page<'a> {
     view: &'a View<'a>,
-    words: Vec<Words>,
+    /// How each block ends.
+    ends: Vec<i16>,
     /// First node of each block.
     firsts: Vec<usize>,
     /// Characters, linked characters and prose before each block.
@@ -90,7 +94,7 @@ struct Page<'a> {
 type Make<'a> = [(Tag, &'a str); 2];
 
 impl<'a> Page<'a> {
-    fn of(view: &'a View<'a>) -> Self {
+    pub(crate) fn of(view: &'a View<'a>) -> Self {
         let mut before = vec![[0; 4]];
         let mut sum = [0; 4];
         for (block, verdict) in view.blocks.iter().zip(&view.verdicts) {
@@ -147,7 +151,7 @@ impl<'a> Page<'a> {
             pictures,
             makes,
             view,
-            words: view.blocks.iter().map(|block| Words::of(block.words())).collect(),
+            ends: view.blocks.iter().map(|block| words::ends(block.words())).collect(),
             firsts: view.blocks.iter().map(|block| block.first).collect(),
             before,
             bodies: first.zip(last),
@@ -157,7 +161,8 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn row(&self, at: usize) -> Row {
+    /// The numbers of a block.
+    pub(crate) fn row(&self, at: usize) -> Row {
         let mut row = Row::with_capacity(NAMES.len());
         self.words_of(at, &mut row);
         self.element_of(at, &mut row);
@@ -166,291 +171,12 @@ impl<'a> Page<'a> {
         self.neighbours_of(at, &mut row);
         row
     }
-
-    fn words_of(&self, at: usize, row: &mut Row) {
-        let (block, words) = (&self.view.blocks[at], &self.words[at]);
-        row.extend([
-            small(block.size),
-            small(words.count),
-            small(block.link_share()),
-            words.end,
-            small(words.sentences),
-            small(words.commas),
-            share(words.digits, words.letters + words.digits),
-            share(words.capitals, words.count),
-            share(words.short, words.count),
-            share(words.letters, words.count * 10),
-            words.start,
-            self.copies[at],
-        ]);
-    }
-
-    fn element_of(&self, at: usize, row: &mut Row) {
-        let tree = self.view.tree;
-        let block = &self.view.blocks[at];
-        let path = || std::iter::once(block.element).chain(tree.above(block.element));
-        let inside = |wanted: fn(Tag) -> bool| {
-            path().position(|id| wanted(tree.node(id).tag)).map_or(-1, small)
-        };
-        let named = |id: usize| self.view.zones.named(id).map_or(-1, |named| named.hint as i16);
-        let near = path().take(6).find_map(|id| self.view.zones.named(id));
-        let (zone, root) = (self.view.zones.hint(block.first), self.view.zones.root(block.first));
-        row.extend([
-            kind(tree.node(block.element).tag),
-            inside(|tag| tag == Tag::Li),
-            inside(|tag| tag == Tag::Table),
-            inside(|tag| tag == Tag::Blockquote),
-            inside(|tag| matches!(tag, Tag::Article | Tag::Main)),
-            inside(|tag| tag == Tag::Section),
-            inside(|tag| matches!(tag, Tag::Aside | Tag::Nav | Tag::Footer | Tag::Form)),
-            inside(|tag| matches!(tag, Tag::Header | Tag::Hgroup)),
-            inside(|tag| matches!(tag, Tag::Figure | Tag::Details)),
-            inside(|tag| tag == Tag::Dl),
-            self.style(block),
-            named(block.element),
-            near.map_or(-1, |named| named.hint as i16),
-            zone.map_or(-1, |hint| hint as i16),
-            root.map_or(-1, |root| self.part(root, PROSE)),
-            rule(self.view.verdicts[at]),
-        ]);
-    }
-
-    /// Bold, slanted or linked as a whole.
-    fn style(&self, block: &Block) -> i16 {
-        let tree = self.view.tree;
-        let within = |wanted: fn(Tag) -> bool| {
-            [block.first, block.last].into_iter().all(|text| {
-                tree.above(text)
-                    .take_while(|&id| id != block.element)
-                    .any(|id| wanted(tree.node(id).tag))
-            })
-        };
-        i16::from(within(|tag| matches!(tag, Tag::B | Tag::Strong)))
-            + 2 * i16::from(within(|tag| matches!(tag, Tag::I | Tag::Em)))
-            + 4 * i16::from(within(|tag| tag == Tag::A))
-    }
-
-    fn place_of(&self, at: usize, row: &mut Row) {
-        let view = self.view;
-        let block = &view.blocks[at];
-        let container = view.container;
-        let inside = view.tree.within(block.first, container);
-        let depth = view.tree.above(block.first).position(|id| id == container);
-        let (first, last) = self.bodies.unwrap_or((0, 0));
-        let all = self.before.last().map_or(0, |sum| sum[BODY]);
-        let done = self.before[at][BODY];
-        row.extend([
-            if inside {
-                small(depth.unwrap_or(0))
-            } else if block.first < container {
-                -1
-            } else {
-                -2
-            },
-            view.headline.map_or(999, |headline| apart(headline, at)),
-            apart(first, at),
-            apart(last, at),
-            share(done, all),
-            small((all - done) / 10),
-            self.around(at, 6, BODY, true),
-            self.around(at, 6, BODY, false),
-            self.around(at, 6, LINKS, true),
-            self.around(at, 6, LINKS, false),
-            small(view.blocks.len()),
-            small(all / 10),
-            share(all, self.before.last().map_or(0, |sum| sum[SIZE])),
-            self.part(container, PROSE),
-            view.told[0].share(block.words()),
-            view.told[1].share(block.words()),
-        ]);
-    }
-
-    /// What the blocks before or after hold, as a share of their characters.
-    fn around(&self, at: usize, count: usize, what: usize, before: bool) -> i16 {
-        let range = if before { at.saturating_sub(count)..at } else { at + 1..at + 1 + count };
-        let sum = |at: usize| self.before[at.min(self.before.len() - 1)];
-        let (from, to) = (sum(range.start), sum(range.end));
-        share(to[what] - from[what], to[SIZE] - from[SIZE])
-    }
-
-    /// What an element holds.
-    fn inside(&self, id: usize, what: usize) -> usize {
-        let at = |node: usize| self.firsts.partition_point(|&first| first < node);
-        self.before[at(self.view.tree.node(id).end)][what] - self.before[at(id)][what]
-    }
-
-    /// The share of the page's that an element holds.
-    fn part(&self, id: usize, what: usize) -> i16 {
-        share(self.inside(id, what), self.before.last().map_or(0, |sum| sum[what]))
-    }
-
-    fn company_of(&self, at: usize, row: &mut Row) {
-        let tree = self.view.tree;
-        let block = &self.view.blocks[at];
-        let all = self.before.last().map_or(0, |sum| sum[BODY]);
-        let [inner, outer] = make(tree, block);
-        for make in [[inner, outer], [inner, (Tag::Page, "")]] {
-            row.push(share(self.makes.get(&make).copied().unwrap_or(0), all));
-        }
-        row.push(self.leads(block));
-        for text in [block.first, block.last] {
-            let near = tree.above(text).take_while(|&id| id != block.element);
-            row.push(i16::from(near.take(4).any(|id| tree.node(id).tag == Tag::A)));
-        }
-        let mut id = block.element;
-        for _ in 0..3 {
-            let node = tree.node(id);
-            let class = node.get("class").unwrap_or_default();
-            let alike = self.alike.get(&(node.parent, node.tag, class)).copied().unwrap_or(0);
-            id = node.parent;
-            let first = self.firsts.partition_point(|&first| first < id);
-            let last = self.firsts.partition_point(|&first| first < tree.node(id).end);
-            let size = self.inside(id, SIZE);
-            row.extend([
-                alike,
-                small(last - first),
-                share(self.inside(id, LINKS), size),
-                share(self.inside(id, BODY), size),
-                self.part(id, BODY),
-                small(self.pictures[node.end.max(id)] - self.pictures[id]),
-            ]);
-        }
-    }
-
-    /// Where the first link of a block leads: 0 nowhere, 1 on this page, 2 on
-    /// this site, 3 anywhere, 4 to no page.
-    fn leads(&self, block: &Block) -> i16 {
-        let tree = self.view.tree;
-        let around = tree.above(block.first).take_while(|&id| id >= block.element);
-        let link = around.chain(block.first..=block.last).find_map(|id| {
-            let node = tree.node(id);
-            (node.tag == Tag::A).then(|| node.get("href")).flatten()
-        });
-        match link {
-            None => 0,
-            Some(link) if link.starts_with('#') => 1,
-            Some(link) if link.starts_with("http") || link.starts_with("//") => 3,
-            Some(link) if link.contains(':') => 4,
-            Some(_) => 2,
-        }
-    }
-
-    fn neighbours_of(&self, at: usize, row: &mut Row) {
-        let view = self.view;
-        let parent = |at: usize| view.blocks.get(at).map(|b| view.tree.node(b.element).parent);
-        for other in [at.checked_sub(1), Some(at + 1), at.checked_sub(2), Some(at + 2)] {
-            let block = other.and_then(|at| view.blocks.get(at));
-            let (Some(other), Some(block)) = (other, block) else {
-                row.extend([-1; 6]);
-                continue;
-            };
-            row.extend([
-                small(block.size),
-                small(block.link_share()),
-                rule(view.verdicts[other]),
-                kind(view.tree.node(block.element).tag),
-                self.words[other].end,
-                i16::from(parent(other) == parent(at)),
-            ]);
-        }
-        let from = self.headings[at].unwrap_or(0);
-        let to = self.sections[at];
-        let sum = |at: usize| self.before[at];
-        let (first, last) = (sum(from), sum(to.max(from)));
-        let heading = self.headings[at].map_or([-1; 4], |heading| {
-            [
-                apart(heading, at),
-                rule(view.verdicts[heading]),
-                small(view.blocks[heading].size),
-                kind(view.tree.node(view.blocks[heading].element).tag),
-            ]
-        });
-        row.extend(heading);
-        row.extend([
-            small(to - from),
-            share(last[LINKS] - first[LINKS], last[SIZE] - first[SIZE]),
-            share(last[BODY] - first[BODY], last[SIZE] - first[SIZE]),
-        ]);
-    }
-}
-
-fn make<'a>(tree: &'a Tree, block: &Block) -> Make<'a> {
-    let of = |id: usize| (tree.node(id).tag, tree.node(id).get("class").unwrap_or_default());
-    [of(block.element), of(tree.node(block.element).parent)]
 }
 
 const SIZE: usize = 0;
 const LINKS: usize = 1;
 const PROSE: usize = 2;
 const BODY: usize = 3;
-
-/// What a block reads like.
-#[derive(Default)]
-struct Words {
-    count: usize,
-    letters: usize,
-    digits: usize,
-    sentences: usize,
-    commas: usize,
-    capitals: usize,
-    short: usize,
-    start: i16,
-    end: i16,
-}
-
-impl Words {
-    fn of(text: &str) -> Self {
-        let mut words = Self { start: begins(text), end: ends(text), ..Self::default() };
-        for word in text.split(' ') {
-            let mut letters = 0;
-            for letter in word.chars() {
-                match letter {
-                    ',' | '،' | '、' | '，' => words.commas += 1,
-                    _ if letter.is_numeric() => words.digits += 1,
-                    _ if letter.is_alphabetic() => letters += 1,
-                    _ => {}
-                }
-            }
-            words.letters += letters;
-            words.count += 1;
-            words.sentences += usize::from(word.ends_with(['.', '!', '?', '。', '।', '؟']));
-            words.sentences += word.matches('。').count();
-            words.capitals += usize::from(word.starts_with(char::is_uppercase));
-            let plain = letters <= 3 && letters > 0 && word.starts_with(char::is_lowercase);
-            words.short += usize::from(plain);
-        }
-        words
-    }
-}
-
-fn begins(text: &str) -> i16 {
-    match text.chars().next() {
-        Some(c) if c.is_lowercase() => 0,
-        Some(c) if c.is_uppercase() => 1,
-        Some(c) if c.is_numeric() => 2,
-        Some(c) if c.is_alphabetic() => 3,
-        Some('"' | '“' | '”' | '«' | '„' | '‘' | '\'') => 4,
-        Some('@' | '#') => 5,
-        Some('•' | '-' | '–' | '—' | '*' | '·') => 6,
-        Some('(' | '[') => 7,
-        _ => 8,
-    }
-}
-
-fn ends(text: &str) -> i16 {
-    match text.chars().next_back() {
-        Some('.' | '。' | '।') => 0,
-        Some('!' | '?' | '؟' | '！' | '？') => 1,
-        Some('"' | '”' | '»' | '“' | '’') => 2,
-        Some(')' | ']') => 3,
-        Some(':') => 4,
-        Some(',' | ';') => 5,
-        Some('…') => 6,
-        Some(c) if c.is_numeric() => 7,
-        Some(c) if c.is_alphabetic() => 8,
-        _ => 9,
-    }
-}
 
 /// How often the words of each block stand on the page.
 fn copies(blocks: &[Block]) -> Vec<i16> {
@@ -460,30 +186,6 @@ fn copies(blocks: &[Block]) -> Vec<i16> {
         *count = count.saturating_add(1);
     }
     blocks.iter().map(|block| counts.get(block.words()).copied().unwrap_or(0)).collect()
-}
-
-fn kind(tag: Tag) -> i16 {
-    match tag {
-        Tag::P => 0,
-        Tag::Blockquote => 1,
-        Tag::Pre => 2,
-        Tag::Li => 3,
-        Tag::Dd => 4,
-        Tag::Dt => 5,
-        Tag::Td => 6,
-        Tag::Th => 7,
-        Tag::H2 => 8,
-        Tag::H3 => 9,
-        Tag::H4 => 10,
-        Tag::H5 | Tag::H6 => 11,
-        Tag::H1 => 12,
-        Tag::Div => 13,
-        Tag::Section | Tag::Article | Tag::Main | Tag::Body => 14,
-        Tag::Header => 15,
-        Tag::Figcaption | Tag::Figure | Tag::Caption => 16,
-        Tag::Button | Tag::Label | Tag::Form | Tag::Legend => 17,
-        _ => 18,
-    }
 }
 
 fn rule(verdict: Verdict) -> i16 {
@@ -510,105 +212,3 @@ fn apart(from: usize, to: usize) -> i16 {
 fn share(part: usize, whole: usize) -> i16 {
     (part * 100).checked_div(whole).map_or(-1, small)
 }
-
-/// The names of the numbers, in order.
-pub(crate) const NAMES: [&str; 98] = [
-    "size",
-    "words",
-    "link_share",
-    "end",
-    "sentences",
-    "commas",
-    "digit_share",
-    "capital_share",
-    "short_share",
-    "word_length",
-    "start",
-    "copies",
-    "tag",
-    "in_li",
-    "in_table",
-    "in_blockquote",
-    "in_article",
-    "in_section",
-    "in_aside",
-    "in_header",
-    "in_figure",
-    "in_dl",
-    "style",
-    "own_hint",
-    "near_hint",
-    "zone",
-    "zone_prose",
-    "rule",
-    "depth",
-    "from_headline",
-    "from_first",
-    "from_last",
-    "body_before",
-    "body_after",
-    "near_body_before",
-    "near_body_after",
-    "near_links_before",
-    "near_links_after",
-    "page_blocks",
-    "page_body",
-    "page_body_share",
-    "container_prose",
-    "told_body",
-    "told_lead",
-    "make_outer",
-    "make",
-    "leads",
-    "begins_linked",
-    "ends_linked",
-    "parent_alike",
-    "parent_blocks",
-    "parent_links",
-    "parent_body",
-    "parent_part",
-    "parent_pictures",
-    "second_alike",
-    "second_blocks",
-    "second_links",
-    "second_body",
-    "second_part",
-    "second_pictures",
-    "third_alike",
-    "third_blocks",
-    "third_links",
-    "third_body",
-    "third_part",
-    "third_pictures",
-    "previous_size",
-    "previous_links",
-    "previous_rule",
-    "previous_tag",
-    "previous_end",
-    "previous_sibling",
-    "next_size",
-    "next_links",
-    "next_rule",
-    "next_tag",
-    "next_end",
-    "next_sibling",
-    "previous2_size",
-    "previous2_links",
-    "previous2_rule",
-    "previous2_tag",
-    "previous2_end",
-    "previous2_sibling",
-    "next2_size",
-    "next2_links",
-    "next2_rule",
-    "next2_tag",
-    "next2_end",
-    "next2_sibling",
-    "heading_from",
-    "heading_rule",
-    "heading_size",
-    "heading_tag",
-    "section_blocks",
-    "section_links",
-    "section_body",
-];

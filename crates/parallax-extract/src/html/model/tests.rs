@@ -32,7 +32,8 @@ fn with_rows(payload: Vec<u8>, look: impl FnOnce(&Page<'_>, &View<'_>, &[feature
     page.find_headline();
     if let Some(body) = body::by_rules(&page) {
         let view = View::of(&page, &body);
-        let rows = features::rows(&view);
+        let numbers = features::Page::of(&view);
+        let rows: Vec<_> = (0..blocks.len()).map(|at| numbers.row(at)).collect();
         look(&page, &view, &rows);
     }
 }

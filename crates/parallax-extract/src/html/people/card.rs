@@ -5,7 +5,7 @@ use crate::html::{Page, Verdict, hints::Hint};
 use parallax_model::Author;
 
 /// Nodes after the body in which its author's card is looked for.
-const AFTER: usize = 600;
+const AFTER: usize = 1500;
 
 /// The first author named after the body, by an element that says so.
 pub(super) fn author(page: &Page<'_>) -> Vec<Author> {

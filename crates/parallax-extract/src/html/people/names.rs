@@ -19,7 +19,10 @@ const LONGEST_NAME: usize = 60;
 pub(super) fn is_name(name: &str) -> bool {
     let letters = name.chars().filter(|letter| letter.is_alphabetic()).count();
     let none = |word: Word| NO_NAMES.contains(&fold(word.of(name)));
+    // `Updated by` someone is not who wrote it.
+    let lead = words(name).any(|word| word.of(name) == "by");
     letters >= 2
+        && !lead
         && name.chars().count() <= LONGEST_NAME
         && !name.contains(['@', '/', '{', '<', 'を'])
         && !words(name).all(none)

@@ -17,7 +17,7 @@ use parallax_model::Author;
 const LONGEST_BYLINE: usize = 200;
 
 /// Parts of class names that say an element names the author.
-const AUTHOR: [&str; 16] = [
+const AUTHOR: &[&str] = &[
     "author",
     "authors",
     "byline",
@@ -37,7 +37,7 @@ const AUTHOR: [&str; 16] = [
 ];
 
 /// Parts of an address that lead to a page about an author.
-const PROFILES: [&str; 18] = [
+const PROFILES: &[&str] = &[
     "author",
     "authors",
     "autor",
@@ -52,8 +52,6 @@ const PROFILES: [&str; 18] = [
     "reporter",
     "journalist",
     "journalists",
-    "profile",
-    "profiles",
     "signataires",
     "redakteur",
 ];
@@ -102,6 +100,11 @@ fn labelled(page: &Page<'_>) -> Option<Vec<Author>> {
         .find_map(|block| of_line(block.words()))
 }
 
+/// `Ada Lane/Ben Coe` as two names.
+fn slashed(line: &str) -> String {
+    line.replace('/', ", ")
+}
+
 /// Links that say they lead to the author.
 fn by_rel(page: &Page<'_>) -> Option<Vec<Author>> {
     /// Nodes after the start of the text that may still be its byline.
@@ -142,16 +145,14 @@ pub(super) fn named(
 
 /// Names that stand each in an element of its own.
 fn each_alone(page: &Page<'_>, id: usize) -> Option<Vec<Author>> {
-    let children = page.tree.inside(id).filter(|&child| {
-        page.tree.node(child).parent == id
-            && matches!(page.tree.node(child).tag, Tag::Span | Tag::A | Tag::Li)
-    });
-    let words = children.map(|child| flow::words(page.tree, page.decoded, child));
+    let inline = |id: usize| matches!(page.tree.node(id).tag, Tag::Span | Tag::A | Tag::Li);
+    let innermost = |id: &usize| inline(*id) && !page.tree.inside(*id).any(inline);
+    let words = page.tree.inside(id).filter(innermost);
+    let words = words.map(|child| flow::words(page.tree, page.decoded, child));
+    let one = |line: &str| of_line(line).and_then(|mut one| one.pop().filter(|_| one.is_empty()));
     let names: Option<Vec<Author>> = words
         .filter(|words| words.as_str().chars().any(char::is_alphabetic))
-        .map(|words| {
-            of_line(words.as_str()).and_then(|mut one| one.pop().filter(|_| one.is_empty()))
-        })
+        .map(|words| one(words.as_str()))
         .collect();
     names.filter(|names| names.len() > 1)
 }
@@ -236,13 +237,22 @@ fn unlabelled(page: &Page<'_>) -> Option<Vec<Author>> {
     None
 }
 
-/// A name alone on the first line of the body.
+/// A name alone on a line between the headline and the first paragraph.
 fn opening(page: &Page<'_>) -> Option<Vec<Author>> {
-    let verdicts = page.blocks.iter().zip(&page.body.verdicts);
-    let (first, _) = verdicts.into_iter().find(|(_, verdict)| **verdict == Verdict::Body)?;
-    let plain = first.linked == 0 && !page.tree.node(first.element).tag.is_heading();
-    let names = lines::name_line(&first.words().replace('/', ", ")).filter(|_| plain)?;
-    names.iter().all(full).then_some(names)
+    /// A line of so many characters is a paragraph.
+    const PARAGRAPH: usize = 120;
+    let paragraph =
+        |(block, verdict): (&Block, &Verdict)| *verdict == Verdict::Body && block.size >= PARAGRAPH;
+    let end = page.blocks.iter().zip(&page.body.verdicts).position(paragraph)?;
+    let start = page.headline.map_or(end.saturating_sub(4), |headline| headline + 1);
+    let lines = page.blocks.get(start..end)?.iter();
+    let plain = |block: &&Block| {
+        block.linked == 0
+            && page.zones.hint(block.first).is_none()
+            && matches!(page.tree.node(block.element).tag, Tag::P | Tag::Div)
+    };
+    let names = |block: &Block| lines::name_line(&slashed(block.words()));
+    lines.filter(plain).find_map(|block| names(block).filter(|names| names.iter().all(full)))
 }
 
 /// A name under the article: `Filed by A for B`.

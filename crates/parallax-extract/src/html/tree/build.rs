@@ -12,7 +12,7 @@ use std::{convert::Infallible, ops::Range};
 /// people read comes near, and each token looks through the open ones once.
 const DEEPEST: usize = 256;
 
-/// The attributes some rule of ours reads.
+/// The attributes some rule of ours reads, in order.
 const KEPT: &[&str] = &[
     "alt",
     "aria-hidden",
@@ -22,8 +22,8 @@ const KEPT: &[&str] = &[
     "data-component",
     "data-qa",
     "data-src",
-    "data-testid",
     "data-test-id",
+    "data-testid",
     "data-type",
     "datetime",
     "dir",
@@ -92,7 +92,8 @@ impl Builder {
                 self.attributes.clear();
             }
             CallbackEvent::AttributeName { name } => {
-                self.key = KEPT.iter().find(|key| key.as_bytes() == *name).copied();
+                let kept = KEPT.binary_search_by(|key| key.as_bytes().cmp(name));
+                self.key = kept.ok().and_then(|at| KEPT.get(at)).copied();
                 let key = self.key.filter(|key| self.attributes.iter().all(|a| a.key != *key));
                 if let Some(key) = key {
                     let (value, source) = (String::new(), at.end..at.end);

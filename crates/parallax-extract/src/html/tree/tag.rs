@@ -1,5 +1,7 @@
 //! The elements we tell apart, and how each behaves.
 
+use std::sync::LazyLock;
+
 macro_rules! tags {
     ($($tag:ident $name:literal),* $(,)?) => {
         /// The name of an element.
@@ -17,12 +19,17 @@ macro_rules! tags {
         impl Tag {
             /// The element of a name in lower case.
             pub(crate) fn of(name: &[u8]) -> Self {
-                match std::str::from_utf8(name).unwrap_or_default() {
-                    $($name => Self::$tag,)*
-                    _ => Self::Other,
-                }
+                let at = NAMES.binary_search_by(|(known, _)| known.as_bytes().cmp(name));
+                at.ok().and_then(|at| NAMES.get(at)).map_or(Self::Other, |(_, tag)| *tag)
             }
         }
+
+        /// The names in order.
+        static NAMES: LazyLock<Vec<(&str, Tag)>> = LazyLock::new(|| {
+            let mut names = vec![$(($name, Tag::$tag)),*];
+            names.sort_unstable();
+            names
+        });
     };
 }
 

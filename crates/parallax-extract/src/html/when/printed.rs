@@ -39,12 +39,27 @@ pub(super) fn time_tag(page: &Page<'_>, kind: Kind) -> Option<Stamp> {
         .find_map(|time| read(time, StampFrom::TimeTag))
 }
 
-/// The first time of a kind printed by the headline.
+/// The first time of a kind printed by the headline, on a line of its own.
 pub(super) fn near(page: &Page<'_>, kind: Kind) -> Option<Stamp> {
-    let (start, end) = page.near();
-    let near = |block: &Block| start <= block.first && block.first < end;
-    let lines = page.blocks.iter().enumerate().filter(|(_, block)| near(block));
+    let lines = top(page).filter(|(_, block)| is_date_line(page, block));
     first(page, lines, kind)
+}
+
+/// The first time of a kind printed by the headline, whatever stands beside it.
+pub(super) fn beside(page: &Page<'_>, kind: Kind) -> Option<Stamp> {
+    first(page, top(page), kind)
+}
+
+/// The lines by the headline.
+fn top<'a>(page: &'a Page<'_>) -> impl Iterator<Item = (usize, &'a Block)> {
+    let (start, end) = page.near();
+    let near = move |block: &Block| start <= block.first && block.first < end;
+    page.blocks.iter().enumerate().filter(move |(_, block)| near(block))
+}
+
+fn is_date_line(page: &Page<'_>, block: &Block) -> bool {
+    let said = matches!(page.zones.hint(block.first), Some(Hint::Date | Hint::Byline));
+    said || lines::stamp_line(block.words()).is_some()
 }
 
 /// The first time of a kind at the foot of the body, on a line of its own.
@@ -53,10 +68,7 @@ pub(super) fn foot(page: &Page<'_>, kind: Kind) -> Option<Stamp> {
     const AFTER: usize = 30;
     let last = page.body.verdicts.iter().rposition(|verdict| *verdict == Verdict::Body)?;
     let foot = page.blocks.iter().enumerate().skip(last).take(AFTER);
-    let own = foot.filter(|(_, block)| {
-        let said = matches!(page.zones.hint(block.first), Some(Hint::Date | Hint::Byline));
-        said || lines::stamp_line(block.words()).is_some()
-    });
+    let own = foot.filter(|(_, block)| is_date_line(page, block));
     first(page, own, kind)
 }
 

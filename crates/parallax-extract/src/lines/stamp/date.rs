@@ -10,19 +10,21 @@ static YEAR_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;
 
 /// The date that starts at token `at`, and the token after it.
-pub(super) fn date_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
-    numeric(tokens, at)
+///
+/// `day_first` says which way round two small numbers are, where that is known.
+pub(super) fn date_at(tokens: &[Token], at: usize, day_first: bool) -> Option<(Date, usize)> {
+    numeric(tokens, at, day_first)
         .or_else(|| by_signs(tokens, at))
         .or_else(|| year_first(tokens, at))
-        .or_else(|| day_first(tokens, at))
-        .or_else(|| month_first(tokens, at))
+        .or_else(|| day_month_year(tokens, at))
+        .or_else(|| month_day_year(tokens, at))
 }
 
 /// `2026-02-04`, `04.02.2026`, `13/02/2026`.
 ///
 /// Two numbers below 13 apart from the year, set off by slashes, could be
 /// either way round: no date is better than a wrong one.
-fn numeric(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+fn numeric(tokens: &[Token], at: usize, day_first: bool) -> Option<(Date, usize)> {
     let part = |n: usize| tokens.get(at + n)?.number();
     let mark = tokens.get(at + 1)?.mark().filter(|mark| matches!(mark, '-' | '.' | '/' | '‑'))?;
     let (first, second, third) = (part(0)?, part(2)?, part(4)?);
@@ -38,10 +40,10 @@ fn numeric(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
         ((2000 + third.0, 4), second, first)
     } else if third.1 != 4 {
         return None;
-    } else if mark == '.' || first.0 > 12 || first.0 == second.0 {
-        (third, second, first)
     } else if second.0 > 12 {
         (third, first, second)
+    } else if mark == '.' || first.0 > 12 || first.0 == second.0 || day_first {
+        (third, second, first)
     } else {
         return None;
     };
@@ -96,7 +98,7 @@ fn year_first(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
 }
 
 /// `4 February 2026`, `4th of February, 2026`, `4 de febrero de 2026`, `04-Feb-2026`, `19. Mai 2026`.
-fn day_first(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+fn day_month_year(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
     let day = tokens.get(at)?.number().filter(|day| day.1 <= 2)?;
     let mut next = skip_word(tokens, at + 1, &["st", "nd", "rd", "th", "er", "º", "го"]);
     next = skip_mark(tokens, next, ".-/º");
@@ -110,7 +112,7 @@ fn day_first(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
 }
 
 /// `February 4, 2026`, `Feb. 4th 2026`.
-fn month_first(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+fn month_day_year(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
     let month = month_of(tokens.get(at)?)?;
     let next = skip_mark(tokens, at + 1, ".-");
     let day = tokens.get(next)?.number().filter(|day| day.1 <= 2)?;
@@ -118,6 +120,22 @@ fn month_first(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
     next = skip_mark(tokens, next, ".,-");
     let year = tokens.get(next)?.number().filter(|year| year.1 == 4)?;
     Some((date(year, month, day)?, next + 1))
+}
+
+/// `4 February` or `Feb 4`, where no number follows that could be a year or an hour.
+pub(super) fn yearless(tokens: &[Token]) -> Option<(i8, i8)> {
+    let day = |at: usize| {
+        let (day, digits) = tokens.get(at)?.number()?;
+        i8::try_from(day).ok().filter(|day| digits <= 2 && (1..=31).contains(day))
+    };
+    let month = |at: usize| i8::try_from(month_of(tokens.get(at)?)?).ok();
+    let bare = tokens.iter().filter(|token| token.number().is_some()).count() == 1;
+    let pair = |at: usize| {
+        let after = skip_mark(tokens, at + 1, ".");
+        let day_before = day(at).and_then(|day| Some((month(after)?, day)));
+        day_before.or_else(|| Some((month(at)?, day(after)?)))
+    };
+    (0..tokens.len()).filter(|_| bare).find_map(pair)
 }
 
 fn month_of(token: &Token) -> Option<u32> {

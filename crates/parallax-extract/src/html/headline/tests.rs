@@ -1,0 +1,132 @@
+//! What is read from data and print that disagree, on invented pages.
+
+use crate::html::article;
+use parallax_model::{Article, Capture, CaptureParts, MediaType};
+
+const BODY: &str = "<p>The ferry to Gull Rock was late again on Monday, the harbour office said.</p>\
+    <p>Nobody was hurt, but two goats, which had no tickets, had to be led off the pier.</p>";
+
+fn read(head: &str, top: &str, foot: &str) -> Article {
+    let page = format!(
+        "<html><head>{head}</head><body><article>{top}{BODY}{foot}</article></body></html>"
+    );
+    let capture = Capture::new(CaptureParts {
+        path: "page.html".into(),
+        record: None,
+        url: Some("https://gazette.example/news/ferry".into()),
+        media_type: MediaType::Html,
+        charset: None,
+        captured_at: None,
+        stored: 0..0,
+        payload: page.into_bytes(),
+    });
+    article(&capture).value.expect("the page has an article")
+}
+
+#[track_caller]
+fn check_headline(head: &str, top: &str, expected: &str) {
+    assert_eq!(read(head, top, "").headline_words(), expected);
+}
+
+#[test]
+fn what_data_agrees_on_is_the_headline() {
+    let linked = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Goats: Late ferry delays two"}</script>"#;
+    let head = format!("{linked}<meta property='og:title' content='Goats: Late ferry delays two'>");
+    check_headline(&head, "<h1>Late ferry delays two</h1>", "Goats: Late ferry delays two");
+}
+
+#[test]
+fn a_heading_is_believed_before_one_card() {
+    let head = "<meta property='og:title' content='You will not believe these goats'>";
+    check_headline(head, "<h1>Late ferry delays two goats</h1>", "Late ferry delays two goats");
+}
+
+#[test]
+fn the_name_of_the_site_is_no_headline() {
+    let head = "<meta property='og:site_name' content='Tide Post'>\
+        <title>Late ferry delays goats | Tide Post</title>";
+    check_headline(head, "<h1>Tide Post</h1>", "Late ferry delays goats");
+}
+
+#[track_caller]
+fn check_authors(head: &str, top: &str, foot: &str, expected: &str) {
+    let names: Vec<String> = read(head, top, foot).byline.into_iter().map(|a| a.name).collect();
+    assert_eq!(names.join("; "), expected);
+}
+
+#[test]
+fn bylines_are_found_by_what_elements_are_called() {
+    check_authors("", "<h1>Ferry late</h1><div class='author-name'>Ada Lane</div>", "", "Ada Lane");
+    check_authors(
+        "",
+        "<h1>Ferry late</h1><a href='/authors/ada-lane'>Ada Lane</a>",
+        "",
+        "Ada Lane",
+    );
+    check_authors("", "<h1>Ferry late</h1><p>Written by</p><p>Ada Lane</p>", "", "Ada Lane");
+    check_authors("", "<h1>Ferry late</h1>", "<div class='author-card'>Ada Lane</div>", "Ada Lane");
+}
+
+#[test]
+fn a_card_for_other_sites_names_the_author() {
+    let head = "<meta name='twitter:label1' content='Written by'>\
+        <meta name='twitter:data1' content='Ada Lane'>";
+    check_authors(head, "<h1>Ferry late</h1>", "", "Ada Lane");
+}
+
+#[test]
+fn the_outlet_signs_only_where_nobody_else_does() {
+    let head = "<meta property='og:site_name' content='Tide Post'>\
+        <meta name='author' content='Tide Post'>";
+    check_authors(head, "<h1>Ferry late</h1>", "", "Tide Post");
+    check_authors(head, "<h1>Ferry late</h1><p class='byline'>By Ada Lane</p>", "", "Ada Lane");
+}
+
+#[track_caller]
+fn check_published(head: &str, top: &str, foot: &str, expected: &str) {
+    let published = read(head, top, foot).published;
+    assert_eq!(published.map_or("-".to_owned(), |at| at.to_string()), expected);
+}
+
+#[test]
+fn a_page_was_published_when_it_says_so_by_the_headline() {
+    let top = "<h1>Ferry late</h1><div>Updated 12 March 2026</div><div>Posted 4 March 2026</div>";
+    check_published("", top, "", "2026-03-04");
+    check_published("<meta name='w-published-date' content='2026-03-05'>", top, "", "2026-03-05");
+    let foot = "<p class='info'>Veröffentlicht am 7. März 2026</p>";
+    check_published("", "<h1>Ferry late</h1>", foot, "2026-03-07");
+    check_published("", "<h1>Ferry late</h1>", "<p>Aktualisiert: 8.3.2026</p>", "2026-03-08");
+}
+
+#[test]
+fn the_printed_day_goes_before_that_of_a_machine() {
+    let head = "<meta property='article:published_time' content='2026-03-05T02:30:00Z'>";
+    check_published(head, "<h1>Ferry late</h1><div>4 March 2026</div>", "", "2026-03-04");
+    check_published(head, "<h1>Ferry late</h1><div>1 March 2026</div>", "", "2026-03-05T02:30:00Z");
+}
+
+#[test]
+fn tags_are_those_of_the_article() {
+    let head = "<meta name='keywords' content='news, best news, Tide Post'>\
+        <meta property='article:tag' content='Goats'><meta property='article:tag' content='Ferries'>";
+    assert_eq!(read(head, "<h1>Ferry late</h1>", "").tags, ["Goats", "Ferries"]);
+}
+
+#[test]
+fn a_language_bar_gives_the_other_versions() {
+    let bar = "<div><a href='/ru/ferry'>Русский</a> <a href='/kk/ferry'>Қазақша</a></div>";
+    let page = read("", &format!("{bar}<h1>Ferry late</h1>"), "");
+    let found: Vec<&str> = page.alternates.iter().map(|other| other.language.as_str()).collect();
+    assert_eq!(found, ["ru", "kk-Cyrl"]);
+}
+
+#[test]
+fn a_caption_and_its_credit_part() {
+    let foot = "<figure><img src='/g.jpg'><figcaption>Two goats on the pier. \
+        <span>Ada Lane/QPA</span></figcaption></figure><p>They were fed and later went home again, \
+        the harbour office said on Tuesday.</p>";
+    let page = read("", "<h1>Ferry late</h1>", foot);
+    let image = page.images.first().expect("the picture has a caption");
+    assert_eq!(image.caption.as_deref(), Some("Two goats on the pier."));
+    assert_eq!(image.credit.as_deref(), Some("Ada Lane/QPA"));
+}
