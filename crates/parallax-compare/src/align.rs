@@ -4,6 +4,7 @@ use crate::{
     earlier,
     likeness::{Likeness, likeness},
     quotations::Utterances,
+    rarity::log2,
     scene::Scene,
 };
 use std::collections::BTreeMap;
@@ -12,10 +13,17 @@ use std::collections::BTreeMap;
 ///
 /// Chosen with the other thresholds here on the development stories.
 const SHARED_UTTERANCE: u32 = 700;
-/// The weight from which two sentences are held to tell one thing.
-const LINKED: u32 = 180;
+/// The weight from which two sentences are held to tell one thing, for each time
+/// the sentences of the story double: more of them, more likenesses by chance.
+const LINKED: u32 = 58;
+/// Sentences from which that is counted.
+const FEW: usize = 8;
+/// The weight where a story has hardly more sentences than that.
+const LINKED_AT_LEAST: u32 = 150;
 /// The evidence two sentences must share at least, in thousandths.
-const LEAST_SHARED: u32 = 2000;
+const LEAST_SHARED: u32 = 1500;
+/// The separate things they must share: one rare word is in two sentences by chance.
+const LEAST_THINGS: usize = 2;
 /// A sentence has a second partner in an article if it is nearly as good as the best.
 const NEARLY_BEST: u32 = 80;
 /// The weight from which one long sentence is linked to several short ones.
@@ -39,13 +47,14 @@ pub(crate) struct Link {
 /// that is nearly as good, if the choice is mutual. Copies are left out: their
 /// lines go where the original's go.
 pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
+    let linked = LINKED_AT_LEAST.max(LINKED * log2(scene.lines.len() / FEW) / 8);
     let mut likely: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     for (a, b) in candidates(scene, utterances) {
         let mut weight = weigh(likeness(scene, a, b), utterances.share(a, b));
         if weight > 0 && is_lead(scene, a) && is_lead(scene, b) {
             weight += BOTH_LEAD;
         }
-        if weight >= LINKED {
+        if weight >= linked {
             likely.insert((a, b), weight);
         }
     }
@@ -82,13 +91,13 @@ fn is_lead(scene: &Scene<'_>, line: usize) -> bool {
 
 /// How surely two lines tell one thing, in thousandths.
 fn weigh(found: Likeness, utterance: bool) -> u32 {
-    let enough = found.shared.balanced() >= LEAST_SHARED || found.common >= 800;
-    let words = if enough { (found.held * 3 + found.common * 7) / 10 } else { 0 };
+    let enough = found.shared.balanced() >= LEAST_SHARED && found.things >= LEAST_THINGS;
+    let words = if enough { found.sure } else { 0 };
     if utterance { (SHARED_UTTERANCE + words / 4).max(words) } else { words }
 }
 
 /// Pairs of lines of different articles and one language that share a rare word, an entity or an utterance.
-fn candidates(scene: &Scene<'_>, utterances: &Utterances) -> Vec<(usize, usize)> {
+pub(crate) fn candidates(scene: &Scene<'_>, utterances: &Utterances) -> Vec<(usize, usize)> {
     let mut holders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     // What a sentence says was reported earlier is no account of now.
     let own = |line: usize| scene.account(line).copy_of.is_none() && !earlier::reports(scene, line);

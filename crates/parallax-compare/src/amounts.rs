@@ -1,5 +1,6 @@
 //! Whether two amounts are one amount, told in other units, rounded, or hedged.
 
+use crate::lists::{self, Words};
 use parallax_model::{Quantity, cut};
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -56,46 +57,11 @@ fn measure(unit: &str) -> (&str, i128) {
     UNITS.get(unit).copied().unwrap_or((unit, 1000))
 }
 
-/// Hedges that put the true amount on one side, with how far it may lie, in hundredths.
-const BELOW: (&[&str], i128) = (
-    &[
-        "nearly",
-        "almost",
-        "under",
-        "up to",
-        "less",
-        "fewer",
-        "not quite",
-        "почти",
-        "до",
-        "менее",
-        "меньше",
-        "casi",
-        "menos",
-        "fast",
-        "knapp",
-    ],
-    20,
-);
-const ABOVE: (&[&str], i128) = (
-    &[
-        "more",
-        "over",
-        "at least",
-        "above",
-        "upwards",
-        "более",
-        "больше",
-        "свыше",
-        "не менее",
-        "más",
-        "al menos",
-        "mehr",
-        "mindestens",
-        "plus",
-    ],
-    20,
-);
+/// Hedges that put the true amount on one side.
+static BELOW: Words = Words::new(|| lists::words("below"));
+static ABOVE: Words = Words::new(|| lists::words("above"));
+/// How far beyond such an amount the true one may lie, in hundredths.
+const BEYOND: i128 = 20;
 /// How far an amount told with `about` may lie from the true one, in hundredths.
 const ABOUT: i128 = 10;
 
@@ -107,15 +73,21 @@ fn range((amount, words): (&Quantity, &str), size: i128, coarse: bool) -> Option
     let lower = words.to_lowercase();
     let hedged = |hedges: &[&str]| hedges.iter().any(|hedge| lower.contains(hedge));
     let share = |hundredths: i128| value.abs() / 100 * hundredths;
-    if hedged(ABOVE.0) {
-        range.high += share(ABOVE.1);
-    } else if hedged(BELOW.0) {
-        range.low -= share(BELOW.1);
+    if is_least(words) {
+        range.high += share(BEYOND);
+    } else if hedged(&BELOW) {
+        range.low -= share(BEYOND);
     } else if amount.approximate {
         range.low -= share(ABOUT);
         range.high += share(ABOUT);
     }
     Some(range)
+}
+
+/// Whether an amount is told as one that the true one is not below.
+pub(crate) fn is_least(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    ABOVE.iter().any(|hedge| lower.contains(hedge))
 }
 
 /// How far from the true number a round one may be: half its last digit, in thousandths.

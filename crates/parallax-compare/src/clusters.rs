@@ -39,7 +39,23 @@ pub(crate) fn claims(scene: &Scene<'_>, links: &[Link]) -> Vec<Vec<usize>> {
             claims[claim].insert(line);
         }
     }
-    claims.into_iter().map(|claim| claim.into_iter().collect()).collect()
+    without_repeats(scene, claims).into_iter().map(|claim| claim.into_iter().collect()).collect()
+}
+
+/// Takes lines that several origins carry out of the claims of one origin alone.
+fn without_repeats(scene: &Scene<'_>, mut claims: Vec<BTreeSet<usize>>) -> Vec<BTreeSet<usize>> {
+    let shared = |claim: &BTreeSet<usize>| {
+        let origins: BTreeSet<usize> =
+            claim.iter().map(|&line| scene.account(line).origin).collect();
+        origins.len() > 1
+    };
+    let carried: BTreeSet<usize> =
+        claims.iter().filter(|claim| shared(claim)).flatten().copied().collect();
+    for claim in claims.iter_mut().filter(|claim| !shared(claim)) {
+        claim.retain(|line| !carried.contains(line));
+    }
+    claims.retain(|claim| !claim.is_empty());
+    claims
 }
 
 /// Claims in the making.
@@ -104,7 +120,7 @@ impl Drafts {
             all += 1;
             linked += usize::from(self.are_linked(line, other));
         }
-        linked * 2 > all
+        linked * 4 >= all * 3
     }
 
     /// Whether most lines of two claims are linked with each other.
@@ -117,7 +133,7 @@ impl Drafts {
             all += 1;
             linked += usize::from(self.are_linked(a, b));
         }
-        all > 0 && linked * 2 > all
+        all > 0 && linked * 4 >= all * 3
     }
 
     fn join(&mut self, into: usize, from: usize) {

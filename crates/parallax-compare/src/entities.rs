@@ -1,5 +1,6 @@
 //! Entities of several articles that are one.
 
+use crate::lists::{self, Words};
 use parallax_language::{fold, names, words};
 use parallax_model::{Annotations, Article, Entity, EntityKind, Story, StoryEntity};
 use std::collections::BTreeMap;
@@ -64,7 +65,7 @@ struct Named<'a> {
 }
 
 /// Words that carry no name: they may stand in one account and not in another.
-const CARRIES_NO_NAME: &[&str] = &["the", "of", "and", "for", "de", "la", "el", "del", "in", "at"];
+static CARRIES_NO_NAME: Words = Words::new(|| lists::words("small"));
 
 impl<'a> Named<'a> {
     fn new(article: usize, at: usize, entity: &'a Entity) -> Self {

@@ -1,6 +1,10 @@
 //! The main event: which sentences and which article stand for the story, when it was and where.
 
-use crate::{align::Link, scene::Scene};
+use crate::{
+    align::Link,
+    lists::{self, Words},
+    scene::Scene,
+};
 use jiff::civil::Date;
 use parallax_language::{fold, words};
 use parallax_model::{EntityKind, Precision, When};
@@ -118,8 +122,7 @@ pub(crate) fn place(scene: &Scene<'_>) -> Option<String> {
 
 /// Two for a place where something is, one for a place that is named.
 fn nearness(account: &crate::scene::Account<'_>, span: parallax_model::Span) -> u32 {
-    const AT: &[&str] =
-        &["in", "at", "near", "outside", "off", "в", "во", "под", "близ", "en", "bei", "à"];
+    static AT: Words = Words::new(|| lists::words("at"));
     let before = account.article.text.as_str().get(..span.start()).unwrap_or_default();
     let last =
         before.trim_end().rsplit([' ', '\n']).find(|word| *word != "the").unwrap_or_default();

@@ -1,6 +1,9 @@
 //! Whether a claim tells what happened, what was said, or what stands behind it.
 
-use crate::scene::Scene;
+use crate::{
+    lists::{self, Words},
+    scene::Scene,
+};
 use jiff::civil::Date;
 use parallax_model::{ClaimKind, Precision};
 
@@ -8,27 +11,7 @@ use parallax_model::{ClaimKind, Precision};
 const LONG_BEFORE: i64 = 45;
 
 /// Words that open what stands behind an event.
-const BACKGROUND: &[&str] = &[
-    "founded in",
-    "established in",
-    "was founded",
-    "born in",
-    "since 1",
-    "since 2",
-    "ever since",
-    "in the past",
-    "for decades",
-    "years ago",
-    "historically",
-    "over the years",
-    "основан",
-    "с тех пор",
-    "в прошлом году",
-    "лет назад",
-    "в прошлом",
-    "fundada en",
-    "desde",
-];
+static BACKGROUND: Words = Words::new(|| lists::words("background"));
 
 /// The kind of the claim that `draft` carries.
 pub(crate) fn of(scene: &Scene<'_>, draft: &[usize], main_day: Option<&str>) -> ClaimKind {

@@ -16,6 +16,7 @@ mod entities;
 mod event;
 mod kind;
 mod likeness;
+mod lists;
 mod quotations;
 mod rarity;
 mod scene;

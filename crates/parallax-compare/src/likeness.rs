@@ -9,6 +9,13 @@ use parallax_language::lexicon::{Relation, are_rivals, related};
 use parallax_model::{Precision, Quantity, Timex};
 use std::collections::BTreeMap;
 
+/// What is added to all that could be shared: a likeness of few words is less sure than one of many.
+///
+/// Chosen with the other worths here on the development stories and on pairs
+/// of sentences from real news.
+const DOUBT: u32 = 2000;
+/// The worth from which a shared thing is counted as one.
+const A_THING: u32 = 350;
 /// The worth of an amount both sentences give, in thousandths.
 const AMOUNT: u32 = 2500;
 /// The worth of a small whole number both give: twos and threes are everywhere.
@@ -29,10 +36,10 @@ const MONTH: u32 = 1600;
 pub(crate) struct Likeness {
     /// The evidence shared, in thousandths.
     pub(crate) shared: Evidence,
-    /// The share of the poorer sentence's evidence that the richer holds, in thousandths.
-    pub(crate) held: u32,
-    /// The share of both sentences' evidence that is shared, in thousandths.
-    pub(crate) common: u32,
+    /// How sure that makes it that they tell one thing, in thousandths.
+    pub(crate) sure: u32,
+    /// How many separate things they share: words, names, amounts, days.
+    pub(crate) things: usize,
 }
 
 /// What a sentence can share or two do share, in thousandths, by sort.
@@ -64,22 +71,26 @@ impl Evidence {
 pub(crate) fn likeness(scene: &Scene<'_>, a: usize, b: usize) -> Likeness {
     let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
     let both = ours.entities.intersection(&theirs.entities);
-    let entities = both
-        .map(|entity| entity_worth(scene, ours, *entity).min(entity_worth(scene, theirs, *entity)));
+    let entities: Vec<u32> = both
+        .map(|entity| entity_worth(scene, ours, *entity).min(entity_worth(scene, theirs, *entity)))
+        .collect();
+    let words = shared_words(scene, ours, theirs);
     let shared = Evidence {
-        words: shared_words(scene, ours, theirs) + shared_phrases(ours, theirs),
-        entities: entities.sum(),
+        words: words.iter().sum::<u32>() + shared_phrases(ours, theirs),
+        entities: entities.iter().sum(),
         amounts: shared_amounts(scene, a, b),
         dates: shared_dates(scene, a, b),
     };
+    let things = words.iter().chain(&entities).chain([&shared.amounts, &shared.dates]);
+    let things = things.filter(|worth| **worth >= A_THING).count();
     let (all_a, all_b) = (evidence(scene, a).total(), evidence(scene, b).total());
-    let share =
-        |of: u32| shared.total().saturating_mul(1000).checked_div(of).unwrap_or(0).min(1000);
-    Likeness { shared, held: share(all_a.min(all_b)), common: share(all_a.midpoint(all_b)) }
+    // A short sentence inside a long one shares all it has.
+    let all = (all_a.midpoint(all_b) * 85 + all_a.min(all_b) * 15) / 100;
+    Likeness { shared, sure: (shared.total() * 1000).checked_div(all + DOUBT).unwrap_or(0), things }
 }
 
 /// All a line could share.
-fn evidence(scene: &Scene<'_>, line: usize) -> Evidence {
+pub(crate) fn evidence(scene: &Scene<'_>, line: usize) -> Evidence {
     let own = &scene.lines[line];
     let words = own.tokens.iter().filter(|token| counts(token));
     Evidence {
@@ -101,7 +112,8 @@ fn counts(token: &Token) -> bool {
     token.weight > 0 && token.named.is_none() && !token.figure
 }
 
-fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> u32 {
+/// The worth of each word both lines hold.
+fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> Vec<u32> {
     let language = scene.accounts[a.account].language;
     // A name the other line does not mean may still be a form of a word there:
     // "Norvania" of "Norvanian".
@@ -112,7 +124,7 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> u32 {
     };
     let mut free: Vec<&Token> = b.tokens.iter().filter(open).collect();
     let mut left: Vec<&Token> = Vec::new();
-    let mut shared = 0;
+    let mut shared = Vec::new();
     for token in a.tokens.iter().filter(open) {
         // One name of two entities is no shared word: two people called Ana.
         let same = |other: &&Token| {
@@ -120,7 +132,7 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> u32 {
         };
         match free.iter().position(same) {
             Some(at) => {
-                shared += token.weight.min(free[at].weight);
+                shared.push(token.weight.min(free[at].weight));
                 free.swap_remove(at);
             }
             None => left.push(token),
@@ -132,7 +144,7 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> u32 {
             (worth > 0).then_some((worth, std::cmp::Reverse(other.span), at))
         });
         if let Some((worth, _, at)) = kin.max() {
-            shared += worth;
+            shared.push(worth);
             free.swap_remove(at);
         }
     }
@@ -197,6 +209,24 @@ fn dates_of<'a>(scene: &'a Scene<'_>, line: usize) -> impl Iterator<Item = &'a T
     scene.lines[line].dates.iter().filter_map(|&at| all.get(at))
 }
 
+/// Whether two amounts may count one sort of thing.
+fn one_sort(a: &Quantity, b: &Quantity) -> bool {
+    let (ours, theirs) = (a.counted.as_str(), b.counted.as_str());
+    let kin = ours == theirs || related(ours, theirs).is_some();
+    if ours.is_empty() && theirs.is_empty() { !a.unit.is_empty() } else { kin }
+}
+
+/// Whether an amount is so particular that it is hardly given twice by chance.
+fn is_telling(amount: &Quantity) -> bool {
+    /// Three digits that say something, or a fraction.
+    const TELLING: i128 = 100;
+    let mut digits = amount.milli.abs();
+    while digits != 0 && digits % 10 == 0 {
+        digits /= 10;
+    }
+    digits >= TELLING
+}
+
 fn worth(amount: &Quantity) -> u32 {
     if amount.unit.is_empty() && amount.milli.abs() <= 3000 { SMALL_AMOUNT } else { AMOUNT }
 }
@@ -210,6 +240,7 @@ fn shared_amounts(scene: &Scene<'_>, a: usize, b: usize) -> u32 {
         let same = free.iter().position(|theirs| {
             let words = (amounts::words_of(text_a, ours), amounts::words_of(text_b, theirs));
             amounts::compare((ours, words.0), (theirs, words.1)) == Fit::Same
+                && (one_sort(ours, theirs) || is_telling(ours) && is_telling(theirs))
         });
         if let Some(at) = same {
             shared += worth(ours).min(worth(free[at]));

@@ -1,6 +1,7 @@
 //! Quotations of one utterance in several articles, merged.
 
 use crate::{
+    lists::{self, Words},
     scene::Scene,
     spelling,
     wording::{self, Overlap},
@@ -39,7 +40,7 @@ pub(crate) struct Quote {
     pub(crate) speaker: Option<usize>,
     pub(crate) speaker_name: Option<String>,
     /// Whether the speaker is given by name there, not by a pronoun or an office.
-    by_name: bool,
+    pub(crate) by_name: bool,
     utterance: usize,
 }
 
@@ -236,8 +237,7 @@ fn context_shared(scene: &Scene<'_>, a: &Quote, b: &Quote) -> bool {
 
 /// Whether the words that give a speaker hold a name: a capital that is not a pronoun's.
 fn is_name(speaker: &str) -> bool {
-    const PRONOUNS: &[&str] =
-        &["he", "she", "they", "it", "i", "we", "the", "a", "an", "он", "она"];
+    static PRONOUNS: Words = Words::new(|| lists::words("pronouns"));
     words(speaker).map(|word| word.of(speaker)).any(|word| {
         word.starts_with(char::is_uppercase) && !PRONOUNS.contains(&word.to_lowercase().as_str())
     })

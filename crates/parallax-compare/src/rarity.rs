@@ -14,7 +14,7 @@ const UNKNOWN: u32 = 30;
 const NO_TABLE: u32 = 45;
 
 /// The worth of a story entity that one sentence names, beside that of a word.
-const ENTITY: u32 = 2600;
+const ENTITY: u32 = 1900;
 
 /// How many times less a word says that only tells who says so.
 pub(crate) const SAYING: u32 = 4;
@@ -23,9 +23,9 @@ pub(crate) const SAYING: u32 = 4;
 #[derive(Default)]
 pub(crate) struct Rarity {
     lines: usize,
-    stems: BTreeMap<String, usize>,
-    entities: BTreeMap<usize, usize>,
-    dates: BTreeMap<String, usize>,
+    stems: BTreeMap<String, Seen>,
+    entities: BTreeMap<usize, Seen>,
+    dates: BTreeMap<String, Seen>,
 }
 
 impl Rarity {
@@ -40,14 +40,14 @@ impl Rarity {
             stems.sort_unstable();
             stems.dedup();
             for stem in stems.into_iter().filter(|stem| !stem.is_empty()) {
-                *rarity.stems.entry(stem.to_owned()).or_default() += 1;
+                rarity.stems.entry(stem.to_owned()).or_default().add(line.account);
             }
             for entity in &line.entities {
-                *rarity.entities.entry(*entity).or_default() += 1;
+                rarity.entities.entry(*entity).or_default().add(line.account);
             }
             let dates = &accounts[line.account].notes.dates;
             for date in line.dates.iter().filter_map(|&at| dates.get(at)) {
-                *rarity.dates.entry(date.value.clone()).or_default() += 1;
+                rarity.dates.entry(date.value.clone()).or_default().add(line.account);
             }
         }
         rarity
@@ -71,28 +71,48 @@ impl Rarity {
             _ => NO_TABLE,
         };
         let rare = SAYS_NOTHING.saturating_sub(common).max(3) * 100;
-        rare * self.share(self.stems.get(stem).copied().unwrap_or(1)) / 1000
+        rare * self.share(self.stems.get(stem).copied()) / 1000
     }
 
     /// The worth of an entity, in thousandths.
     pub(crate) fn entity(&self, entity: usize) -> u32 {
-        ENTITY * self.share(self.entities.get(&entity).copied().unwrap_or(1)) / 1000
+        ENTITY * self.share(self.entities.get(&entity).copied()) / 1000
     }
 
     /// The worth of a date that is worth `most` in one line alone.
     pub(crate) fn date(&self, value: &str, most: u32) -> u32 {
-        most * self.share(self.dates.get(value).copied().unwrap_or(1)) / 1000
+        most * self.share(self.dates.get(value).copied()) / 1000
     }
 
-    /// One for a thing in one line, falling to a fifth for a thing in all, in thousandths.
-    fn share(&self, seen: usize) -> u32 {
-        let (seen, all) = (log2(seen), log2(self.lines + 1).max(1));
-        1000 - 800 * seen.min(all) / all
+    fn share(&self, seen: Option<Seen>) -> u32 {
+        let Some(seen) = seen else { return 1000 };
+        let (lines, all) = (log2(seen.lines), log2(self.lines + 1).max(1));
+        let part = 1000 - 600 * lines.min(all) / all;
+        let each = u32::try_from(1000 * seen.accounts / seen.lines.max(1)).unwrap_or(1000);
+        part * (150 + 850 * each / 1000) / 1000
+    }
+}
+
+/// In how many lines a thing stands, and of how many accounts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    lines: usize,
+    accounts: usize,
+    last: Option<usize>,
+}
+
+impl Seen {
+    fn add(&mut self, account: usize) {
+        self.lines += 1;
+        if self.last != Some(account) {
+            self.accounts += 1;
+            self.last = Some(account);
+        }
     }
 }
 
 /// Eight times the binary logarithm, rounded down; whole numbers so that every machine agrees.
-fn log2(count: usize) -> u32 {
+pub(crate) fn log2(count: usize) -> u32 {
     let count = count.max(1);
     let whole = count.ilog2();
     let rest = (count << 3 >> whole) & 7;

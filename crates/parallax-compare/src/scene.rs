@@ -2,7 +2,7 @@
 
 use crate::{entities, rarity::Rarity};
 use parallax_language::{Language, fold, is_stop_word, stem, words};
-use parallax_model::{Annotations, Article, Grouping, Span, Story, StoryEntity};
+use parallax_model::{Annotations, Article, Grouping, Quotation, Span, Story, StoryEntity};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Sentences of one article that are compared; those after them stand alone.
@@ -13,6 +13,9 @@ const MOST_LINES: usize = 400;
 
 /// Articles of a story whose sentences are aligned; those after them stand alone.
 const MOST_ACCOUNTS: usize = 150;
+
+/// The share of a sentence that is speech, in hundredths, from which the rest tells only who said it.
+const MOSTLY_SPEECH: usize = 45;
 
 /// One article of the story.
 pub(crate) struct Account<'a> {
@@ -183,8 +186,10 @@ fn lay_out(account: &Account<'_>, at: usize, meant: &Meanings, lines: &mut Vec<L
     let citations = placed(notes.citations.iter().map(|citation| citation.span));
     for (place, &span) in notes.sentences.iter().enumerate() {
         let compared = place < MOST_LINES && at < MOST_ACCOUNTS;
-        let tokens =
+        let mut tokens =
             if compared { tokens(account, span, &named, &figures, &sayings) } else { Vec::new() };
+        let quoted = overlapping(&quotations, span);
+        mark_telling(notes, span, &quoted, &mut tokens);
         let meant = || within(&mentions, span);
         let entities: BTreeSet<usize> = meant().map(|(_, entity)| *entity).collect();
         let besides = meant().filter(|(mention, _)| covering(&sayings, *mention).is_none());
@@ -197,9 +202,26 @@ fn lay_out(account: &Account<'_>, at: usize, meant: &Meanings, lines: &mut Vec<L
             entities,
             quantities: within(&quantities, span).map(|(_, at)| *at).collect(),
             dates: within(&dates, span).map(|(_, at)| *at).collect(),
-            quotations: overlapping(&quotations, span),
+            quotations: quoted,
             citations: within(&citations, span).map(|(_, at)| *at).collect(),
         });
+    }
+}
+
+/// Marks the words around reported speech that fills most of a sentence: they tell who said it, and where.
+fn mark_telling(notes: &Annotations, sentence: Span, quoted: &[usize], tokens: &mut [Token]) {
+    let spoken: Vec<&Quotation> =
+        quoted.iter().filter_map(|&at| notes.quotations.get(at)).collect();
+    let told = spoken.iter().any(|one| one.cue.is_some_and(|cue| sentence.contains(cue)));
+    let covers = |one: &&Quotation| {
+        one.span.end().min(sentence.end()).saturating_sub(one.span.start().max(sentence.start()))
+    };
+    let covered: usize = spoken.iter().map(covers).sum();
+    if !told || covered * 100 < sentence.len() * MOSTLY_SPEECH {
+        return;
+    }
+    for token in tokens {
+        token.saying |= !spoken.iter().any(|one| one.span.overlaps(token.span));
     }
 }
 

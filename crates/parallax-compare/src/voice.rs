@@ -1,47 +1,14 @@
 //! On whose word a sentence rests.
 
-use crate::scene::Scene;
+use crate::{
+    lists::{self, Words},
+    scene::Scene,
+};
 use parallax_language::{fold, words};
 use parallax_model::{EntityKind, QuotationKind, Voice};
 
 /// Words for bodies that speak: where a speaker without a name is one of them, it is an office.
-const BODIES: &[&str] = &[
-    "ministry",
-    "office",
-    "police",
-    "government",
-    "company",
-    "court",
-    "department",
-    "agency",
-    "service",
-    "authority",
-    "council",
-    "commission",
-    "committee",
-    "parliament",
-    "army",
-    "military",
-    "bank",
-    "union",
-    "party",
-    "club",
-    "board",
-    "presidency",
-    "embassy",
-    "prosecutor",
-    "firm",
-    "министерство",
-    "мвд",
-    "мид",
-    "полиция",
-    "правительство",
-    "суд",
-    "компания",
-    "служба",
-    "прокуратура",
-    "администрация",
-];
+static BODIES: Words = Words::new(|| lists::words("bodies"));
 
 /// The voice of a line and who is said to say so.
 pub(crate) fn of(scene: &Scene<'_>, line: usize) -> (Voice, Option<String>) {

@@ -5,7 +5,10 @@ use crate::{
     quotations::{Quote, Utterances},
     scene::Scene,
 };
-use parallax_language::names::same_name;
+use parallax_language::{
+    names::{same_name, same_word},
+    words,
+};
 use parallax_model::{DifferenceKind, EntityKind, Nature, QuotationKind};
 
 /// Words two quotations must share before two speakers are more than a slip of ours.
@@ -37,7 +40,8 @@ fn pair(scene: &Scene<'_>, a: &Quote, b: &Quote) -> Option<Found> {
     }
     let (ours, theirs) = (scene.entities.get(a.speaker?)?, scene.entities.get(b.speaker?)?);
     let people = ours.kind == EntityKind::Person && theirs.kind == EntityKind::Person;
-    if !people || a.speaker == b.speaker || same_name(&ours.name, &theirs.name) {
+    let by_name = a.by_name && b.by_name && !share_a_word(&ours.name, &theirs.name);
+    if !people || !by_name || a.speaker == b.speaker || same_name(&ours.name, &theirs.name) {
         return None;
     }
     let values = vec![named(scene, a)?, named(scene, b)?];
@@ -47,4 +51,9 @@ fn pair(scene: &Scene<'_>, a: &Quote, b: &Quote) -> Option<Found> {
 fn named(scene: &Scene<'_>, quote: &Quote) -> Option<Value> {
     let quotation = scene.accounts[quote.account].notes.quotations.get(quote.at)?;
     Some(Value { line: *quote.lines.first()?, span: quotation.speaker_span? })
+}
+
+/// Whether two names have a word in common: forms of one name, or of one family.
+fn share_a_word(a: &str, b: &str) -> bool {
+    words(a).any(|one| words(b).any(|other| same_word(one.of(a), other.of(b))))
 }

@@ -1,16 +1,22 @@
 //! Days for one event that cannot be one day.
 
 use super::{Found, Value, gather, line_pairs, nature, slot};
-use crate::scene::Scene;
-use jiff::civil::Date;
+use crate::{
+    likeness::likeness,
+    lists::{self, Words},
+    scene::Scene,
+};
+use jiff::{Span, civil::Date};
+use parallax_language::calendar::days;
 use parallax_model::{DifferenceKind, Precision, Timex};
 
-/// The worth of the words that must stand around two dates, in thousandths.
+/// What the worth of the words that stand around two dates and the likeness of
+/// their sentences must come to, multiplied, in millionths.
 ///
-/// Chosen on the development stories, for few false differences.
-const SLOT: u32 = 3600;
-/// The worth of those of them that are no names.
-const DEEDS: u32 = 900;
+/// Chosen on the development stories and on real news, for few false differences.
+const SLOT: u32 = 500_000;
+/// The worth of those of the words that are no names, in thousandths.
+const DEEDS: u32 = 700;
 
 /// The differences between dates in one claim.
 pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
@@ -41,10 +47,14 @@ fn dates<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Timex> {
 /// more than words around them tell.
 fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let (ours, theirs) = (dates(scene, a), dates(scene, b));
-    let fits = ours.iter().any(|x| theirs.iter().any(|y| may_be_one(&x.value, &y.value)));
+    let one_day = |x: &Timex, y: &Timex| {
+        may_be_one(&x.value, &y.value) || same_but_year(scene, (a, x), (b, y))
+    };
+    let fits = ours.iter().any(|x| theirs.iter().any(|y| one_day(x, y)));
     if fits {
         return None;
     }
+    let sure = likeness(scene, a, b).sure;
     let mut best: Option<(u32, Value, Value)> = None;
     for x in &ours {
         for y in &theirs {
@@ -54,7 +64,10 @@ fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
             let worth = slot::shared(scene, (a, x.span), (b, y.span));
             let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
             let deeds = slot::shared_deeds(scene, (a, x.span), (b, y.span));
-            if worth >= SLOT && deeds >= DEEDS && best.is_none_or(|(most, ..)| worth > most) {
+            if worth.saturating_mul(sure) >= SLOT
+                && deeds >= DEEDS
+                && best.is_none_or(|(most, ..)| worth > most)
+            {
                 best = Some((worth, values.0, values.1));
             }
         }
@@ -80,20 +93,7 @@ enum Before {
 }
 
 /// Words before a date, or first in it, that make it an edge.
-const EDGES: &[&str] = &[
-    "since",
-    "until",
-    "till",
-    "by",
-    "before",
-    "after",
-    "from",
-    "с",
-    "до",
-    "после",
-    "desde",
-    "hasta",
-];
+static EDGES: Words = Words::new(|| lists::words("edges"));
 
 fn before(scene: &Scene<'_>, line: usize, date: &Timex) -> Before {
     let tokens = &scene.lines[line].tokens;
@@ -118,17 +118,24 @@ fn is_news(scene: &Scene<'_>, line: usize, date: &Timex) -> bool {
     }
 }
 
-/// Whether two values can be one day: equal, one inside the other, or next to each other.
+/// Whether two values can be one day: they overlap or lie next to each other.
 ///
 /// Neighbouring days are one day in two zones, or before and after midnight.
+/// Values without days, such as lengths of time, are never told apart.
 fn may_be_one(a: &str, b: &str) -> bool {
-    if a.starts_with(b) || b.starts_with(a) {
-        return true;
-    }
-    match (a.parse::<Date>(), b.parse::<Date>()) {
-        (Ok(x), Ok(y)) => x.since(y).is_ok_and(|gap| gap.get_days().abs() <= 1),
-        _ => false,
-    }
+    let (Some(ours), Some(theirs)) = (days(a), days(b)) else { return true };
+    let day = Span::new().days(1);
+    let next = |date: Date| date.checked_add(day).unwrap_or(date);
+    ours.0 <= next(theirs.1) && theirs.0 <= next(ours.1)
+}
+
+/// Whether two dates are one day of the year, and the year of one of them is only guessed.
+fn same_but_year(scene: &Scene<'_>, (a, x): (usize, &Timex), (b, y): (usize, &Timex)) -> bool {
+    let guessed = |line: usize, date: &Timex| {
+        let year = date.value.get(..4).unwrap_or_default();
+        !scene.account(line).words(date.span).contains(year)
+    };
+    x.value.get(4..) == y.value.get(4..) && (guessed(a, x) || guessed(b, y))
 }
 
 #[cfg(test)]

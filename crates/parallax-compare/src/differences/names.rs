@@ -36,6 +36,7 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
         for x in rare_words(scene, a) {
             let slips = rare_words(scene, b).filter(|y| slipped(&x.folded, &y.folded));
             let apart_here = slips
+                .filter(|y| names::key(&x.folded) != names::key(&y.folded))
                 .filter(|y| !names::same_word(&x.folded, &y.folded))
                 .filter(|y| unknown(scene, a, y) && unknown(scene, b, x))
                 .map(|y| (Value { line: a, span: x.span }, Value { line: b, span: y.span }));
@@ -112,7 +113,9 @@ fn differ(a: &str, b: &str, kind: EntityKind) -> bool {
         folded.collect::<Vec<String>>()
     };
     let (ours, theirs) = (split(a), split(b));
-    if names::same_name(a, b) || ours.is_empty() || ours.len() != theirs.len() {
+    // Vowels of names from other scripts are written in many ways.
+    let one_sound = names::key(a) == names::key(b);
+    if one_sound || names::same_name(a, b) || ours.is_empty() || ours.len() != theirs.len() {
         return false;
     }
     let changed: Vec<(&String, &String)> =

@@ -1,114 +1,47 @@
 //! What sort of difference it is: later knowledge, another scope, or a conflict.
 
 use super::Value;
-use crate::{likeness::likeness, scene::Scene};
+use crate::{
+    amounts,
+    lists::{self, Words},
+    scene::Scene,
+};
 use parallax_language::{fold, words};
 use parallax_model::Nature;
-use std::collections::BTreeSet;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 /// Seconds after which a second account may know more than a first.
 const LATER: i64 = 3 * 3600;
 
 /// Words whose figures grow while an event goes on, by their folded beginnings.
-const DEVELOPS: &[&str] = &[
-    "kill",
-    "dead",
-    "die",
-    "death",
-    "toll",
-    "victim",
-    "injur",
-    "wound",
-    "hurt",
-    "missing",
-    "miss",
-    "casualt",
-    "fatal",
-    "evacuat",
-    "displac",
-    "homeless",
-    "infect",
-    "trap",
-    "rescued",
-    "погиб",
-    "жертв",
-    "пострада",
-    "ранен",
-    "пропал",
-    "эваку",
-    "muert",
-    "herid",
-    "fallecid",
-];
+static DEVELOPS: Words = Words::new(|| lists::words("develops"));
 
 /// Words that say an account revises an earlier one, by their folded beginnings.
-const REVISES: &[&str] = &[
-    "revis",
-    "correct",
-    "updat",
-    "postpon",
-    "delay",
-    "reschedul",
-    "downgrad",
-    "upgrad",
-    "put off",
-    "pushed back",
-    "brought forward",
-    "has now",
-    "have now",
-    "climbed to",
-    "risen to",
-    "rose to",
-    "increased to",
-    "уточн",
-    "перенес",
-    "отложи",
-    "возрос",
-    "вырос",
-];
+static REVISES: Words = Words::new(|| lists::words("revises"));
 
 /// Words that set out which quantity is meant, folded.
-const SCOPE: &[&str] = &[
-    "including",
-    "included",
-    "includes",
-    "excluding",
-    "except",
-    "excluded",
-    "alone",
-    "worldwide",
-    "globally",
-    "nationwide",
-    "altogether",
-    "включая",
-    "исключая",
-    "кроме",
-];
+static SCOPE: Words = Words::new(|| lists::words("scope"));
 
-/// The nature of a difference in numbers.
-pub(super) fn of_numbers(scene: &Scene<'_>, values: &[Value]) -> Nature {
+/// The nature of a difference in numbers; none where it is no difference after all.
+///
+/// A figure that is told as a least one is not contradicted by a higher one
+/// while it grows.
+pub(super) fn of_numbers(scene: &Scene<'_>, values: &[Value]) -> Option<Nature> {
     if other_scope(scene, values) {
-        return Nature::Scope;
+        return Some(Nature::Scope);
     }
-    let develops = values.iter().any(|value| mentions(scene, value.line, DEVELOPS));
-    let revises = values.iter().any(|value| mentions(scene, value.line, REVISES));
-    if (develops || revises) && grows(scene, values) {
-        return Nature::Update;
+    let develops = values.iter().any(|value| mentions(scene, value.line, &DEVELOPS));
+    let revised = values.iter().any(|value| revises(scene, value.line));
+    match course(scene, values) {
+        Course::Grows if develops || revised => Some(Nature::Update),
+        Course::Trails if develops => None,
+        _ => Some(Nature::Conflict),
     }
-    // Only sentences that tell much the same can contradict each other.
-    if contradict(scene, values) { Nature::Conflict } else { Nature::Scope }
 }
 
-/// The likeness, in thousandths, from which two figures of one slot cannot both be so.
-const CONTRADICT: u32 = 280;
-
-/// Whether two of the lines are alike enough to exclude each other.
-fn contradict(scene: &Scene<'_>, values: &[Value]) -> bool {
-    let alike = |a: &Value, b: &Value| {
-        let found = likeness(scene, a.line, b.line);
-        a.line != b.line && (found.held * 3 + found.common * 7) / 10 >= CONTRADICT
-    };
-    values.iter().enumerate().any(|(at, a)| values.iter().skip(at + 1).any(|b| alike(a, b)))
+/// Whether a line says that an account before it is revised.
+pub(super) fn revises(scene: &Scene<'_>, line: usize) -> bool {
+    mentions(scene, line, &REVISES)
 }
 
 /// The nature of a difference in dates: an update where the later account says that it was moved.
@@ -116,7 +49,7 @@ pub(super) fn of_dates(scene: &Scene<'_>, values: &[Value]) -> Nature {
     let Some(latest) = values.iter().max_by_key(|value| moment(scene, value.line)) else {
         return Nature::Conflict;
     };
-    if mentions(scene, latest.line, REVISES) { Nature::Update } else { Nature::Conflict }
+    if revises(scene, latest.line) { Nature::Update } else { Nature::Conflict }
 }
 
 fn mentions(scene: &Scene<'_>, line: usize, beginnings: &[&str]) -> bool {
@@ -150,20 +83,45 @@ pub(super) fn moment(scene: &Scene<'_>, line: usize) -> Option<i64> {
     Some(stamp.moments(article.outlet.offset).0.as_second())
 }
 
-/// Whether the figures only grow with time, and no two of about the same time differ.
-fn grows(scene: &Scene<'_>, values: &[Value]) -> bool {
-    let mut timed: Vec<(i64, i128)> = Vec::new();
+/// How figures of one thing go on with time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Course {
+    /// They only grow, and no two of about the same time contradict each other.
+    Grows,
+    /// A lower figure than one before it is given, but only as a least one.
+    Trails,
+    /// Neither, or the times are not known.
+    Open,
+}
+
+fn course(scene: &Scene<'_>, values: &[Value]) -> Course {
+    let mut timed: Vec<(i64, i128, bool)> = Vec::new();
     for value in values {
-        let notes = scene.account(value.line).notes;
-        let amount = notes.quantities.iter().find(|quantity| quantity.span == value.span);
+        let account = scene.account(value.line);
+        let amount = account.notes.quantities.iter().find(|quantity| quantity.span == value.span);
         match (moment(scene, value.line), amount) {
-            (Some(at), Some(amount)) => timed.push((at, amount.milli)),
-            _ => return false,
+            (Some(at), Some(amount)) => {
+                let least = amounts::is_least(account.words(amount.span));
+                timed.push((at, amount.milli, least));
+            }
+            _ => return Course::Open,
         }
     }
     timed.sort_unstable();
-    timed.windows(2).all(|step| match step {
-        [(early, few), (late, many)] => few == many || (few < many && late - early >= LATER),
-        _ => true,
-    })
+    let steps = timed.windows(2).filter_map(|step| match step {
+        [(early, few, least), (late, many, last)] => Some(match few.cmp(many) {
+            Ordering::Equal => Course::Grows,
+            Ordering::Less if *least || late - early >= LATER => Course::Grows,
+            Ordering::Greater if *last => Course::Trails,
+            _ => Course::Open,
+        }),
+        _ => None,
+    });
+    let steps: Vec<Course> = steps.collect();
+    let holds = |course: Course| steps.contains(&course);
+    match (holds(Course::Open), holds(Course::Trails)) {
+        (true, _) => Course::Open,
+        (_, true) => Course::Trails,
+        _ => Course::Grows,
+    }
 }

@@ -1,6 +1,8 @@
 //! One account says that it is so, another that it is not.
 
 use super::{Found, Value, gather, line_pairs};
+use crate::likeness::likeness;
+use crate::lists::{self, Words};
 use crate::scene::{Line, Scene, Token};
 use parallax_language::{Language, lexicon::related, stem};
 use parallax_model::{DifferenceKind, Nature, QuotationKind, Span};
@@ -9,9 +11,9 @@ use std::sync::LazyLock;
 /// Words after a negation that it can deny.
 const REACH: usize = 8;
 /// The worth of the denied words that the other account must affirm, in thousandths.
-const AFFIRMED: u32 = 1600;
+const AFFIRMED: u32 = 1000;
 /// The worth of a word that says something of its own: `another` does not.
-const TELLING: u32 = 600;
+const TELLING: u32 = 400;
 /// Words the affirmed ones may be spread over.
 const SPREAD: usize = 6;
 
@@ -53,8 +55,9 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
         if !super::tell_one_thing(scene, a, b) {
             continue;
         }
-        apart.extend(denied(scene, a, b));
-        apart.extend(denied(scene, b, a));
+        for (a, b) in [(a, b), (b, a)] {
+            apart.extend(denied(scene, a, b).or_else(|| plainly(scene, a, b)));
+        }
         apart.extend(opposite(scene, a, b));
     }
     let sets = gather(apart).into_iter();
@@ -84,16 +87,50 @@ fn denied(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
                     && !token.capital
             })
             .collect();
-        let open = opened(ours, at);
-        if wanted.len() < 2 {
+        // What has not happened yet is not denied.
+        let open = opened(ours, at) || scope.iter().any(|token| is(&TABLE.open, token));
+        if wanted.len() < 2 || open {
             continue;
         }
-        if let Some(span) = affirmed(scene, b, &wanted, open) {
+        let light = scope.iter().any(|token| is(&TABLE.light, token));
+        if let Some(span) = affirmed(scene, b, &wanted, light) {
             let denial = scope.last().map_or(token.span, |last| token.span.to(last.span));
             return Some((Value { line: a, span: denial }, Value { line: b, span }));
         }
     }
     None
+}
+
+/// The likeness two sentences need, in thousandths, where a verb alone is denied.
+const PLAIN: u32 = 480;
+
+/// What stands before a negation that denies a verb.
+static AUXILIARIES: Words = Words::new(|| lists::words("auxiliaries"));
+
+/// Where two sentences are much alike and one denies the verb of the other.
+fn plainly(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
+    let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
+    if likeness(scene, a, b).sure < PLAIN || theirs.tokens.iter().any(|token| is(&TABLE.no, token))
+    {
+        return None;
+    }
+    let mut negations = ours.tokens.iter().enumerate().filter(|(_, token)| is(&TABLE.no, token));
+    let (at, no) = negations.next()?;
+    let auxiliary = ours.tokens.get(at.checked_sub(1)?)?;
+    if !AUXILIARIES.contains(&auxiliary.folded.as_str()) {
+        return None;
+    }
+    let verb = scope(ours, at).into_iter().find(|token| token.weight > 0)?;
+    let affirmed = theirs.tokens.iter().position(|token| {
+        token.stem == verb.stem || stands_for(scene.account(b).language, verb, token)
+    })?;
+    let told = theirs.tokens.get(affirmed)?.span;
+    let open = opened(ours, at) || opened(theirs, affirmed);
+    let quoted = spoken(scene, a, no.span) || spoken(scene, b, told);
+    let object = one_object((ours, verb.span), (theirs, told));
+    let plain = object && !verb.capital && !open && !quoted && negations.next().is_none();
+    let values = (Value { line: a, span: no.span.to(verb.span) }, Value { line: b, span: told });
+    plain.then_some(values)
 }
 
 /// The words a negation at `at` denies: those after it in its clause.
@@ -116,7 +153,7 @@ fn opened(line: &Line, at: usize) -> bool {
 }
 
 /// The place in `line` where all of `wanted` stand close together and are not denied.
-fn affirmed(scene: &Scene<'_>, at_line: usize, wanted: &[&Token], open: bool) -> Option<Span> {
+fn affirmed(scene: &Scene<'_>, at_line: usize, wanted: &[&Token], light: bool) -> Option<Span> {
     let line = &scene.lines[at_line];
     let language = scene.accounts[line.account].language;
     let mut places = Vec::new();
@@ -137,7 +174,10 @@ fn affirmed(scene: &Scene<'_>, at_line: usize, wanted: &[&Token], open: bool) ->
         .iter()
         .enumerate()
         .any(|(at, token)| is(&TABLE.no, token) && at + REACH >= first && at <= last + 2);
-    if denied || (opened(line, last) && !open) || crosses_clauses(line, first, last) {
+    if denied || opened(line, last) || crosses_clauses(line, first, last) {
+        return None;
+    }
+    if light && !is_done(line, first, last) {
         return None;
     }
     let from = verb_before(line, first).unwrap_or(first);
@@ -145,17 +185,25 @@ fn affirmed(scene: &Scene<'_>, at_line: usize, wanted: &[&Token], open: bool) ->
     (!spoken(scene, at_line, span)).then_some(span)
 }
 
+/// Whether a verb that says only that something is stands beside it: `issued` a warning.
+fn is_done(line: &Line, first: usize, last: usize) -> bool {
+    const BESIDE: usize = 3;
+    let near = line.tokens.get(first.saturating_sub(BESIDE)..=last + BESIDE);
+    let near = near.or_else(|| line.tokens.get(first.saturating_sub(BESIDE)..));
+    near.unwrap_or_default().iter().any(|token| is(&TABLE.light, token))
+}
+
 /// Whether a place is inside somebody's own words, which are theirs and no account's.
 fn spoken(scene: &Scene<'_>, line: usize, span: Span) -> bool {
     let all = &scene.account(line).notes.quotations;
     let own = scene.lines[line].quotations.iter().filter_map(|&at| all.get(at));
-    own.filter(|quotation| quotation.kind == QuotationKind::Direct)
+    own.filter(|quotation| quotation.kind != QuotationKind::Indirect)
         .any(|quotation| quotation.span.overlaps(span))
 }
 
 /// The word right before the affirmed ones, over an article: most often what was done to them.
 fn verb_before(line: &Line, first: usize) -> Option<usize> {
-    const ARTICLES: &[&str] = &["a", "an", "the", "any"];
+    static ARTICLES: Words = Words::new(|| lists::words("articles"));
     let mut at = first;
     while !line.tokens.get(at)?.after_break {
         at = at.checked_sub(1)?;
@@ -191,6 +239,20 @@ fn opposite(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
         };
         let (x, y) = (ours.tokens.get(x)?.span, theirs.tokens.get(y)?.span);
         let shared = super::slot::shared(scene, (a, x), (b, y));
-        (shared >= AFFIRMED / 2).then_some((Value { line: a, span: x }, Value { line: b, span: y }))
+        let enough = shared >= AFFIRMED && one_object((ours, x), (theirs, y));
+        enough.then_some((Value { line: a, span: x }, Value { line: b, span: y }))
     })
+}
+
+/// Whether one content word stands close to both: what it was done to.
+fn one_object((ours, x): (&Line, Span), (theirs, y): (&Line, Span)) -> bool {
+    const CLOSE: usize = 5;
+    let near = |line: &Line, span: Span| -> Vec<String> {
+        let at = line.tokens.partition_point(|token| token.span.start() < span.start());
+        let part = line.tokens.iter().skip(at.saturating_sub(CLOSE)).take(CLOSE * 2 + 1);
+        let content = part.filter(|token| token.weight > 0 && token.span != span);
+        content.map(|token| token.stem.clone()).collect()
+    };
+    let others = near(theirs, y);
+    near(ours, x).iter().any(|stem| others.contains(stem))
 }

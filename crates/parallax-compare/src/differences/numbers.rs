@@ -1,78 +1,50 @@
 //! Figures for one thing that cannot be one figure.
 
-use super::{Found, Value, gather, line_pairs, nature, slot};
+use super::{
+    Found, Value,
+    counting::{
+        self, Counting, counting, fit, is_one_of_several, is_part, of_others, told, told_there,
+    },
+    gather, line_pairs, nature, slot,
+};
 use crate::{
     amounts::{self, Fit},
-    scene::{Line, Scene},
+    likeness::likeness,
+    scene::Scene,
 };
-use parallax_language::{Language, lexicon::related, stem};
 use parallax_model::{DifferenceKind, Quantity};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The worth of the words that must stand around two figures, in thousandths.
+/// What the worth of the words that stand around two figures and the likeness
+/// of their sentences must come to, multiplied, in millionths.
 ///
-/// This and the next chosen on the development stories, for few false differences.
-const SLOT: u32 = 1900;
+/// The surer two sentences tell one thing, the less the words around a figure
+/// need to say what it is a figure of. This and the next chosen on the
+/// development stories and on real news, for few false differences.
+const SLOT: u32 = 330_000;
 /// The same where both count one thing that is not just people.
-const SLOT_COUNTED: u32 = 1100;
+const SLOT_COUNTED: u32 = 180_000;
 
-/// The worth of those of them that are no names.
-const DEEDS: u32 = 700;
+/// The worth of the words around both that are no names, in thousandths.
+const DEEDS: u32 = 500;
 
 /// Figures in a sentence up to which it is clear what each is a figure of.
 const MOST_FIGURES: usize = 4;
-
-/// Words for people: to count them says little of what is counted.
-const PEOPLE: &[&str] = &[
-    "person",
-    "people",
-    "man",
-    "men",
-    "woman",
-    "women",
-    "crew",
-    "resident",
-    "citizen",
-    "individual",
-    "human",
-    "fan",
-    "spectator",
-    "supporter",
-    "visitor",
-    "protester",
-    "demonstrator",
-    "marcher",
-    "rioter",
-    "passenger",
-    "victim",
-    "civilian",
-    "sailor",
-    "member",
-    "other",
-    "inhabitant",
-    "crowd",
-    "человек",
-    "люди",
-    "персона",
-    "житель",
-];
 
 /// The differences between figures in one claim.
 pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
     let mut apart = Vec::new();
     for (a, b) in line_pairs(scene, draft) {
-        if !super::tell_one_thing(scene, a, b) {
-            continue;
+        if super::tell_one_thing(scene, a, b) {
+            apart.extend(pairs(scene, a, b));
         }
-        apart.extend(pairs(scene, a, b));
     }
     let sets = gather(apart).into_iter().filter(|values| one_an_account(scene, values.iter()));
-    sets.map(|values| Found {
-        kind: DifferenceKind::Number,
-        nature: nature::of_numbers(scene, &values),
-        values,
-    })
-    .collect()
+    let found = sets.filter_map(|values| {
+        let nature = nature::of_numbers(scene, &values)?;
+        Some(Found { kind: DifferenceKind::Number, nature, values })
+    });
+    found.collect()
 }
 
 /// Whether no account gives two figures: then it is not clear which belongs here.
@@ -88,65 +60,64 @@ pub(super) fn one_an_account<'a>(
     figures.values().all(|told| told.len() == 1)
 }
 
-fn quantities<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Quantity> {
-    let all = &scene.account(line).notes.quantities;
-    let own = scene.lines[line].quantities.iter().filter_map(|&at| all.get(at));
-    own.filter(|amount| is_told(&scene.lines[line], amount)).collect()
-}
-
-/// Whether a figure tells an amount: not an age, not a part of a name or a day.
-fn is_told(line: &Line, amount: &Quantity) -> bool {
-    let first = line.tokens.partition_point(|token| token.span.end() <= amount.span.start());
-    let next = line.tokens.partition_point(|token| token.span.start() < amount.span.end());
-    let after = line.tokens.get(next);
-    if after.is_some_and(|token| token.folded == "old") {
-        return false;
-    }
-    if !amount.unit.is_empty() || !amount.counted.is_empty() {
-        return true;
-    }
-    // "Week 15", "October 30": the number is part of a name; "Ana Vik, 21,": it is an age.
-    let named = first.checked_sub(1).and_then(|at| line.tokens.get(at));
-    let named = named.is_some_and(|token| token.capital);
-    let set_off = line.tokens.get(first).is_some_and(|token| token.after_break);
-    !(named || set_off && after.is_none_or(|token| token.after_break))
-}
-
 /// The figures of two lines that stand in one slot and do not fit.
 fn pairs(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Value)> {
-    let (ours, theirs) = (quantities(scene, a), quantities(scene, b));
-    if ours.len().max(theirs.len()) > MOST_FIGURES {
+    let (ours, theirs) = (told(scene, a), told(scene, b));
+    if ours.is_empty() || theirs.is_empty() || ours.len().max(theirs.len()) > MOST_FIGURES {
         return Vec::new();
     }
-    let text = |line: usize| scene.account(line).article.text.as_str();
-    let fit = |x: &Quantity, y: &Quantity| {
-        let words = (amounts::words_of(text(a), x), amounts::words_of(text(b), y));
-        amounts::compare((x, words.0), (y, words.1))
-    };
+    let sure = likeness(scene, a, b).sure;
+    let revised = nature::revises(scene, a) || nature::revises(scene, b);
     let mut likely: Vec<(u32, Value, Value)> = Vec::new();
     for x in &ours {
-        // A figure that fits one of the other line is told there.
-        if theirs.iter().any(|y| fit(x, y) == Fit::Same && may_count_one(scene, (a, x), (b, y))) {
-            continue;
-        }
         for y in &theirs {
-            let loose = amounts::far_apart(x, y) || is_part(x) || is_part(y);
-            if loose || fit(x, y) != Fit::Apart || ours.iter().any(|z| fit(z, y) == Fit::Same) {
-                continue;
-            }
-            let (needed, deeds) = match counting(scene, (a, x), (b, y)) {
-                Counting::One => (SLOT_COUNTED, 0),
-                Counting::Perhaps => (SLOT, DEEDS),
-                Counting::Others => continue,
-            };
-            let worth = slot::shared(scene, (a, x.span), (b, y.span));
-            if worth >= needed && slot::shared_deeds(scene, (a, x.span), (b, y.span)) >= deeds {
-                let one = Value { line: a, span: x.span };
-                likely.push((worth, one, Value { line: b, span: y.span }));
+            let (one, other) = ((a, *x), (b, *y));
+            let both_told = told_there(scene, one, b) || told_there(scene, other, a);
+            if apart(scene, one, other) && (revised || !both_told) {
+                let worth = slot::shared(scene, (a, x.span), (b, y.span));
+                if enough(scene, one, other, worth.saturating_mul(sure)) {
+                    let one = Value { line: a, span: x.span };
+                    likely.push((worth, one, Value { line: b, span: y.span }));
+                }
             }
         }
     }
     one_to_one(likely)
+}
+
+/// Whether two figures could be of one thing and are not one figure.
+fn apart(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) -> bool {
+    let part = |one| is_part(scene, one) || is_one_of_several(scene, one);
+    let parts = part(a) || part(b);
+    let told = |line: usize, amount: counting::Placed<'_>| {
+        told(scene, line).into_iter().any(|other: &Quantity| {
+            fit(scene, amount, (line, other)) == Fit::Same
+                && !matches!(counting(scene, amount, (line, other)), Counting::Others)
+        })
+    };
+    fit(scene, a, b) == Fit::Apart
+        && !parts
+        && !amounts::far_apart(a.1, b.1)
+        && !told(b.0, a)
+        && !told(a.0, b)
+        && !of_others(scene, a, b)
+}
+
+/// Whether the words around two figures say enough that they are of one thing.
+fn enough(
+    scene: &Scene<'_>,
+    a: counting::Placed<'_>,
+    b: counting::Placed<'_>,
+    product: u32,
+) -> bool {
+    match counting(scene, a, b) {
+        Counting::One => product >= SLOT_COUNTED,
+        Counting::Perhaps => {
+            let deeds = slot::shared_deeds(scene, (a.0, a.1.span), (b.0, b.1.span));
+            product >= SLOT && deeds >= DEEDS
+        }
+        Counting::Others => false,
+    }
 }
 
 /// Each figure with the one whose words fit best: five dead and two in hospital are two figures.
@@ -159,58 +130,4 @@ fn one_to_one(mut likely: Vec<(u32, Value, Value)>) -> Vec<(Value, Value)> {
         }
     }
     found
-}
-
-/// Whether a figure is a bare part of something: `half`, `a third`.
-fn is_part(amount: &Quantity) -> bool {
-    amount.unit.is_empty() && amount.milli % 1000 != 0
-}
-
-/// Whether two figures count one thing.
-enum Counting {
-    One,
-    Perhaps,
-    Others,
-}
-
-fn may_count_one(scene: &Scene<'_>, a: (usize, &Quantity), b: (usize, &Quantity)) -> bool {
-    !matches!(counting(scene, a, b), Counting::Others)
-}
-
-fn counting(scene: &Scene<'_>, a: (usize, &Quantity), b: (usize, &Quantity)) -> Counting {
-    let language = scene.account(a.0).language;
-    let (ours, theirs) = (a.1.counted.as_str(), b.1.counted.as_str());
-    match (ours.is_empty(), theirs.is_empty()) {
-        (true, true) if a.1.unit.is_empty() => Counting::Others,
-        (true, false) if !stands_near(scene, a, theirs) => Counting::Others,
-        (false, true) if !stands_near(scene, b, ours) => Counting::Others,
-        (true, _) | (_, true) => Counting::Perhaps,
-        _ if ours == theirs && !is_people(language, ours) => Counting::One,
-        _ if is_people(language, ours) && is_people(language, theirs) => Counting::Perhaps,
-        _ if ours == theirs || related(ours, theirs).is_some() => Counting::Perhaps,
-        _ => Counting::Others,
-    }
-}
-
-/// Whether what another figure counts stands near a bare one: `its crew of 14`.
-///
-/// People are counted without a word for them where they are killed or held.
-fn stands_near(scene: &Scene<'_>, (line, amount): (usize, &Quantity), counted: &str) -> bool {
-    let language = scene.account(line).language;
-    let near = slot::around(&scene.lines[line], amount.span);
-    near.iter().any(|token| token.stem == counted)
-        || is_people(language, counted)
-            && near.iter().any(|token| is_people(language, &token.stem) || happens(&token.stem))
-}
-
-/// What happens to people that are counted.
-const HAPPENS: &[&str] =
-    &["kill", "dead", "die", "death", "toll", "injur", "wound", "hurt", "arrest", "detain", "miss"];
-
-fn happens(stem: &str) -> bool {
-    HAPPENS.contains(&stem)
-}
-
-fn is_people(language: Language, counted: &str) -> bool {
-    PEOPLE.iter().any(|word| *word == counted || stem(language, word) == counted)
 }

@@ -2,50 +2,17 @@
 
 use super::{Found, Value};
 use crate::{
+    lists::{self, Words},
     quotations::{Quote, Utterances},
     scene::Scene,
     wording,
 };
-use parallax_language::{is_stop_word, stem};
+use parallax_language::{is_stop_word, names, stem};
 use parallax_model::{DifferenceKind, Nature, QuotationKind, Span};
 use std::collections::BTreeMap;
 
 /// Words that change what the word after them says; a quotation that drops one is no mere cut.
-const DEGREES: &[&str] = &[
-    "very",
-    "extremely",
-    "not",
-    "never",
-    "hardly",
-    "barely",
-    "almost",
-    "nearly",
-    "quite",
-    "fairly",
-    "rather",
-    "somewhat",
-    "totally",
-    "completely",
-    "absolutely",
-    "partly",
-    "too",
-    "no",
-    "most",
-    "least",
-    "less",
-    "more",
-    "очень",
-    "не",
-    "почти",
-    "крайне",
-    "весьма",
-    "muy",
-    "no",
-    "sehr",
-    "nicht",
-    "très",
-    "pas",
-];
+static DEGREES: Words = Words::new(|| lists::words("degrees"));
 
 /// The share of a wording found in the fullest for words between to be changed ones, in hundredths.
 const ALIKE: usize = 70;
@@ -83,7 +50,8 @@ fn changes(scene: &Scene<'_>, group: &[&Quote]) -> Vec<Found> {
         }
         for change in wording::changes(&pivot.words, &other.words, &overlap) {
             let (ours, theirs) = (&pivot.words[change.ours.clone()], &other.words[change.theirs]);
-            if !says_other(scene, pivot, ours, theirs) {
+            let aside = in_brackets(scene, pivot, ours) || in_brackets(scene, other, theirs);
+            if aside || !says_other(scene, pivot, ours, theirs) {
                 continue;
             }
             let Some(value) = value(scene, other, theirs) else { continue };
@@ -120,6 +88,30 @@ fn says_other(
         && !after.is_empty()
         && figures(ours) == figures(theirs)
         && joined(ours) != joined(theirs)
+        && !one_name(ours, theirs)
+}
+
+/// Whether changed words are one name, spelled or shortened in two ways.
+fn one_name(ours: &[(String, Span)], theirs: &[(String, Span)]) -> bool {
+    let name = |words: &[(String, Span)]| {
+        words.iter().map(|(word, _)| word.as_str()).collect::<Vec<&str>>().join(" ")
+    };
+    let (one, other) = (name(ours), name(theirs));
+    let initials = |words: &[(String, Span)]| -> String {
+        words.iter().filter_map(|(word, _)| word.chars().next()).collect()
+    };
+    let short =
+        ours.len() > 1 && initials(ours) == other || theirs.len() > 1 && initials(theirs) == one;
+    let spelled = ours.len() == theirs.len()
+        && ours.iter().zip(theirs).all(|((x, _), (y, _))| names::same_word(x, y));
+    short || spelled
+}
+
+/// Whether words stand in brackets: the outlet's, not the speaker's.
+fn in_brackets(scene: &Scene<'_>, quote: &Quote, words: &[(String, Span)]) -> bool {
+    let text = scene.accounts[quote.account].article.text.as_str();
+    let before = words.first().and_then(|(_, span)| text.get(..span.start()));
+    before.is_some_and(|before| before.ends_with(['(', '[']))
 }
 
 /// A short fragment without the degree word that another account quotes before it.

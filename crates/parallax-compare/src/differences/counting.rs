@@ -1,0 +1,180 @@
+//! Whether two figures count one thing.
+
+use super::slot;
+use crate::{
+    amounts::{self, Fit},
+    lists::{self, Words},
+    scene::{Line, Scene, Token},
+};
+use parallax_language::{Language, lexicon::related, stem};
+use parallax_model::{EntityKind, Quantity};
+use std::collections::BTreeSet;
+
+/// Whether two figures count one thing.
+pub(super) enum Counting {
+    One,
+    Perhaps,
+    Others,
+}
+
+/// An amount and the line it stands in.
+pub(super) type Placed<'a> = (usize, &'a Quantity);
+
+/// The amounts a line tells.
+pub(super) fn told<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Quantity> {
+    let all = &scene.account(line).notes.quantities;
+    let own = scene.lines[line].quantities.iter().filter_map(|&at| all.get(at));
+    own.filter(|amount| is_told(&scene.lines[line], amount)).collect()
+}
+
+/// Whether a figure tells an amount: not an age, not a part of a name or a day.
+fn is_told(line: &Line, amount: &Quantity) -> bool {
+    let (first, after) = (before(line, amount), after(line, amount));
+    if after.is_some_and(|token| token.folded == "old") {
+        return false;
+    }
+    if !amount.unit.is_empty() || !amount.counted.is_empty() {
+        return true;
+    }
+    // "Week 15", "October 30": the number is part of a name; "Ana Vik, 21,": it is an age.
+    let named = first.checked_sub(1).and_then(|at| line.tokens.get(at));
+    let named = named.is_some_and(|token| token.capital);
+    let set_off = line.tokens.get(first).is_some_and(|token| token.after_break);
+    !(named || set_off && after.is_none_or(|token| token.after_break))
+}
+
+/// Whether a line counts the same sort of thing more than once: then each figure is of a part.
+pub(super) fn is_one_of_several(scene: &Scene<'_>, (line, amount): Placed<'_>) -> bool {
+    let all = told(scene, line);
+    let alike = all.into_iter().filter(|other| {
+        other.unit == amount.unit && other.counted == amount.counted && other.span != amount.span
+    });
+    !amount.counted.is_empty() && alike.count() > 0
+}
+
+/// How many words stand before an amount.
+fn before(line: &Line, amount: &Quantity) -> usize {
+    line.tokens.partition_point(|token| token.span.end() <= amount.span.start())
+}
+
+/// The word after an amount.
+fn after<'a>(line: &'a Line, amount: &Quantity) -> Option<&'a Token> {
+    line.tokens.get(line.tokens.partition_point(|token| token.span.start() < amount.span.end()))
+}
+
+/// How two amounts compare.
+pub(super) fn fit(scene: &Scene<'_>, (a, x): Placed<'_>, (b, y): Placed<'_>) -> Fit {
+    let text = |line: usize| scene.account(line).article.text.as_str();
+    let words = (amounts::words_of(text(a), x), amounts::words_of(text(b), y));
+    amounts::compare((x, words.0), (y, words.1))
+}
+
+/// Whether the account of line `b` tells the amount too, in whatever sentence.
+///
+/// Then its other figures are of other things.
+pub(super) fn told_there(scene: &Scene<'_>, (a, x): Placed<'_>, b: usize) -> bool {
+    let one_sort = |y: &Quantity| {
+        let unit = !x.unit.is_empty() && x.counted.is_empty() && y.counted.is_empty();
+        unit || !x.counted.is_empty() && x.counted == y.counted
+    };
+    scene.account(b).lines.clone().any(|line| {
+        let all = told(scene, line);
+        all.into_iter().any(|y| one_sort(y) && fit(scene, (a, x), (line, y)) == Fit::Same)
+    })
+}
+
+/// What stands after `of` where a whole is known.
+static DEFINITE: Words = Words::new(|| lists::words("definite"));
+
+/// Whether an amount is set out as a part of something: `half`, `two of the injured`.
+pub(super) fn is_part(scene: &Scene<'_>, (line, amount): Placed<'_>) -> bool {
+    let line = &scene.lines[line];
+    let at = line.tokens.partition_point(|token| token.span.end() <= amount.number.start()) + 1;
+    let (of, whole) = (line.tokens.get(at), line.tokens.get(at + 1));
+    let of = of.is_some_and(|token| token.folded == "of" && !token.after_break);
+    let definite = whole.is_some_and(|token| DEFINITE.contains(&token.folded.as_str()));
+    let share = amount.unit.is_empty();
+    share && (of && definite || amount.milli % 1000 != 0)
+}
+
+/// Whether two figures are of two people or two places, as far as the names beside them tell.
+pub(super) fn of_others(scene: &Scene<'_>, (a, x): Placed<'_>, (b, y): Placed<'_>) -> bool {
+    let (ours, theirs) = (owner(scene, a, x), owner(scene, b, y));
+    let people = matches!((ours, theirs), (Some(one), Some(other)) if one != other);
+    let (here, there) = (places(scene, a), places(scene, b));
+    people || !here.is_empty() && !there.is_empty() && here.is_disjoint(&there)
+}
+
+/// The last person named before an amount, save who says so.
+fn owner(scene: &Scene<'_>, line: usize, amount: &Quantity) -> Option<usize> {
+    let own = &scene.lines[line];
+    let named = own.tokens.get(..before(own, amount)).unwrap_or_default().iter().rev();
+    let mut people = named.filter(|token| !token.saying).filter_map(|token| token.named);
+    people.find(|&entity| is(scene, entity, EntityKind::Person))
+}
+
+fn places(scene: &Scene<'_>, line: usize) -> BTreeSet<usize> {
+    let own = &scene.lines[line];
+    let meant = own.entities.difference(&own.sayers).copied();
+    meant.filter(|&entity| is(scene, entity, EntityKind::Place)).collect()
+}
+
+fn is(scene: &Scene<'_>, entity: usize, kind: EntityKind) -> bool {
+    scene.entities.get(entity).is_some_and(|known| known.kind == kind)
+}
+
+/// Whether two figures count one thing, by the words that say what is counted.
+pub(super) fn counting(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> Counting {
+    let language = scene.account(a.0).language;
+    let (ours, theirs) = (a.1.counted.as_str(), b.1.counted.as_str());
+    match (ours.is_empty(), theirs.is_empty()) {
+        (true, true) if a.1.unit.is_empty() => Counting::Others,
+        (true, false) if !stands_near(scene, a, theirs) => Counting::Others,
+        (false, true) if !stands_near(scene, b, ours) => Counting::Others,
+        (true, _) | (_, true) => Counting::Perhaps,
+        _ if ours == theirs && !is_people(language, ours) => Counting::One,
+        _ if counts_people(language, ours, theirs) => Counting::Perhaps,
+        _ if ours == theirs || related(ours, theirs).is_some() => Counting::Perhaps,
+        _ => Counting::Others,
+    }
+}
+
+/// Whether both are words for people, one of them at least for people of any sort.
+fn counts_people(language: Language, ours: &str, theirs: &str) -> bool {
+    let people = [ours, theirs].map(|counted| is_people(language, counted));
+    let agents = [ours, theirs].map(|counted| is_agent(language, counted));
+    match people {
+        [true, other] => other || agents[1],
+        [false, other] => other && agents[0],
+    }
+}
+
+/// Whether what another figure counts stands near a bare one: `its crew of 14`.
+///
+/// People are counted without a word for them where they are killed or held.
+fn stands_near(scene: &Scene<'_>, (line, amount): Placed<'_>, counted: &str) -> bool {
+    let language = scene.account(line).language;
+    let near = slot::around(&scene.lines[line], amount.span);
+    near.iter().any(|token| token.stem == counted)
+        || is_people(language, counted)
+            && near.iter().any(|token| is_people(language, &token.stem) || happens(&token.stem))
+}
+
+/// Whether a word tells what happens to people that are counted.
+fn happens(stem: &str) -> bool {
+    static HAPPENS: Words = Words::new(|| lists::words("happens"));
+    HAPPENS.contains(&stem)
+}
+
+fn is_people(language: Language, counted: &str) -> bool {
+    static PEOPLE: Words = Words::new(|| lists::words("people"));
+    PEOPLE.iter().any(|word| *word == counted || stem(language, word) == counted)
+}
+
+/// Whether an English word is made as words for people at work are: `docker`, `machinist`.
+fn is_agent(language: Language, counted: &str) -> bool {
+    static AGENTS: Words = Words::new(|| lists::words("agents"));
+    const LEAST_LETTERS: usize = 6;
+    let long = counted.len() >= LEAST_LETTERS && language == Language::ENGLISH;
+    long && AGENTS.iter().any(|ending| counted.ends_with(ending))
+}
