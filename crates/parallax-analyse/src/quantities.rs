@@ -1,11 +1,12 @@
 //! Numbers and amounts, with their units and what they count.
 //!
-//! Days, years and clock times are no quantities; lengths of time are both a
+//! Days, years, ages and clock times are no quantities; lengths of time are both a
 //! timex and a quantity. A range is one quantity with an upper end, a score or
 //! vote two.
 
 mod counted;
 mod surroundings;
+mod uncounted;
 
 use parallax_language::{
     Language, Word,
@@ -82,7 +83,9 @@ impl Line<'_> {
             let lower = next.and_then(|upper| self.lower_end(number, upper));
             let upper = next.filter(|_| lower.is_some());
             let number = Number { milli: lower.unwrap_or(number.milli), ..number.clone() };
-            if let Some(amount) = self.amount(&number, upper) {
+            let nothing = |number: &Number| self.counts_nothing(number);
+            let counts = !nothing(&number) && !upper.is_some_and(nothing);
+            if let Some(amount) = self.amount(&number, upper).filter(|_| counts) {
                 amounts.push(amount);
             }
             at += 1 + usize::from(upper.is_some());

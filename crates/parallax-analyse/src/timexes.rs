@@ -17,10 +17,11 @@ mod written;
 
 use meaning::{Found, From, When, YearSaid};
 use parallax_language::{Language, calendar};
-use parallax_model::{Article, Precision, Span, Timex};
-use resolve::{Context, Resolved, resolve};
+use parallax_model::{Article, Precision, Span, Timex, cut};
+use resolve::{Context, Resolved, distance, resolve};
 use std::ops::Range;
 use tokens::Line;
+use vocabulary::Tense;
 
 /// Words that may stand between `two days after the storm` and the date that says the same.
 const APPOSED: usize = 10;
@@ -65,6 +66,9 @@ impl Reading<'_> {
         self.context.year = None;
         for (at, one) in found.iter().enumerate() {
             let rest = found.get(at + 1..).unwrap_or_default();
+            if self.names_outlet(line, one) {
+                continue;
+            }
             if let Some(resolved) = self.resolved(start, line, one, rest.first()) {
                 self.keep(start, line, one, resolved);
             }
@@ -84,13 +88,39 @@ impl Reading<'_> {
         let sentence = self.sentence(start, line, found);
         let tense = tense::around(line, found, &sentence);
         let context = Context { tense, today: self.today(line, found), ..self.context };
-        if let When::Offset { unit, by, from: From::Event } = found.when {
-            return beside_event(line, found, after, &sentence, &context).or_else(|| {
-                let milli = Some(i128::from(by.unsigned_abs()) * 1000);
-                Some((written::length(unit, milli), Precision::Duration))
-            });
+        if let When::Offset { from: From::Anchor, .. } = found.when
+            && let Some(same) = apposed(line, found, after, &sentence, &context)
+        {
+            return Some(same);
         }
-        resolve(found, &context)
+        if let When::Offset { unit, by, from: From::Event } = found.when {
+            return beside_event(line, found, after, &sentence, &context)
+                .or_else(|| Some(distance(unit, by)));
+        }
+        let resolved = resolve(found, &context)?;
+        match found.when {
+            // `A year later they sold it` is over, whichever day it counts from.
+            When::Offset { unit, by, from: From::Anchor } if is_ahead(&resolved, &context) => {
+                Some(distance(unit, by))
+            }
+            _ => Some(resolved),
+        }
+    }
+
+    /// Whether `found` is in the name of the outlet, where that has more than one word.
+    fn names_outlet(&self, line: &Line<'_>, found: &Found) -> bool {
+        let name = self.article.outlet.name.as_deref().filter(|name| name.contains(' '));
+        let (Some(name), Some(token)) = (name, line.tokens.get(found.first)) else { return false };
+        let mut from = token.start.saturating_sub(name.len());
+        while !line.text.is_char_boundary(from) {
+            from += 1;
+        }
+        let mut until = line.text.len().min(token.end + name.len());
+        while !line.text.is_char_boundary(until) {
+            until -= 1;
+        }
+        let mut said = cut(line.text, from..until).match_indices(name);
+        said.any(|(at, _)| from + at <= token.start && token.end <= from + at + name.len())
     }
 
     /// Today, or the day a quoted speaker spoke.
@@ -130,11 +160,9 @@ impl Reading<'_> {
     /// Later expressions count from this one.
     fn remember(&mut self, start: usize, found: &Found, value: &str, precision: Precision) {
         let Some((first, last)) = calendar::days(value) else { return };
-        if first == last {
-            self.context.day = Some(first);
-            if self.lead.is_none() && start >= self.article.body_start() {
-                self.lead = Some(first);
-            }
+        self.context.day = (first == last).then_some(first);
+        if self.lead.is_none() && start >= self.article.body_start() {
+            self.lead = self.context.day;
         }
         let said = matches!(found.when, When::Year(_))
             || matches!(found.when, When::Calendar { year: YearSaid::Given(_), .. });
@@ -149,6 +177,12 @@ impl Reading<'_> {
             self.context.quarter = Some((first.year(), quarter));
         }
     }
+}
+
+/// Whether a sentence that looks back would speak of a day to come.
+fn is_ahead((value, _): &Resolved, context: &Context) -> bool {
+    let first = calendar::days(value).map(|(first, _)| first);
+    context.tense == Some(Tense::Past) && first > context.today
 }
 
 /// `two days after the storm, on February 12`: the date beside it says when.
@@ -168,9 +202,21 @@ fn beside_event(
         let shifted = Found { when, ..*found };
         return resolve(&shifted, &Context { today: Some(day), quarter: None, ..*context });
     }
-    let apposed = date.first <= found.next + APPOSED
+    apposed(line, found, after, sentence, context)
+}
+
+/// The day behind a comma that says the same as `found`: `eleven days later, on Friday`.
+fn apposed(
+    line: &Line<'_>,
+    found: &Found,
+    after: Option<&Found>,
+    sentence: &Range<usize>,
+    context: &Context,
+) -> Option<Resolved> {
+    let date = after.filter(|date| date.next <= sentence.end)?;
+    let near = date.first <= found.next + APPOSED
         && (found.next..=date.first).any(|at| line.gap(at).trim() == ",");
-    (apposed && precision == Precision::Day).then_some((value, precision))
+    resolve(date, context).filter(|(_, precision)| near && *precision == Precision::Day)
 }
 
 #[cfg(test)]

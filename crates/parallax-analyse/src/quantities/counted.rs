@@ -35,9 +35,14 @@ impl Line<'_> {
         let first = if of { next + 1 } else { next };
         let article = matches!(
             fold(self.raw(first)).as_str(),
-            "the" | "its" | "his" | "their" | "las" | "los"
+            "the" | "its" | "his" | "her" | "our" | "their" | "all" | "las" | "los" | "всех"
         );
         let first = if of && article { first + 1 } else { first };
+        // `half of Osk's 400 lorries`
+        let figures = |at: usize| self.raw(at).starts_with(|mark: char| mark.is_ascii_digit());
+        let owner = self.raw(first).ends_with(['s', '’', '\'']) && figures(first + 1);
+        let first = first + usize::from(of && owner);
+        let first = first + usize::from(of && figures(first));
         if hyphened { String::new() } else { self.noun_from(first, number.range.end) }
     }
 

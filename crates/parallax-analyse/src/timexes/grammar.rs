@@ -8,6 +8,7 @@ mod calendar;
 mod clock;
 mod holidays;
 mod lengths;
+mod names;
 mod relative;
 mod weekdays;
 mod years;
@@ -21,9 +22,11 @@ use super::{
 /// The expressions of a line, in order, none overlapping.
 pub(super) fn find(line: &Line<'_>) -> Vec<Found> {
     let mut found = Vec::new();
+    let headline = line.is_headline();
     let mut at = 0;
     while at < line.len() {
         match line.expression(at) {
+            Some(one) if line.in_name(&one, headline) => at += 1,
             Some(one) => {
                 at = one.next.max(at + 1);
                 found.push(one);
@@ -90,7 +93,7 @@ impl Line<'_> {
         said.then(|| Found::new(at, noun + 1, When::Fixed(value)))
     }
 
-    fn short_word(&self, at: usize) -> bool {
+    pub(super) fn short_word(&self, at: usize) -> bool {
         parallax_language::is_stop_word(self.language, &parallax_language::fold(self.raw(at)))
     }
 

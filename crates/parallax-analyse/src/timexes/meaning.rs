@@ -25,6 +25,8 @@ pub(super) enum From {
     Ago,
     /// The day spoken of just before.
     Mentioned,
+    /// The day spoken of just before, and no other: `two weeks later`.
+    Anchor,
     /// What the words after it name: `two days after the storm`.
     Event,
 }

@@ -16,6 +16,9 @@ use parallax_model::Precision;
 /// year are seldom more than nine months away.
 const FARTHEST_DAYS: i32 = 270;
 
+/// A month to come is at most so many months away; chosen like [`FARTHEST_DAYS`].
+const FARTHEST_MONTHS: i32 = 9;
+
 /// Results are published within so many months of the quarter they are for.
 const REPORTED_MONTHS: i32 = 5;
 
@@ -40,6 +43,8 @@ pub(super) type Resolved = (String, Precision);
 /// The TIMEX3 value of `found`, if the context gives one.
 pub(super) fn resolve(found: &Found, context: &Context) -> Option<Resolved> {
     let (value, precision) = match found.when {
+        // Whether midnight starts the day or ends it, only the day beside it can say.
+        When::Clock if found.clock == Some((0, 0)) => return None,
         When::Clock => (context.day.or(context.today)?.to_string(), Precision::Day),
         when => value(when, context)?,
     };
@@ -184,7 +189,7 @@ fn period_year(year: YearSaid, first: i32, context: &Context) -> Option<i16> {
         }
         YearSaid::Nearest(_) => i16::from(first <= now),
         YearSaid::Unsaid => match context.tense {
-            Some(Tense::Future) => i16::from(first < now),
+            Some(Tense::Future) => i16::from(first < now && first + 12 - now <= FARTHEST_MONTHS),
             Some(Tense::Present) => nearest_year(first - now),
             _ if first > now => -1,
             _ => 0,
@@ -250,13 +255,28 @@ fn weekend(shift: Option<i8>, context: &Context) -> Option<Resolved> {
 }
 
 fn offset(unit: Unit, by: i32, from: From, context: &Context) -> Option<Resolved> {
-    let spoken_of = from == From::Mentioned;
-    let day = if spoken_of { context.day.or(context.today) } else { context.today };
+    let spoken_of = matches!(from, From::Mentioned | From::Anchor);
+    // `A day earlier` alone counts from the news of the day, longer distances from what we cannot tell.
+    let daily = unit == Unit::Day && by == -1 && context.year.is_none();
+    let day = match from {
+        From::Anchor if daily => context.day.or(context.today),
+        From::Anchor => context.day,
+        From::Mentioned => context.day.or(context.today),
+        _ => context.today,
+    };
+    let adrift = unit <= Unit::Quarter || (context.year.is_none() && by > 0);
+    if from == From::Anchor && day.is_none() && adrift {
+        return Some(distance(unit, by));
+    }
     let compared = spoken_of || from == From::Ago;
     if let (Unit::Year, Some((year, quarter)), -1, true) = (unit, context.quarter, by, compared) {
         return Some((format!("{:04}-Q{quarter}", year.checked_sub(1)?), Precision::Season));
     }
-    let year = if spoken_of { context.year.or(day.map(Date::year)) } else { day.map(Date::year) };
+    let year = if spoken_of {
+        context.year.or(day.or(context.today).map(Date::year))
+    } else {
+        day.map(Date::year)
+    };
     let years = |count: i32| year?.checked_add(i16::try_from(count).ok()?);
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour => {
@@ -282,6 +302,11 @@ fn offset(unit: Unit, by: i32, from: From, context: &Context) -> Option<Resolved
         Unit::Decade => Some((format!("{:03}", years(by * 10)? / 10), Precision::Decade)),
         Unit::Century => Some((format!("{:02}", years(by * 100)? / 100), Precision::Decade)),
     }
+}
+
+/// How far away, where nothing says from when.
+pub(super) fn distance(unit: Unit, by: i32) -> Resolved {
+    (written::length(unit, Some(i128::from(by.unsigned_abs()) * 1000)), Precision::Duration)
 }
 
 fn shifted(day: Date, by: Span) -> Option<Date> {

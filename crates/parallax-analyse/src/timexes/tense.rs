@@ -13,6 +13,9 @@ const REACH: usize = 40;
 /// Words between a modal verb and its participle: `will not be built`.
 const MODAL_REACH: usize = 3;
 
+/// Words between `agreed` and its infinitive: `agreed on Tuesday in Osk to open`.
+const AHEAD_REACH: usize = 8;
+
 /// Words a line needs beside the expression to be a sentence with a verb.
 const LEAST_SENTENCE: usize = 2;
 
@@ -23,7 +26,9 @@ const LEAST_SENTENCE: usize = 2;
 pub(super) fn around(line: &Line<'_>, found: &Found, sentence: &Range<usize>) -> Option<Tense> {
     let first = sentence.start.max(found.first.saturating_sub(REACH));
     let last = sentence.end.min(found.next.saturating_add(REACH));
-    let sure = |at: usize| at_word(line, at, first).filter(|tense| *tense != Tense::Present);
+    let weekday = matches!(found.when, When::Weekday { .. });
+    let sure =
+        |at: usize| at_word(line, at, first, weekday).filter(|tense| *tense != Tense::Present);
     let before = (first..found.first).rev().find_map(sure);
     let told = before.or_else(|| (found.next..last).find_map(sure));
     if told == Some(Tense::Future) && owns(line, found) {
@@ -59,7 +64,10 @@ fn owns(line: &Line<'_>, found: &Found) -> bool {
 }
 
 /// The tense of word `at`, seen with the words before it.
-fn at_word(line: &Line<'_>, at: usize, first: usize) -> Option<Tense> {
+fn at_word(line: &Line<'_>, at: usize, first: usize, weekday: bool) -> Option<Tense> {
+    if infinitive(line, at, first, weekday) {
+        return Some(Tense::Future);
+    }
     let tense = with_next(line, at)?;
     // `will be built`, `is to be held`: the participle is no past.
     let mut near = at.saturating_sub(MODAL_REACH).max(first)..at;
@@ -69,8 +77,39 @@ fn at_word(line: &Line<'_>, at: usize, first: usize) -> Option<Tense> {
 
 /// The tense of word `at`, seen with the word after it: `is to debate`, `set to fall`.
 fn with_next(line: &Line<'_>, at: usize) -> Option<Tense> {
-    let to = line.english() && line.raw(at + 1) == "to" && line.spaced(at + 1);
+    let to = line.english() && matches!(line.raw(at + 1), "to" | "for") && line.spaced(at + 1);
+    let to = to && (line.raw(at + 1) == "to" || line.raw(at) == "set");
     let tense = line.tense(at);
     let leads = tense == Some(Tense::Present) || line.raw(at) == "set";
     if to && leads { Some(Tense::Future) } else { tense }
+}
+
+/// Whether word `at` is the infinitive of what was agreed, planned or promised: the `to` of
+/// `agreed to open`, `открыть` after `договорились`.
+///
+/// The weekday of `agreed to open it on Tuesday` is that of the agreement.
+fn infinitive(line: &Line<'_>, at: usize, first: usize, weekday: bool) -> bool {
+    let verb = match line.language.primary() {
+        "en" => line.raw(at) == "to" && line.spaced(at + 1) && bare_verb(line, at + 1),
+        "ru" => {
+            ["ть", "ться", "ти", "тись", "чь"].iter().any(|ending| line.raw(at).ends_with(ending))
+        }
+        "es" => ["ar", "er", "ir", "arse", "erse", "irse"]
+            .iter()
+            .any(|ending| line.raw(at).ends_with(ending)),
+        _ => false,
+    };
+    let mut near = at.saturating_sub(AHEAD_REACH).max(first)..at;
+    verb && near.any(|near| {
+        let reported = weekday && line.tense(near) == Some(Tense::Past);
+        line.is(near, Sense::Ahead) && !reported
+    })
+}
+
+/// Whether word `at` may be an English infinitive: `open`, not `the`, `talks` or `Osk`.
+fn bare_verb(line: &Line<'_>, at: usize) -> bool {
+    let raw = line.raw(at);
+    let noun = raw.ends_with("ing") || (raw.ends_with('s') && !raw.ends_with("ss"));
+    let lower = raw.starts_with(|letter: char| letter.is_ascii_lowercase());
+    lower && !noun && (matches!(raw, "be" | "have" | "do") || !line.short_word(at))
 }

@@ -87,6 +87,54 @@ fn periods_count_from_the_day_of_publication() {
 }
 
 #[test]
+fn what_is_agreed_or_planned_is_still_to_come() {
+    check("en", "They agreed to reopen it to lorries in July.", &[("July", "2026-07")]);
+    check("en", "A second meeting is planned for September.", &[("September", "2026-09")]);
+    check("en", "The trial is set for August.", &[("August", "2026-08")]);
+    check("en", "It was shut in August.", &[("August", "2025-08")]);
+    check("en", "They agreed to shut it on Monday.", &[("Monday", "2026-02-02")]);
+    check("en", "They agreed to a truce in July.", &[("July", "2025-07")]);
+    check("ru", "Соседи договорились открыть мост в июле.", &[("июле", "2026-07")]);
+    check("ru", "Мост закрыли в июле. Вскоре ушли.", &[("июле", "2025-07")]);
+}
+
+#[test]
+fn words_of_time_in_names_are_no_dates() {
+    check("en", "She told a Norvia Today reporter in Osk.", &[]);
+    check("ru", "Об этом пишет «Сегодня».", &[]);
+    check("en", "The Sunday Times and the Winter Olympics.", &[]);
+    check("en", "It was said by Ann Hill and May in Osk.", &[]);
+    check("en", "Today Ms Hill left.", &[("Today", "2026-02-04")]);
+    check("en", "On Tuesday Ms Hill left.", &[("Tuesday", "2026-02-03")]);
+    check("en", "Osk Bridge Opens Today", &[("Today", "2026-02-04")]);
+}
+
+#[test]
+fn distances_without_a_day_to_count_from_are_lengths() {
+    check(
+        "en",
+        "It shut in 2023. They left two weeks later.",
+        &[("2023", "2023"), ("two weeks later", "P2W")],
+    );
+    check(
+        "en",
+        "They met on Monday. Three days later, on Friday, they left.",
+        &[("Monday", "2026-02-02"), ("Three days later", "2026-01-30"), ("Friday", "2026-01-30")],
+    );
+    check(
+        "en",
+        "It closed in March. A year later they fell.",
+        &[("March", "2025-03"), ("A year later", "P1Y")],
+    );
+    check("en", "The doors shut long after midnight.", &[]);
+    check(
+        "en",
+        "It left at six in the morning on Tuesday.",
+        &[("six in the morning on Tuesday", "2026-02-03T06:00")],
+    );
+}
+
+#[test]
 fn years_and_dates_stand_for_themselves() {
     check("en", "Built between 2014 and 2019.", &[("2014", "2014"), ("2019", "2019")]);
     check(

@@ -4,8 +4,8 @@ use jiff::civil::Weekday;
 use parallax_language::{Language, calendar, fold};
 use std::{collections::BTreeMap, sync::LazyLock};
 
-/// Lengths of time that calendars and clocks count in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Lengths of time that calendars and clocks count in, shortest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Unit {
     Second,
     Minute,
@@ -110,6 +110,10 @@ pub(super) enum Sense {
     /// A preposition that leads on from a time or up to it: `by`.
     Onward,
     Tense(Tense),
+    /// A verb or noun whose infinitive is still to come: `agreed to open`.
+    Ahead,
+    /// A word that a title ends in: the `Times` of `Sunday Times`.
+    Title,
 }
 
 /// What every known word means.
@@ -187,6 +191,8 @@ fn sense(class: &str, value: &'static str) -> Option<Sense> {
         "onward" => Sense::Onward,
         "future" => Sense::Tense(Tense::Future),
         "present" => Sense::Tense(Tense::Present),
+        "ahead" => Sense::Ahead,
+        "title" => Sense::Title,
         "past" => Sense::Tense(Tense::Past),
         _ => return None,
     })

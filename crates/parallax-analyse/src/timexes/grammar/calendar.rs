@@ -204,12 +204,25 @@ impl Line<'_> {
         if !self.capital(at) || raw.chars().skip(1).any(char::is_uppercase) {
             return false;
         }
+        if !marked && self.joins_people(at) {
+            return false;
+        }
         if marked || (self.after_time_word(at) && !self.names_person(at)) {
             return true;
         }
         let verb = matches!(self.month(at), Some(3 | 5)) || raw.len() < SHORTEST_NAME - 1;
         let doubtful = verb || (raw.len() < SHORTEST_NAME && self.opens_sentence(at));
         !doubtful && !self.names_person(at)
+    }
+
+    /// `Johnson and May`: no word of time stands before `and`.
+    fn joins_people(&self, at: usize) -> bool {
+        let name = matches!(self.month(at), Some(3..=6 | 8)) && self.spaced(at);
+        let and = at.checked_sub(1).is_some_and(|and| self.raw(and) == "and" && self.spaced(and));
+        let before = at.checked_sub(2).filter(|_| name && and);
+        before
+            .and_then(|before| self.tokens.get(before))
+            .is_some_and(|token| token.capital && token.senses.is_empty())
     }
 
     /// `June Carter`: a capital follows that is no word of time.

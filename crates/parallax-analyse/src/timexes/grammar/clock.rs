@@ -59,6 +59,9 @@ impl Line<'_> {
         if self.gap(at).ends_with([':', '.', '$', '€', '£', '-']) {
             return None;
         }
+        if let Some(hour) = self.spelled_hour(at) {
+            return self.in_half_day(hour, 0, "", at + 1);
+        }
         let (digits, ending) = split(self.raw(at));
         let (hour, dotted) = match digits.split_once('.') {
             Some((hour, minute)) => (hour, Some(minute)),
@@ -74,6 +77,15 @@ impl Line<'_> {
             let plain = dotted.is_some() && ending.is_empty() && after_at && !self.english();
             plain.then_some(((hour, minute), at + 1))
         })
+    }
+
+    /// The `six` of `at six in the morning`.
+    fn spelled_hour(&self, at: usize) -> Option<u8> {
+        let (milli, words) =
+            self.number(at).filter(|_| self.raw(at).chars().all(char::is_alphabetic))?;
+        let placed = at.checked_sub(1).is_some_and(|before| self.is(before, Sense::At));
+        let hour = u8::try_from(milli / 1000).ok().filter(|hour| (1..=12).contains(hour))?;
+        (placed && words == 1 && milli % 1000 == 0).then_some(hour)
     }
 
     /// The minutes of `6:35`, and what follows them.
@@ -109,6 +121,13 @@ impl Line<'_> {
                 _ => hour,
             };
             return Some(((hour, minute), next));
+        }
+        let hours = self.unit(next) == Some(Unit::Hour) && self.language.primary() == "ru";
+        if let Some((afternoon, after)) =
+            self.part_of_day(ending, next + 1).filter(|_| hours && self.spaced(next))
+        {
+            let hour = if afternoon && hour < 12 { hour + 12 } else { hour };
+            return Some(((hour, minute), after));
         }
         let oclock = ending.is_empty() && self.is(next, Sense::Oclock) && self.spaced(next);
         oclock.then_some(((hour, minute), next + 1))

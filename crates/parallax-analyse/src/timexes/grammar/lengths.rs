@@ -23,7 +23,9 @@ impl Line<'_> {
     pub(super) fn length(&self, at: usize) -> Option<Found> {
         let amount = self.amount_with_words(at)?;
         let old = self.is(amount.next, Sense::Old) && self.joined(amount.next);
-        if old {
+        let aged =
+            at.checked_sub(1).is_some_and(|before| matches!(self.raw(before), "aged" | "возрасте"));
+        if old || aged {
             return Some(Found::new(at, amount.next + 1, When::Age));
         }
         let article = self.is(at, Sense::A) && amount.next == at + 2;
@@ -131,7 +133,7 @@ impl Line<'_> {
             (_, true) => 1,
             _ => return None,
         };
-        Some(Found::new(at, next + 1, offset(amount, side, From::Mentioned)))
+        Some(Found::new(at, next + 1, offset(amount, side, From::Anchor)))
     }
 
     /// `two days after the storm`: a distance from what the words after it name.
