@@ -24,7 +24,7 @@ WORD = re.compile(r"\w+")
 FOLDS = 5
 # Log odds, in thousandths, from which the program believes the trees: see model.rs.
 STAYS, COMES, COMES_FROM_FURNITURE = 200, 200, 850
-MENU_LINKS, SEEDS = 90, 2
+MENU_LINKS, SEEDS = 90, 4
 HIDDEN = 18  # the place of `Hint::Hidden` in hints.rs
 
 
@@ -73,7 +73,7 @@ def learn(pages):
     blocks = np.concatenate([p["rows"] for p in pages])
     labels = np.concatenate([p["label"] > 0.5 for p in pages])
     weights = np.concatenate([weight(p) for p in pages])
-    # Each split looks at some of the numbers only; two forests of such trees err apart.
+    # Each split looks at some of the numbers only; forests of such trees err apart.
     return [HistGradientBoostingClassifier(
         max_iter=60, learning_rate=0.15, max_depth=5, max_leaf_nodes=16, min_samples_leaf=40,
         l2_regularization=5, max_features=0.3, max_bins=128, early_stopping=False, random_state=seed,
@@ -82,14 +82,17 @@ def learn(pages):
 
 def kept(page, odds):
     """Which blocks the program keeps, given the log odds of each in thousandths."""
-    links, zones = (page["rows"][:, page["names"].index(name)] for name in ("link_share", "zone"))
+    names = ("link_share", "zone", "depth", "from_headline")
+    links, zones, depth, below = (page["rows"][:, page["names"].index(name)] for name in names)
     def keep(at, rule):
         if at == page["headline"]:
             return False
         if rule == "Body":
             return odds[at] > STAYS
         lesser = rule in ("Out(Other)", "Out(Navigation)")
-        return rule != "Tags" and zones[at] != HIDDEN and links[at] < MENU_LINKS and odds[at] > (COMES if lesser else COMES_FROM_FURNITURE)
+        if rule == "Tags" or zones[at] == HIDDEN or depth[at] == -1 and below[at] < 0:
+            return False
+        return links[at] < MENU_LINKS and odds[at] > (COMES if lesser else COMES_FROM_FURNITURE)
     return [keep(at, rule) for at, rule in enumerate(page["rules"])]
 
 

@@ -63,7 +63,7 @@ pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
 
 /// The language of a text, by as much of it as settles the matter.
 fn language(text: &str) -> Language {
-    const ENOUGH: usize = 6000;
+    const ENOUGH: usize = 2500;
     let end = text.floor_char_boundary(ENOUGH);
     identify(cut(text, 0..end))
 }

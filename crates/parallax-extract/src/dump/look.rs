@@ -18,6 +18,9 @@ const PLAIN: usize = 40;
 /// Words whose stop words are counted; a longer block is no different.
 const COUNTED: usize = 400;
 
+/// Words of a block in which a date is looked for; longer ones tell a story.
+const DATED: usize = 40;
+
 /// What one block looks like.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "independent features, read one by one")]
@@ -44,6 +47,8 @@ pub(super) struct Look {
     pub(super) credit: bool,
     /// The language it stands for in a language bar.
     pub(super) language: Option<&'static str>,
+    /// Whether a date stands in it, where it is short.
+    pub(super) dated: bool,
     /// Blocks of the page with the same words, itself included.
     pub(super) repeats: usize,
     /// Its words, folded; the first few dozen.
@@ -118,6 +123,7 @@ fn look(block: &Block, language: Language) -> Look {
         byline,
         credit: lines::credit(text).is_some(),
         language: lines::language_bar_entry(text),
+        dated: all <= DATED && !lines::stamps(text).is_empty(),
         repeats: 1,
         key,
     }

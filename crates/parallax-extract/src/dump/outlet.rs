@@ -64,9 +64,11 @@ pub(super) fn outlet(
     }
     for (index, (block, look)) in blocks.iter().zip(looks).enumerate() {
         let inside = body.binary_search(&index).is_ok();
+        let short = inside || block.text.len() <= SHORT;
+        let line = if short { Line::read(&block.text) } else { Line::default() };
         for phrase in phrases() {
             if phrase.inside == inside
-                && let Some(name) = phrase.name(&block.text)
+                && let Some(name) = phrase.name(&line)
             {
                 let from = if inside { OutletFrom::Text } else { OutletFrom::Chrome };
                 add(&name, phrase.votes, from, false);
@@ -136,16 +138,29 @@ fn phrases() -> &'static [Phrase] {
 /// Bytes of a block in which an outlet is looked for by phrases.
 const SEARCHED: usize = 4_000;
 
+/// Bytes of a line of furniture that may name the outlet; longer ones are prose.
+const SHORT: usize = 200;
+
+/// A line as words, as printed and folded.
+#[derive(Default)]
+struct Line<'a> {
+    tokens: Vec<&'a str>,
+    folded: Vec<String>,
+}
+
+impl<'a> Line<'a> {
+    fn read(text: &'a str) -> Self {
+        let end = (0..=SEARCHED.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
+        let tokens: Vec<&str> = cut(text, 0..end.unwrap_or_default()).split_whitespace().collect();
+        let folded = tokens.iter().map(|token| bare(token)).collect();
+        Self { tokens, folded }
+    }
+}
+
 impl Phrase {
     /// The name that stands in the phrase, the first time it is used with a name of an outlet's length.
-    fn name(&self, text: &str) -> Option<String> {
-        let end = (0..=SEARCHED.min(text.len())).rev().find(|&at| text.is_char_boundary(at))?;
-        let text = cut(text, 0..end);
-        if !self.inside && text.len() > 200 {
-            return None;
-        }
-        let tokens: Vec<&str> = text.split_whitespace().collect();
-        let folded: Vec<String> = tokens.iter().map(|token| bare(token)).collect();
+    fn name(&self, line: &Line<'_>) -> Option<String> {
+        let Line { tokens, folded } = line;
         let first_start = if self.inside || self.before.first().is_some_and(|w| w == "©") {
             tokens.len()
         } else {
@@ -160,7 +175,7 @@ impl Phrase {
             let stop = |count: usize| {
                 let tail = folded.get(from + count..from + count + self.after.len());
                 tail == Some(self.after.as_slice())
-                    && (!self.after.is_empty() || Self::ends(&tokens, from + count))
+                    && (!self.after.is_empty() || Self::ends(tokens, from + count))
             };
             let count = (1..=NAME_WORDS).find(|&count| stop(count))?;
             let name = tokens.get(from..from + count)?;

@@ -221,8 +221,11 @@ fn is_hidden(node: &Node) -> bool {
         "display-none",
     ];
     let style = node.get("style").unwrap_or_default();
+    let classes = node.get("class").unwrap_or_default();
     node.attribute("hidden").is_some()
-        || NAMES.iter().any(|name| node.has("class", name))
+        || classes
+            .split_whitespace()
+            .any(|class| NAMES.iter().any(|name| class.eq_ignore_ascii_case(name)))
         || style.split(';').any(|rule| {
             let mut sides = rule.splitn(2, ':').map(str::trim);
             let (key, value) = (sides.next().unwrap_or(""), sides.next().unwrap_or(""));

@@ -36,13 +36,14 @@ pub(crate) fn weigh(view: &View<'_>, verdicts: &mut [Verdict]) {
     }
 }
 
-/// Whether a verdict may change: of menus, most of a page, and of what nobody
-/// sees, none does.
+/// Whether a verdict may change: of menus, most of a page, of what nobody sees
+/// and of what stands above headline and body, none does.
 fn is_open(view: &View<'_>, at: usize, verdict: Verdict) -> bool {
     let Some(block) = view.blocks.get(at) else { return false };
     let hidden = || view.zones.hint(block.first) == Some(Hint::Hidden);
-    let furniture = verdict == Verdict::Tags || block.link_share() >= MENU_LINKS || hidden();
-    verdict == Verdict::Body || !furniture
+    let above = || block.first < view.container && view.headline.is_some_and(|head| at < head);
+    let menu = || block.link_share() >= MENU_LINKS;
+    verdict == Verdict::Body || !(verdict == Verdict::Tags || menu() || hidden() || above())
 }
 
 fn weighed(verdict: Verdict, score: i32) -> Verdict {

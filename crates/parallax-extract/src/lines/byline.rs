@@ -123,6 +123,9 @@ fn lead(part: &str) -> Option<usize> {
 
 /// Names with a role after them, which need no lead: `A, B, staff writers`.
 fn with_role(part: &str) -> Option<Vec<Author>> {
+    if !words(part).any(|word| ROLES.contains(&fold(word.of(part)))) {
+        return None;
+    }
     let names = authors(part, false)?;
     let short = part.split_whitespace().count() <= 2 * ROLE_WORDS && !part.ends_with('.');
     (short && names.iter().any(|author| author.role.is_some())).then_some(names)

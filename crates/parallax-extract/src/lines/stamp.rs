@@ -96,7 +96,11 @@ pub fn yearless_stamp(line: &str) -> Option<(i8, i8)> {
 }
 
 fn read(line: &str, day_first: bool) -> Vec<PrintedStamp> {
-    let tokens = tokens(token::head(line, SEARCHED));
+    let head = token::head(line, SEARCHED);
+    if !head.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let tokens = tokens(head);
     let mut found = Vec::new();
     let mut clock: Option<Clock> = None;
     let (mut at, mut free) = (0, 0);

@@ -72,7 +72,9 @@ pub(super) struct Phrases<T> {
     is: BTreeMap<String, T>,
     starts: BTreeMap<String, T>,
     ends: BTreeMap<String, T>,
-    has: Vec<(String, T)>,
+    /// By their first word; first come, first served.
+    has: BTreeMap<String, Vec<(usize, String, T)>>,
+    held: usize,
 }
 
 /// Words a line may have and still be known by how it starts or ends. Above
@@ -88,7 +90,8 @@ impl<T: Copy> Phrases<T> {
             is: BTreeMap::new(),
             starts: BTreeMap::new(),
             ends: BTreeMap::new(),
-            has: Vec::new(),
+            has: BTreeMap::new(),
+            held: 0,
         }
     }
 
@@ -101,7 +104,11 @@ impl<T: Copy> Phrases<T> {
         match how {
             "starts" => drop(self.starts.entry(phrase).or_insert(value)),
             "ends" => drop(self.ends.entry(phrase).or_insert(value)),
-            "has" => self.has.push((phrase, value)),
+            "has" => {
+                let first = phrase.split(' ').next().unwrap_or_default().to_owned();
+                self.has.entry(first).or_default().push((self.held, phrase, value));
+                self.held += 1;
+            }
             _ => drop(self.is.entry(phrase).or_insert(value)),
         }
     }
@@ -123,8 +130,18 @@ impl<T: Copy> Phrases<T> {
                 return Some(*value);
             }
         }
-        let padded = format!(" {key} ");
-        self.has.iter().find(|(phrase, _)| holds(&padded, phrase)).map(|(_, value)| *value)
+        self.held_by(key)
+    }
+
+    /// What a line is that has a phrase anywhere: the phrase that stands first in the lists.
+    fn held_by(&self, key: &str) -> Option<T> {
+        let starts = std::iter::once(0).chain(key.match_indices(' ').map(|(at, _)| at + 1));
+        let held = starts.filter_map(|at| {
+            let rest = key.get(at..)?;
+            let first = rest.split(' ').next().unwrap_or_default();
+            self.has.get(first)?.iter().find(|(_, phrase, _)| opens(rest, phrase))
+        });
+        held.min_by_key(|(order, ..)| *order).map(|(_, _, value)| *value)
     }
 }
 
@@ -132,12 +149,9 @@ fn tails(key: &str) -> impl Iterator<Item = &str> {
     key.rmatch_indices(' ').take(LONGEST_PHRASE).filter_map(|(at, _)| key.get(at + 1..))
 }
 
-/// Whether `phrase` stands as whole words in a key with spaces around it.
-fn holds(padded: &str, phrase: &str) -> bool {
-    padded.match_indices(phrase).any(|(at, _)| {
-        let before = at.checked_sub(1).and_then(|before| padded.as_bytes().get(before));
-        before == Some(&b' ') && padded.as_bytes().get(at + phrase.len()) == Some(&b' ')
-    })
+/// Whether the key opens with the words of `phrase`.
+fn opens(key: &str, phrase: &str) -> bool {
+    key.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 #[cfg(test)]

@@ -189,6 +189,137 @@ fn a_page_without_prose_has_no_article() {
     check("Home\nWorld\nSport\nContact us\n© Norland Mirror", &expect!["no article"]);
 }
 
+/// A Russian page, as long as such pages are.
+const RUSSIAN: &str = "\
+Вести причала
+Главная | Город | Море
+
+Паром сел на мель у острова Чаек
+
+4 мая 2026, 18:40
+Автор: Анна Молова
+
+Паром «Цапля» сел на мель у острова Чаек в понедельник вечером, на его борту было сорок человек.
+
+Всех пассажиров доставили на берег к полуночи, рассказал начальник порта Пётр Причалов.
+
+«Никто не пострадал, но никто не остался сухим», — сказал он журналистам.
+
+Читайте также: Маяк получил новую лампу
+© «Вести причала», 2026. Все права защищены.
+";
+
+/// Windows-1251, as far as the page above needs it.
+fn windows_1251(text: &str) -> Vec<u8> {
+    let byte = |letter: char| match letter {
+        'А'..='я' => u8::try_from(u32::from(letter) - 0x0410 + 0xC0).expect("it fits"),
+        'ё' => 0xB8,
+        '«' => 0xAB,
+        '»' => 0xBB,
+        '—' => 0x97,
+        '©' => 0xA9,
+        other => u8::try_from(other).expect("the page has no other letters"),
+    };
+    text.chars().map(byte).collect()
+}
+
+#[test]
+fn one_page_reads_alike_in_every_encoding() {
+    let words = |payload: &[u8]| article(&capture(payload)).value.map(|article| render(&article));
+    let plain = words(RUSSIAN.as_bytes()).expect("there is an article");
+    expect![[r"
+        outlet: -
+        headline: Паром сел на мель у острова Чаек
+        published: 2026-05-04T18:40
+        byline: Анна Молова / -
+        related: Маяк получил новую лампу
+        paragraph: Паром «Цапля» сел на мель у острова Чаек в понедельник вечером, на его борту было сорок человек.
+        paragraph: Всех пассажиров доставили на берег к полуночи, рассказал начальник порта Пётр Причалов.
+        paragraph: «Никто не пострадал, но никто не остался сухим», — сказал он журналистам.
+        other: Вести причала
+        navigation: Главная | Город | Море
+        date bar: 4 мая 2026, 18:40
+        author card: Автор: Анна Молова
+        footer: © «Вести причала», 2026. Все права защищены.
+    "]].assert_eq(&plain);
+    let little: Vec<u8> = "\u{feff}"
+        .encode_utf16()
+        .chain(RUSSIAN.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let big: Vec<u8> = "\u{feff}"
+        .encode_utf16()
+        .chain(RUSSIAN.encode_utf16())
+        .flat_map(u16::to_be_bytes)
+        .collect();
+    assert_eq!(words(&little).as_ref(), Some(&plain));
+    assert_eq!(words(&big).as_ref(), Some(&plain));
+    assert_eq!(words(&windows_1251(RUSSIAN)), Some(plain));
+}
+
+#[test]
+fn a_page_without_spaces_between_words() {
+    let page = "\
+海港新闻 | 首页
+渡轮在海鸥岛附近搁浅
+
+2026年5月4日 18:40
+
+一艘载有四十人的渡轮星期一晚上在海鸥岛附近搁浅，港务局长说，所有乘客在午夜之前都被送上了岸。
+
+“没有人受伤，也没有人是干的，”她对记者说。救援人员在风暴中工作了整整一夜，直到第二天早上才离开现场。
+
+渡轮公司表示，将调查事故的原因，并向每一位乘客退还船票。该公司去年已经发生过两起类似的事故。
+
+热门新闻
+海鸥的食谱
+";
+    check(
+        page,
+        &expect![[r"
+        outlet: -
+        headline: 渡轮在海鸥岛附近搁浅
+        published: 2026-05-04T18:40
+        paragraph: 一艘载有四十人的渡轮星期一晚上在海鸥岛附近搁浅，港务局长说，所有乘客在午夜之前都被送上了岸。
+        paragraph: “没有人受伤，也没有人是干的，”她对记者说。救援人员在风暴中工作了整整一夜，直到第二天早上才离开现场。
+        paragraph: 渡轮公司表示，将调查事故的原因，并向每一位乘客退还船票。该公司去年已经发生过两起类似的事故。
+        other: 海港新闻 | 首页
+        date bar: 2026年5月4日 18:40
+        teaser: 热门新闻
+        teaser: 海鸥的食谱
+    "]],
+    );
+}
+
+#[test]
+fn a_page_from_right_to_left() {
+    let page = "\
+أخبار الميناء
+جنوح عبارة قرب جزيرة النوارس
+
+4 مايو 2026
+
+جنحت عبارة تقل أربعين شخصا قرب جزيرة النوارس مساء يوم الاثنين، كما قال مدير الميناء في بيان صدر ليلا.
+
+وصل جميع الركاب إلى الشاطئ قبل منتصف الليل، وقال المدير إن أحدا لم يصب بأذى في هذا الحادث.
+
+وقالت الشركة إنها ستحقق في أسباب الحادث وتعيد ثمن التذاكر إلى جميع الركاب في الأسبوع المقبل.
+";
+    check(
+        page,
+        &expect![[r"
+        outlet: -
+        headline: جنوح عبارة قرب جزيرة النوارس
+        published: 2026-05-04
+        paragraph: جنحت عبارة تقل أربعين شخصا قرب جزيرة النوارس مساء يوم الاثنين، كما قال مدير الميناء في بيان صدر ليلا.
+        paragraph: وصل جميع الركاب إلى الشاطئ قبل منتصف الليل، وقال المدير إن أحدا لم يصب بأذى في هذا الحادث.
+        paragraph: وقالت الشركة إنها ستحقق في أسباب الحادث وتعيد ثمن التذاكر إلى جميع الركاب في الأسبوع المقبل.
+        other: أخبار الميناء
+        date bar: 4 مايو 2026
+    "]],
+    );
+}
+
 fn lines() -> impl Strategy<Value = Vec<String>> {
     let line = prop_oneof![
         "[A-Z][a-z]{2,8}( [a-z]{2,8}){8,20}\\.",

@@ -42,7 +42,7 @@ pub(super) fn own(page: &Page<'_>, at: usize) -> [i16; OWN] {
         last(text),
         first(text),
         count(text.matches(['"', '“', '”', '«', '»', '„']).count().min(8)),
-        flag(few && !lines::stamps(text).is_empty()),
+        flag(few && look.dated),
         flag(few && lines::name_line(text).is_some()),
         count(if few { lines::segments(text).len().min(9) } else { 1 }),
         flag(is_caption(text, look)),

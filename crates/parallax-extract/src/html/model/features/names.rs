@@ -1,4 +1,32 @@
 //! The names of the numbers, in the order they are given in.
+//!
+//! Shares are in hundredths, -1 of nothing. `size`, `words`, `sentences`,
+//! `commas`: counts; `link_share`, `digit_share`, `capital_share`,
+//! `short_share`: of characters that lead elsewhere, of digits, of words with a
+//! capital, of short words in lower case; `word_length` in tenths of a letter;
+//! `start`, `end`: the kind of the first and last character; `copies`: how often
+//! the same words stand on the page.
+//!
+//! `tag`: the kind of its element; `in_…`: steps up to such an element, -1 where
+//! there is none; `style`: 1 bold, 2 slanted, 4 linked as a whole, added up;
+//! `own_hint`, `near_hint`: what names of its element, and of the nearest named
+//! one, say; `zone`, `zone_prose`: the furniture it belongs to by the rules, and
+//! its share of the page's prose; `rule`: what the rules say.
+//!
+//! `depth`: steps up to the container, -1 before it, -2 after; `from_…`: blocks
+//! since the headline, the first and the last body of the rules; `body_before`,
+//! `body_after`: how much body stands before (a share) and after (in tens of
+//! characters); `near_…`: shares of six blocks; `page_…`, `container_prose`: the
+//! size of the page; `told_body`, `told_lead`: how much of it stands in the
+//! `articleBody` and the description of the page's data.
+//!
+//! `make`, `make_outer`: share of the body in elements of this tag and class,
+//! alone and in such a parent; `leads`, `begins_linked`, `ends_linked`: its links;
+//! `parent_…`, `second_…`, `third_…`: elements made alike beside it, and what
+//! the element around holds: blocks, links, body, its part of all body, pictures.
+//!
+//! `previous_…`, `next_…`: of the blocks around, and whether they share its
+//! parent; `heading_…`, `section_…`: the heading above, and what stands under it.
 
 /// The names of the numbers.
 #[rustfmt::skip]

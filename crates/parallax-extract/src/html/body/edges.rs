@@ -1,0 +1,56 @@
+//! Lines at the edges of the body that are none of it.
+
+use super::{SHORT, Verdict, ends_in_mark, in_heading, is_paragraph};
+use crate::html::{
+    flow::Block,
+    tree::{Tag, Tree},
+};
+use parallax_model::BoilerplateKind;
+
+/// A heading that nothing of the body follows belongs to what was left out.
+pub(super) fn drop_lone_headings(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
+    let mut followed = false;
+    for (block, verdict) in blocks.iter().zip(verdicts.iter_mut()).rev() {
+        let heading = in_heading(tree, block);
+        match verdict {
+            Verdict::Body if heading && !followed => {
+                *verdict = Verdict::Out(BoilerplateKind::Other);
+            }
+            Verdict::Body => followed = true,
+            Verdict::Teaser => followed = false,
+            _ => {}
+        }
+    }
+}
+
+/// Short lines before the first paragraph are a section, a credit or a place:
+/// `City`, `Coast Wire`, `5 min read`.
+pub(super) fn drop_lead_in(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
+    const LINES: usize = 4;
+    let body = blocks.iter().zip(verdicts).filter(|(_, verdict)| **verdict == Verdict::Body);
+    for (block, verdict) in body.take(LINES) {
+        let tag = tree.node(block.element).tag;
+        if tag.is_heading() {
+            continue;
+        }
+        let part = is_paragraph(tag) && tag != Tag::P || tag.is_cell() || tag == Tag::Dt;
+        if part || block.size >= SHORT || ends_in_mark(block) {
+            return;
+        }
+        *verdict = Verdict::Out(BoilerplateKind::Other);
+    }
+}
+
+/// Short lines after the last paragraph are the beginning of the foot.
+pub(super) fn drop_tail(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
+    for (block, verdict) in blocks.iter().zip(verdicts.iter_mut()).rev() {
+        if *verdict != Verdict::Body {
+            continue;
+        }
+        let tag = tree.node(block.element).tag;
+        if ends_in_mark(block) || block.size >= SHORT || tag == Tag::Li || tag.is_cell() {
+            return;
+        }
+        *verdict = Verdict::Out(BoilerplateKind::Other);
+    }
+}
