@@ -7,7 +7,8 @@ use crate::{
     rarity::log2,
     scene::Scene,
 };
-use std::collections::BTreeMap;
+use parallax_model::{EntityKind, QuotationKind};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a link weighs when both sentences hold one utterance, in thousandths.
 ///
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 const SHARED_UTTERANCE: u32 = 700;
 /// The weight from which two sentences are held to tell one thing, for each time
 /// the sentences of the story double: more of them, more likenesses by chance.
-const LINKED: u32 = 58;
+const LINKED: u32 = 62;
 /// Sentences from which that is counted.
 const FEW: usize = 8;
 /// The weight where a story has hardly more sentences than that.
@@ -30,6 +31,10 @@ const NEARLY_BEST: u32 = 80;
 const ONE_TO_FEW: u32 = 350;
 /// What it adds that both sentences open their accounts.
 const BOTH_LEAD: u32 = 80;
+/// What it takes away that both are speech in marks, and not the same.
+const OTHER_WORDS: u32 = 120;
+/// What it takes away that they name people, and no one in common.
+const OTHER_PEOPLE: u32 = 70;
 /// Sentences a word may be in and still lead from one to another.
 const LEADS_TO: usize = 60;
 
@@ -51,6 +56,12 @@ pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
     let mut likely: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     for (a, b) in candidates(scene, utterances) {
         let mut weight = weigh(likeness(scene, a, b), utterances.share(a, b));
+        if !utterances.share(a, b) && is_speech(scene, a) && is_speech(scene, b) {
+            weight = weight.saturating_sub(OTHER_WORDS);
+        }
+        if !utterances.share(a, b) && of_others(scene, a, b) {
+            weight = weight.saturating_sub(OTHER_PEOPLE);
+        }
         if weight > 0 && is_lead(scene, a) && is_lead(scene, b) {
             weight += BOTH_LEAD;
         }
@@ -87,6 +98,29 @@ pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
 /// Whether a line is the first of its body: most accounts open with the same thing.
 fn is_lead(scene: &Scene<'_>, line: usize) -> bool {
     scene.account(line).lines.start == line
+}
+
+/// Whether a line is nothing but somebody's own words.
+fn is_speech(scene: &Scene<'_>, line: usize) -> bool {
+    let (own, notes) = (&scene.lines[line], scene.account(line).notes);
+    let mut spoken = own.quotations.iter().filter_map(|&at| notes.quotations.get(at));
+    spoken.any(|quotation| {
+        let start = quotation.span.start().max(own.span.start());
+        let inside = quotation.span.end().min(own.span.end()).saturating_sub(start);
+        quotation.kind == QuotationKind::Direct && inside * 10 >= own.span.len() * 7
+    })
+}
+
+/// Whether two lines name people and no one in common.
+fn of_others(scene: &Scene<'_>, a: usize, b: usize) -> bool {
+    let people = |line: usize| -> BTreeSet<usize> {
+        let person = |at: &&usize| {
+            scene.entities.get(**at).is_some_and(|known| known.kind == EntityKind::Person)
+        };
+        scene.lines[line].entities.iter().filter(person).copied().collect()
+    };
+    let (ours, theirs) = (people(a), people(b));
+    !ours.is_empty() && !theirs.is_empty() && ours.is_disjoint(&theirs)
 }
 
 /// How surely two lines tell one thing, in thousandths.

@@ -13,6 +13,7 @@ mod negation;
 mod numbers;
 mod quoted;
 mod slot;
+mod splits;
 mod worded;
 
 use crate::{likeness::likeness, quotations::Utterances, scene::Scene};
@@ -58,7 +59,7 @@ pub(crate) fn find(
             .max_by_key(|(at, draft)| (holds(draft), std::cmp::Reverse(*at)));
         best.filter(|(_, draft)| holds(draft) > 1).map(|(at, _)| at)
     };
-    let quoted = quoted::find(scene, utterances).into_iter();
+    let quoted = quoted::find(scene, utterances).into_iter().chain(splits::find(scene));
     for one in quoted.chain(attribution::find(scene, utterances)) {
         found.push((claim_with(&one.values), one));
     }

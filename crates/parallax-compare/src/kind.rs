@@ -5,6 +5,7 @@ use crate::{
     scene::Scene,
 };
 use jiff::civil::Date;
+use parallax_language::calendar::days;
 use parallax_model::{ClaimKind, Precision};
 
 /// Days before the main event from which a day is background.
@@ -52,8 +53,8 @@ fn is_background(scene: &Scene<'_>, line: usize, main_day: Option<&str>) -> bool
         .collect();
     let published = account.article.published.as_ref().map(|stamp| stamp.date().to_string());
     let main = main_day.map(str::to_owned).or(published);
-    let long_before = |value: &str| match (&main, last_day(value)) {
-        (Some(main), Some(day)) => main
+    let long_before = |value: &str| match (&main, days(value)) {
+        (Some(main), Some((_, day))) => main
             .parse::<Date>()
             .ok()
             .and_then(|main| main.since(day).ok())
@@ -65,31 +66,4 @@ fn is_background(scene: &Scene<'_>, line: usize, main_day: Option<&str>) -> bool
     }
     let lower = scene.text(line).to_lowercase();
     BACKGROUND.iter().any(|words| lower.contains(words))
-}
-
-/// The last day a value can mean, for years, months and days.
-fn last_day(value: &str) -> Option<Date> {
-    let mut parts = value.split(['-', 'T']);
-    let year: i16 = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
-    let Some(month) = parts.next() else { return Date::new(year, 12, 31).ok() };
-    let Ok(month) = month.parse::<i8>() else { return Date::new(year, 12, 31).ok() };
-    match parts.next().and_then(|day| day.parse::<i8>().ok()) {
-        Some(day) => Date::new(year, month, day).ok(),
-        None => Date::new(year, month, 1).ok().map(Date::last_of_month),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::last_day;
-
-    #[test]
-    fn coarse_values_end_late() {
-        let seen = |value| last_day(value).map(|day| day.to_string());
-        assert_eq!(seen("2025").as_deref(), Some("2025-12-31"));
-        assert_eq!(seen("2026-02").as_deref(), Some("2026-02-28"));
-        assert_eq!(seen("2026-02-03T10:00").as_deref(), Some("2026-02-03"));
-        assert_eq!(seen("2026-W06").as_deref(), Some("2026-12-31"));
-        assert_eq!(seen("P3D"), None);
-    }
 }

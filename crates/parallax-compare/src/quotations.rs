@@ -197,8 +197,19 @@ fn same(scene: &Scene<'_>, a: &Quote, b: &Quote) -> bool {
             }
         },
         // A report of speech and the speech itself, or two reports.
-        _ => share >= SAME_REPORT && content >= 4 && least >= 6,
+        _ => share >= SAME_REPORT && content >= 4 && least >= 6 && !figures_part(scene, a, b),
     }
+}
+
+/// Whether two reports give figures and none of them is one figure: they are two reports.
+fn figures_part(scene: &Scene<'_>, a: &Quote, b: &Quote) -> bool {
+    let figures = |quote: &Quote| -> Vec<i128> {
+        let all = scene.accounts[quote.account].notes.quantities.iter();
+        all.filter(|one| quote.span.contains(one.span)).map(|one| one.milli).collect()
+    };
+    let (ours, theirs) = (figures(a), figures(b));
+    let parts = !ours.iter().any(|figure| theirs.contains(figure));
+    parts && !ours.is_empty() && !theirs.is_empty()
 }
 
 /// A fragment of one or two words belongs to a quotation of the same speaker

@@ -210,6 +210,45 @@ fn what_one_denies_and_another_affirms_is_a_conflict() {
 }
 
 #[test]
+fn a_vote_that_is_counted_in_two_ways_is_a_conflict() {
+    let read = [
+        article("Gull", 3, "Vote", &["The council of Ardel voted 31 to 28 for the herring tax."]),
+        article(
+            "Heron",
+            3,
+            "Vote",
+            &["Ardel will tax herring: the council voted by 32 votes to 28."],
+        ),
+    ];
+    let comparison = compared(&read);
+    assert_eq!(values(&read, &comparison), ["31 to 28", "32 votes to 28"]);
+}
+
+#[test]
+fn what_was_offered_is_not_denied_by_what_was_not_taken() {
+    let read = [
+        article("Gull", 3, "Offer", &["The owners offered the Ardel crew a wage deal on Monday."]),
+        article(
+            "Heron",
+            3,
+            "Offer",
+            &["The Ardel crew would not take the wage deal of the owners on Monday."],
+        ),
+    ];
+    assert!(compared(&read).differences.is_empty());
+}
+
+#[test]
+fn one_rare_word_does_not_make_two_sentences_one_claim() {
+    let read = [
+        article("Gull", 3, "Fire", &["Police closed the quay and asked people to stay at home."]),
+        article("Heron", 3, "Fire", &["She has sold mackerel on the quay for thirty winters."]),
+    ];
+    let comparison = compared(&read);
+    assert!(comparison.claims.iter().all(|claim| claim.statements.len() == 1));
+}
+
+#[test]
 fn an_earlier_report_is_found_and_an_earlier_event_is_not() {
     let read = [article(
         "Gull",
@@ -258,6 +297,12 @@ proptest! {
             .iter()
             .flat_map(|claim| claim.statements.iter().map(|one| (one.article, one.span)))
             .collect();
+        let shared = |claim: &&Claim| claim.origins > 1;
+        for single in comparison.claims.iter().filter(|claim| !shared(claim)) {
+            let mut agreed = comparison.claims.iter().filter(shared).flat_map(|claim| &claim.statements);
+            let lone = &single.statements[0];
+            prop_assert!(!agreed.any(|one| (one.article, one.span) == (lone.article, lone.span)));
+        }
         carried.sort_unstable();
         carried.dedup();
         prop_assert_eq!(carried.len(), first.len() + second.len());

@@ -50,7 +50,10 @@ fn pair(scene: &Scene<'_>, a: &Quote, b: &Quote) -> Option<Found> {
 
 fn named(scene: &Scene<'_>, quote: &Quote) -> Option<Value> {
     let quotation = scene.accounts[quote.account].notes.quotations.get(quote.at)?;
-    Some(Value { line: *quote.lines.first()?, span: quotation.speaker_span? })
+    let span = quotation.speaker_span?;
+    // Named in another sentence, the speaker is our guess.
+    let line = quote.lines.iter().find(|line| scene.lines[**line].span.contains(span))?;
+    Some(Value { line: *line, span })
 }
 
 /// Whether two names have a word in common: forms of one name, or of one family.

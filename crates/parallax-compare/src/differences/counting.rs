@@ -1,6 +1,5 @@
 //! Whether two figures count one thing.
 
-use super::slot;
 use crate::{
     amounts::{self, Fit},
     lists::{self, Words},
@@ -30,7 +29,9 @@ pub(super) fn told<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Quantity> {
 /// Whether a figure tells an amount: not an age, not a part of a name or a day.
 fn is_told(line: &Line, amount: &Quantity) -> bool {
     let (first, after) = (before(line, amount), after(line, amount));
-    if after.is_some_and(|token| token.folded == "old") {
+    // "One of them", "one English climber": more an article than a count.
+    let one = amount.milli == 1000 && amount.unit.is_empty();
+    if one || after.is_some_and(|token| token.folded == "old") {
         return false;
     }
     if !amount.unit.is_empty() || !amount.counted.is_empty() {
@@ -49,7 +50,47 @@ pub(super) fn is_one_of_several(scene: &Scene<'_>, (line, amount): Placed<'_>) -
     let alike = all.into_iter().filter(|other| {
         other.unit == amount.unit && other.counted == amount.counted && other.span != amount.span
     });
-    !amount.counted.is_empty() && alike.count() > 0
+    !(amount.counted.is_empty() && amount.unit.is_empty()) && alike.count() > 0
+}
+
+/// Whether a figure stands beside another: `4,000 foreign and 900 local`, `9 of the 16`, or in brackets after it.
+pub(super) fn is_listed(scene: &Scene<'_>, (line, amount): Placed<'_>) -> bool {
+    const BESIDE: usize = 4;
+    static JOINS: Words = Words::new(|| lists::words("joins"));
+    let text = scene.account(line).article.text.as_str();
+    let bracket = text.get(..amount.span.start()).is_some_and(|before| before.ends_with('('));
+    let own = &scene.lines[line];
+    let first = before(own, amount);
+    let next = own.tokens.partition_point(|token| token.span.start() < amount.span.end());
+    let joined = |part: &[Token]| {
+        let figure = part.iter().position(|token| token.figure);
+        let join = part.iter().position(|token| JOINS.contains(&token.folded.as_str()));
+        figure.zip(join)
+    };
+    let earlier = own.tokens.get(first.saturating_sub(BESIDE)..first).and_then(joined);
+    let later = own.tokens.get(next..(next + BESIDE).min(own.tokens.len())).and_then(joined);
+    let of = own.tokens.get(next).is_some_and(|token| token.folded == "of");
+    bracket
+        || earlier.is_some_and(|(figure, join)| figure < join)
+        || !of && later.is_some_and(|(figure, join)| join < figure)
+}
+
+/// Whether a figure stands in a clause that only tells how it came to the rest: `after two people died`.
+pub(super) fn is_aside(scene: &Scene<'_>, (line, amount): Placed<'_>) -> bool {
+    const BESIDE: usize = 3;
+    static ASIDES: Words = Words::new(|| lists::words("asides"));
+    let own = &scene.lines[line];
+    let first = before(own, amount);
+    let near = own.tokens.get(first.saturating_sub(BESIDE)..first).unwrap_or_default();
+    near.iter().any(|token| ASIDES.contains(&token.folded.as_str()))
+}
+
+/// Whether one percentage is a share of something and the other a change or a rate.
+fn share_and_rate(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> bool {
+    let share = |(line, amount): Placed<'_>| {
+        after(&scene.lines[line], amount).is_some_and(|token| token.folded == "of")
+    };
+    a.1.unit == "percent" && b.1.unit == "percent" && share(a) != share(b)
 }
 
 /// How many words stand before an amount.
@@ -128,6 +169,7 @@ pub(super) fn counting(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> Count
     let language = scene.account(a.0).language;
     let (ours, theirs) = (a.1.counted.as_str(), b.1.counted.as_str());
     match (ours.is_empty(), theirs.is_empty()) {
+        _ if share_and_rate(scene, a, b) => Counting::Others,
         (true, true) if a.1.unit.is_empty() => Counting::Others,
         (true, false) if !stands_near(scene, a, theirs) => Counting::Others,
         (false, true) if !stands_near(scene, b, ours) => Counting::Others,
@@ -149,15 +191,30 @@ fn counts_people(language: Language, ours: &str, theirs: &str) -> bool {
     }
 }
 
+/// What stands right before a count that a toll has come to.
+static STANDS_AT: Words = Words::new(|| lists::words("stands at"));
+
 /// Whether what another figure counts stands near a bare one: `its crew of 14`.
 ///
 /// People are counted without a word for them where they are killed or held.
 fn stands_near(scene: &Scene<'_>, (line, amount): Placed<'_>, counted: &str) -> bool {
+    const BESIDE: usize = 4;
     let language = scene.account(line).language;
-    let near = slot::around(&scene.lines[line], amount.span);
-    near.iter().any(|token| token.stem == counted)
-        || is_people(language, counted)
-            && near.iter().any(|token| is_people(language, &token.stem) || happens(&token.stem))
+    let own = &scene.lines[line];
+    let first = before(own, amount);
+    let beside = own.tokens.get(first.saturating_sub(BESIDE)..first + BESIDE);
+    let beside = beside.or_else(|| own.tokens.get(first.saturating_sub(BESIDE)..));
+    let people = is_people(language, counted);
+    // "The death toll from the fire on the quay rose to five."
+    let toll = own.tokens.get(..first).unwrap_or_default();
+    let stands = toll.last().is_some_and(|token| STANDS_AT.contains(&token.folded.as_str()));
+    if people && stands && toll.iter().any(|token| happens(&token.stem)) {
+        return true;
+    }
+    beside.unwrap_or_default().iter().any(|token| {
+        let fits = token.stem == counted && token.span.end() <= amount.span.start();
+        fits || people && (is_people(language, &token.stem) || happens(&token.stem))
+    })
 }
 
 /// Whether a word tells what happens to people that are counted.

@@ -4,7 +4,7 @@ use super::{Found, Value, gather, line_pairs, nature, slot};
 use crate::{
     likeness::likeness,
     lists::{self, Words},
-    scene::Scene,
+    scene::{Scene, Token},
 };
 use jiff::{Span, civil::Date};
 use parallax_language::calendar::days;
@@ -17,6 +17,9 @@ use parallax_model::{DifferenceKind, Precision, Timex};
 const SLOT: u32 = 500_000;
 /// The worth of those of the words that are no names, in thousandths.
 const DEEDS: u32 = 700;
+
+/// The likeness, in thousandths, from which two sentences tell of one event and not of what came of it.
+const ONE_EVENT: u32 = 330;
 
 /// The differences between dates in one claim.
 pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
@@ -58,12 +61,13 @@ fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let mut best: Option<(u32, Value, Value)> = None;
     for x in &ours {
         for y in &theirs {
-            if !comparable(scene, (a, x), (b, y)) {
+            let one_deed = slot::share_a_deed(scene, (a, x.span), (b, y.span));
+            if !one_deed || !comparable(scene, (a, x), (b, y), sure) {
                 continue;
             }
             let worth = slot::shared(scene, (a, x.span), (b, y.span));
             let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
-            let deeds = slot::shared_deeds(scene, (a, x.span), (b, y.span));
+            let deeds = slot::shared_deeds(scene, (a, x.span), (b, y.span), &[]);
             if worth.saturating_mul(sure) >= SLOT
                 && deeds >= DEEDS
                 && best.is_none_or(|(most, ..)| worth > most)
@@ -76,10 +80,30 @@ fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
 }
 
 /// Whether two dates are told of one thing, as far as the words before them tell.
-fn comparable(scene: &Scene<'_>, (a, x): (usize, &Timex), (b, y): (usize, &Timex)) -> bool {
+fn comparable(
+    scene: &Scene<'_>,
+    (a, x): (usize, &Timex),
+    (b, y): (usize, &Timex),
+    sure: u32,
+) -> bool {
     let (ours, theirs) = (before(scene, a, x), before(scene, b, y));
-    ours == theirs && ours != Before::Saying && is_news(scene, a, x) == is_news(scene, b, y)
+    let vague = is_vague(scene, a, x) || is_vague(scene, b, y);
+    let told = ours == theirs && ours != Before::Saying;
+    // One sentence may tell of the event and the other of what came of it.
+    let one_time = sure >= ONE_EVENT || is_news(scene, a, x) == is_news(scene, b, y);
+    told && !vague && one_time
 }
+
+/// Whether a date is a stretch told from the day of writing: `last month`.
+fn is_vague(scene: &Scene<'_>, line: usize, date: &Timex) -> bool {
+    let stretch = date.precision != Precision::Day;
+    let from_today = |token: &Token| TODAY.contains(&token.folded.as_str());
+    let words = scene.lines[line].tokens.iter().filter(|token| date.span.contains(token.span));
+    stretch && words.take(1).any(from_today)
+}
+
+/// First words of a stretch of time told from the day of writing.
+static TODAY: Words = Words::new(|| lists::words("today"));
 
 /// What the words before a date make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +123,7 @@ fn before(scene: &Scene<'_>, line: usize, date: &Timex) -> Before {
     let tokens = &scene.lines[line].tokens;
     let at = tokens.partition_point(|token| token.span.end() <= date.span.start());
     let near = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
-    let edge = |token: &crate::scene::Token| EDGES.contains(&token.folded.as_str());
+    let edge = |token: &Token| EDGES.contains(&token.folded.as_str());
     if near.last().is_some_and(edge) || tokens.get(at).is_some_and(edge) {
         Before::Edge
     } else if near.iter().any(|token| token.saying) {

@@ -6,7 +6,7 @@ use crate::lists::{self, Words};
 use crate::scene::{Line, Scene, Token};
 use parallax_language::{Language, lexicon::related, stem};
 use parallax_model::{DifferenceKind, Nature, QuotationKind, Span};
-use std::sync::LazyLock;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 /// Words after a negation that it can deny.
 const REACH: usize = 8;
@@ -121,13 +121,13 @@ fn plainly(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
         return None;
     }
     let verb = scope(ours, at).into_iter().find(|token| token.weight > 0)?;
-    let affirmed = theirs.tokens.iter().position(|token| {
-        token.stem == verb.stem || stands_for(scene.account(b).language, verb, token)
-    })?;
+    let affirmed =
+        theirs.tokens.iter().position(|token| token.stem == verb.stem && !token.saying)?;
     let told = theirs.tokens.get(affirmed)?.span;
     let open = opened(ours, at) || opened(theirs, affirmed);
     let quoted = spoken(scene, a, no.span) || spoken(scene, b, told);
-    let object = one_object((ours, verb.span), (theirs, told));
+    let object =
+        one_object((ours, verb.span), (theirs, told)) && one_doer((ours, at), (theirs, affirmed));
     let plain = object && !verb.capital && !open && !quoted && negations.next().is_none();
     let values = (Value { line: a, span: no.span.to(verb.span) }, Value { line: b, span: told });
     plain.then_some(values)
@@ -255,4 +255,15 @@ fn one_object((ours, x): (&Line, Span), (theirs, y): (&Line, Span)) -> bool {
     };
     let others = near(theirs, y);
     near(ours, x).iter().any(|stem| others.contains(stem))
+}
+
+/// Whether a word close before both is one: who does it.
+fn one_doer((ours, x): (&Line, usize), (theirs, y): (&Line, usize)) -> bool {
+    const CLOSE: usize = 4;
+    let before = |line: &Line, at: usize| -> BTreeSet<String> {
+        let part = line.tokens.get(at.saturating_sub(CLOSE)..at).unwrap_or_default();
+        let content = part.iter().filter(|token| token.weight > 0 || token.named.is_some());
+        content.map(|token| token.stem.clone()).collect()
+    };
+    !before(ours, x).is_disjoint(&before(theirs, y))
 }

@@ -3,7 +3,8 @@
 use super::{
     Found, Value,
     counting::{
-        self, Counting, counting, fit, is_one_of_several, is_part, of_others, told, told_there,
+        self, Counting, counting, fit, is_listed, is_one_of_several, is_part, of_others, told,
+        told_there,
     },
     gather, line_pairs, nature, slot,
 };
@@ -27,6 +28,8 @@ const SLOT_COUNTED: u32 = 180_000;
 
 /// The worth of the words around both that are no names, in thousandths.
 const DEEDS: u32 = 500;
+/// The same where both count one thing that is not just people.
+const DEEDS_COUNTED: u32 = 150;
 
 /// Figures in a sentence up to which it is clear what each is a figure of.
 const MOST_FIGURES: usize = 4;
@@ -74,7 +77,10 @@ fn pairs(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Value)> {
             let (one, other) = ((a, *x), (b, *y));
             let both_told = told_there(scene, one, b) || told_there(scene, other, a);
             if apart(scene, one, other) && (revised || !both_told) {
-                let worth = slot::shared(scene, (a, x.span), (b, y.span));
+                let mut worth = slot::shared(scene, (a, x.span), (b, y.span));
+                if counting::is_aside(scene, one) != counting::is_aside(scene, other) {
+                    worth /= 2;
+                }
                 if enough(scene, one, other, worth.saturating_mul(sure)) {
                     let one = Value { line: a, span: x.span };
                     likely.push((worth, one, Value { line: b, span: y.span }));
@@ -87,7 +93,7 @@ fn pairs(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Value)> {
 
 /// Whether two figures could be of one thing and are not one figure.
 fn apart(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) -> bool {
-    let part = |one| is_part(scene, one) || is_one_of_several(scene, one);
+    let part = |one| is_part(scene, one) || is_listed(scene, one) || is_one_of_several(scene, one);
     let parts = part(a) || part(b);
     let told = |line: usize, amount: counting::Placed<'_>| {
         told(scene, line).into_iter().any(|other: &Quantity| {
@@ -110,12 +116,11 @@ fn enough(
     b: counting::Placed<'_>,
     product: u32,
 ) -> bool {
+    let counted = [a.1.counted.as_str(), b.1.counted.as_str()];
+    let deeds = slot::shared_deeds(scene, (a.0, a.1.span), (b.0, b.1.span), &counted);
     match counting(scene, a, b) {
-        Counting::One => product >= SLOT_COUNTED,
-        Counting::Perhaps => {
-            let deeds = slot::shared_deeds(scene, (a.0, a.1.span), (b.0, b.1.span));
-            product >= SLOT && deeds >= DEEDS
-        }
+        Counting::One => product >= SLOT_COUNTED && deeds >= DEEDS_COUNTED,
+        Counting::Perhaps => product >= SLOT && deeds >= DEEDS,
         Counting::Others => false,
     }
 }

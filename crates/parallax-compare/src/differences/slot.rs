@@ -31,7 +31,25 @@ pub(super) fn shared(scene: &Scene<'_>, a: (usize, Span), b: (usize, Span)) -> u
     worth(scene, a, b, |_| true)
 }
 
-fn worth(scene: &Scene<'_>, a: (usize, Span), b: (usize, Span), counts: fn(&Token) -> bool) -> u32 {
+/// The worth of those that are no names and not `counted`: what is said, not of whom.
+pub(super) fn shared_deeds(
+    scene: &Scene<'_>,
+    a: (usize, Span),
+    b: (usize, Span),
+    counted: &[&str],
+) -> u32 {
+    let deed = |token: &Token| {
+        !token.capital && token.named.is_none() && !counted.contains(&token.stem.as_str())
+    };
+    worth(scene, a, b, deed)
+}
+
+fn worth(
+    scene: &Scene<'_>,
+    a: (usize, Span),
+    b: (usize, Span),
+    counts: impl Fn(&Token) -> bool,
+) -> u32 {
     let language = scene.account(a.0).language;
     let mut ours = around(&scene.lines[a.0], a.1);
     let mut theirs = around(&scene.lines[b.0], b.1);
@@ -55,9 +73,32 @@ fn worth(scene: &Scene<'_>, a: (usize, Span), b: (usize, Span), counts: fn(&Toke
     worth
 }
 
-/// The worth of those that are no names: what is said, not of whom.
-pub(super) fn shared_deeds(scene: &Scene<'_>, a: (usize, Span), b: (usize, Span)) -> u32 {
-    worth(scene, a, b, |token| !token.capital && token.named.is_none())
+/// Whether a word that is no name stands in the clauses of both, as far as they have any.
+pub(super) fn share_a_deed(scene: &Scene<'_>, a: (usize, Span), b: (usize, Span)) -> bool {
+    let language = scene.account(a.0).language;
+    let (ours, theirs) = (clause(&scene.lines[a.0], a.1), clause(&scene.lines[b.0], b.1));
+    let deed = |token: &&Token| {
+        token.weight > 0 && !token.figure && !token.capital && token.named.is_none()
+    };
+    let deeds = |part: &'_ [Token]| part.iter().filter(deed).count();
+    // A date set off by commas is of the clause before it.
+    deeds(ours) == 0
+        || deeds(theirs) == 0
+        || ours
+            .iter()
+            .filter(deed)
+            .any(|one| theirs.iter().filter(deed).any(|other| fit(language, one, other) > 0))
+}
+
+/// The words between the breaks before and after `span`.
+fn clause(line: &Line, span: Span) -> &[Token] {
+    let first = line.tokens.partition_point(|token| token.span.end() <= span.start());
+    let last = line.tokens.partition_point(|token| token.span.start() < span.end());
+    let before = line.tokens.get(..=first).unwrap_or(&line.tokens);
+    let start = before.iter().rposition(|token| token.after_break).unwrap_or(0);
+    let after = line.tokens.get(last..).unwrap_or_default();
+    let end = after.iter().position(|token| token.after_break).unwrap_or(after.len());
+    line.tokens.get(start..last + end).unwrap_or_default()
 }
 
 /// How far two words are one, in tenths.
