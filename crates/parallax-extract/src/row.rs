@@ -19,7 +19,7 @@ use parallax_model::{
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-/// Reads the row; `None` where it is no JSON object or has no text.
+/// Reads the row; `None` where it is no JSON object or has neither title nor text.
 pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
     let mut decoded = encoding::decode(capture);
     let mut notes = std::mem::take(&mut decoded.notes);
@@ -66,7 +66,8 @@ impl Fields<'_> {
         let body = text.len();
         unescape::push(&mut text, self.text?, decoded);
         let paragraphs = paragraphs(&text, body);
-        if paragraphs.is_empty() {
+        // A headline alone is an article: feeds and title sets have no more.
+        if paragraphs.is_empty() && headline.is_none() {
             return None;
         }
         let filed = paragraphs.first().and_then(|&first| filed(&text, first));
