@@ -25,7 +25,7 @@ pub struct Annotations {
 /// Someone or something the article names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {
-    /// The fullest form of the name in the article, without title: `Gustavo Petro`.
+    /// The fullest form of the name in the article, without title: `Agnes Corvin`.
     pub name: String,
     /// What sort of thing it is.
     pub kind: EntityKind,
@@ -73,9 +73,9 @@ pub struct Mention {
 /// Ways of meaning an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MentionForm {
-    /// By name: `Gustavo Petro`, `Petro`.
+    /// By name: `Agnes Corvin`, `Corvin`.
     Named,
-    /// By office or description: `the Colombian president`.
+    /// By office or description: `the prime minister`.
     Descriptive,
     /// By pronoun: `he`.
     Pronoun,

@@ -12,7 +12,7 @@ const LONGEST: usize = 110;
 const MOST_WORDS: usize = 12;
 
 /// The dateline at the start of a paragraph, its dash included:
-/// `LISBON, Portugal — `, `SANTIAGO (Kestrel Wire) - `, `МОСКВА, 4 фев /ТАСС/. `.
+/// `LISBON, Portugal — `, `PORT ELLERY (Coast Wire) - `, `МОСКВА, 4 фев /ТАСС/. `.
 ///
 /// The range ends with the mark that ends the dateline.
 ///

@@ -57,7 +57,7 @@ pub fn tags(line: &str, text: &str) -> Option<Vec<String>> {
 
 /// The keywords of a line that only white space parts, names of several words whole.
 ///
-/// Words make one name where the text writes them so (`Anders Solheim`), where
+/// Words make one name where the text writes them so (`Agnes Corvin`), where
 /// they are a known one (`World News`), or where the next is in lower case
 /// (`Natural disasters`).
 pub fn split_tags(line: &str, text: &str) -> Vec<String> {

@@ -34,7 +34,7 @@ pub fn is_agency(words: &str) -> bool {
 }
 
 /// The agency credited in a dateline, a byline or a line of its own, as a byte range:
-/// `SANTIAGO (Kestrel Wire) -`, `МОСКВА /ТАСС/`, `Kestrel Wire`, `By Reuters`.
+/// `PORT ELLERY (Coast Wire) -`, `МОСКВА /ТАСС/`, `Coast Wire`, `By Reuters`.
 pub fn wire_credit(line: &str) -> Option<Range<usize>> {
     let whole = trimmed(line, 0..line.len());
     if is_agency(cut(line, whole.clone())) {
