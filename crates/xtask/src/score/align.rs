@@ -1,14 +1,8 @@
 //! Sentences of a topic, linked where they say the same.
 
-use super::{
-    claims::compared,
-    figures::Figures,
-    scorer,
-    text::{self, rows, write_rows},
-};
+use super::{claims::compared, figures::Figures, scorer};
 use anyhow::Result;
 use parallax_model::Article;
-use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -23,14 +17,14 @@ pub(crate) fn measure(
     work: &Path,
     figures: &mut Figures,
 ) -> Result<()> {
-    let answers: Vec<Value> = rows(file)?
-        .par_iter()
-        .map(|row| json!({"topic": row["topic"], "links": links(row)}))
-        .collect();
-    let out = work.join(text::named(name, "jsonl"));
-    write_rows(&out, &answers)?;
-    figures.take(name, &scorer::figures(scorer, &[out.as_path(), file])?);
-    Ok(())
+    scorer::answered(
+        name,
+        file,
+        scorer,
+        work,
+        figures,
+        |row| json!({"topic": row["topic"], "links": links(row)}),
+    )
 }
 
 /// The sentences of one document, with their ids, one a line.

@@ -1,13 +1,8 @@
 //! Two sentences of two articles: the same, in conflict, or different.
 
-use super::{
-    figures::Figures,
-    scorer,
-    text::{self, capture, rows, write_rows},
-};
+use super::{figures::Figures, scorer, text::capture};
 use anyhow::Result;
 use parallax_model::{Annotations, Article, Comparison, Grouping, Nature, Origin, Story};
-use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -19,18 +14,10 @@ pub(crate) fn measure(
     work: &Path,
     figures: &mut Figures,
 ) -> Result<()> {
-    let answers: Vec<Value> = rows(file)?
-        .par_iter()
-        .map(|row| {
-            let texts =
-                ["s1", "s2"].map(|field| row[field].as_str().unwrap_or_default().to_owned());
-            json!({"id": row["id"], "label": label(&compared(&texts).2)})
-        })
-        .collect();
-    let out = work.join(text::named(name, "jsonl"));
-    write_rows(&out, &answers)?;
-    figures.take(name, &scorer::figures(scorer, &[out.as_path(), file])?);
-    Ok(())
+    scorer::answered(name, file, scorer, work, figures, |row| {
+        let texts = ["s1", "s2"].map(|field| row[field].as_str().unwrap_or_default().to_owned());
+        json!({"id": row["id"], "label": label(&compared(&texts).2)})
+    })
 }
 
 /// Reads texts as articles of independent outlets and compares them as one story.

@@ -65,7 +65,7 @@ pub(crate) fn copies(
         .collect();
     let document =
         |id: &Value| documents.get(id.as_str().unwrap_or_default()).cloned().unwrap_or(Value::Null);
-    judged(name, ["dups", "dup"], file, scorer, work, figures, |row| {
+    judged(name, "dups", file, scorer, work, figures, |row| {
         let first = document(&row["a"]);
         let second = match row.get("b_text") {
             Some(text) => {
@@ -90,14 +90,14 @@ pub(crate) fn pairs(
     work: &Path,
     figures: &mut Figures,
 ) -> Result<()> {
-    judged(name, ["pairs", "pair"], file, scorer, work, figures, |row| {
+    judged(name, "pairs", file, scorer, work, figures, |row| {
         (row["a"].clone(), row["b"].clone(), |grouping: &Grouping| grouping.stories.len() == 1)
     })
 }
 
 fn judged<Same: Fn(&Grouping) -> bool>(
     name: &str,
-    [mode, _]: [&str; 2],
+    mode: &str,
     file: &Path,
     scorer: &Path,
     work: &Path,

@@ -1,14 +1,9 @@
 //! Texts with their language and script.
 
-use super::{
-    figures::Figures,
-    scorer,
-    text::{self, rows, write_rows},
-};
+use super::{figures::Figures, scorer};
 use anyhow::Result;
 use parallax_language::{Language, Script, identify};
-use rayon::prelude::*;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::path::Path;
 
 /// Identifies each text alone.
@@ -19,18 +14,11 @@ pub(crate) fn measure(
     work: &Path,
     figures: &mut Figures,
 ) -> Result<()> {
-    let answers: Vec<Value> = rows(file)?
-        .par_iter()
-        .map(|row| {
-            let text = row["text"].as_str().unwrap_or_default();
-            let language = identify(text);
-            json!({"id": row["id"], "lang": language.primary(), "script": script(language, text)})
-        })
-        .collect();
-    let out = work.join(text::named(name, "jsonl"));
-    write_rows(&out, &answers)?;
-    figures.take(name, &scorer::figures(scorer, &[out.as_path(), file])?);
-    Ok(())
+    scorer::answered(name, file, scorer, work, figures, |row| {
+        let text = row["text"].as_str().unwrap_or_default();
+        let language = identify(text);
+        json!({"id": row["id"], "lang": language.primary(), "script": script(language, text)})
+    })
 }
 
 /// The set's names of the scripts. A language written in several at once goes by its own.

@@ -3,11 +3,10 @@
 use super::{
     figures::Figures,
     scorer,
-    text::{self, Characters, rows, write_rows},
+    text::{self, Characters},
 };
 use anyhow::Result;
 use parallax_model::{Precision, Timex};
-use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -19,11 +18,7 @@ pub(crate) fn measure(
     work: &Path,
     figures: &mut Figures,
 ) -> Result<()> {
-    let answers: Vec<Value> = rows(file)?.par_iter().map(answer).collect();
-    let out = work.join(text::named(name, "jsonl"));
-    write_rows(&out, &answers)?;
-    figures.take(name, &scorer::figures(scorer, &[out.as_path(), file])?);
-    Ok(())
+    scorer::answered(name, file, scorer, work, figures, answer)
 }
 
 fn answer(row: &Value) -> Value {
