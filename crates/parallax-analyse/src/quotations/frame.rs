@@ -89,6 +89,7 @@ const LONGEST_FRAME: usize = 300;
 /// Cuts the body into frames: sentences joined where a quotation runs over their border.
 pub(super) fn frames(article: &Article, sentences: &[Span], marked: &[Marked]) -> Vec<Frame> {
     let mut frames = Vec::new();
+    let after_dateline = article.dateline.map_or(0, Span::end);
     let mut next_mark = 0;
     let mut at = 0;
     for (paragraph, place) in article.paragraphs.iter().enumerate() {
@@ -110,7 +111,9 @@ pub(super) fn frames(article: &Article, sentences: &[Span], marked: &[Marked]) -
                 end = next.end();
                 at += 1;
             }
+            // Where it was filed from is nobody's words.
             let end = end.min(place.end());
+            let start = start.max(after_dateline).min(end);
             let mut tokens = tokens(article, start..end, marked).into_iter().peekable();
             while tokens.peek().is_some() {
                 let tokens = tokens.by_ref().take(LONGEST_FRAME).collect();

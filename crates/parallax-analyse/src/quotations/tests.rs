@@ -104,6 +104,19 @@ fn a_clause_without_marks_is_indirect() {
 }
 
 #[test]
+fn a_dateline_is_nobodys_words() {
+    let mut article = article("en", "HARROW (Tide Wire) - Two boats were lost, officials said.");
+    article.dateline = article.paragraphs.first().and_then(|first| {
+        let end = first.start() + "HARROW (Tide Wire) -".len();
+        article.text.span(first.start(), end).ok()
+    });
+    let sentences = sentences::sentences(&article);
+    let found = quotations(&article, &sentences, &[]).value;
+    let words: Vec<&str> = found.iter().map(|one| article.words(one.span)).collect();
+    assert_eq!(words, ["Two boats were lost"]);
+}
+
+#[test]
 fn so_called_things_are_no_quotations() {
     check(
         "The so-called “glass bridge” closed, residents said.",
