@@ -8,6 +8,8 @@ mod article;
 mod articles;
 mod cluster;
 mod columns;
+mod explain;
+mod marks;
 mod page;
 mod story;
 mod wrap;
@@ -68,6 +70,16 @@ pub fn edition(edition: &Edition, style: &Style) -> String {
 pub fn article(read: &ReadArticle, style: &Style) -> String {
     let mut page = Page::new(*style);
     article::set(&mut page, read);
+    page.finish()
+}
+
+/// One article sentence by sentence, with everything found in it marked over its words.
+///
+/// `[E1 …]` are mentions of an entity, `D` dates, `N` numbers, `C` citations, `⟨S1 … S1⟩`
+/// reported speech; under each sentence stands what each was taken for, at the end the entities.
+pub fn explained(read: &ReadArticle, style: &Style) -> String {
+    let mut page = Page::new(*style);
+    explain::set(&mut page, read);
     page.finish()
 }
 

@@ -69,6 +69,7 @@ pub enum Command {
 const READ_EXAMPLES: &str = "\
 Examples:
   parallax read page.html
+  parallax read --explain page.html | less -R
   parallax read --json captures/ | jq -r '.headline'";
 
 const STORY_EXAMPLES: &str = "\
@@ -87,6 +88,12 @@ pub struct Read {
     /// One JSON object a line, as docs/CONTRACT.md describes.
     #[arg(long)]
     pub json: bool,
+    /// Sentence by sentence, with everything found marked over the words.
+    ///
+    /// Entities (E), dates (D), numbers (N), citations (C) and reported speech (S) stand in brackets
+    /// with a sign; under the sentence, what each was taken for.
+    #[arg(long, conflicts_with = "json")]
+    pub explain: bool,
     #[command(flatten)]
     /// How to print.
     pub look: Look,

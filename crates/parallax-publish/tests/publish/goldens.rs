@@ -36,6 +36,12 @@ fn one_article_in_the_terminal() {
 }
 
 #[test]
+fn one_article_explained() {
+    let seen = terminal::explained(&ferry::edition().articles[2], &Style::default());
+    check(&seen, &expect_file!["goldens/explained.txt"]);
+}
+
+#[test]
 fn markdown_for_a_person() {
     check(&markdown::edition(&ferry::edition()), &expect_file!["goldens/edition.md"]);
 }

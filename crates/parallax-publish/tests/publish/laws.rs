@@ -153,6 +153,7 @@ fn outputs(edition: &Edition, width: usize) -> Vec<(&'static str, String)> {
     ];
     for read in &edition.articles {
         outputs.push(("article", terminal::article(read, &plain)));
+        outputs.push(("explained", terminal::explained(read, &plain)));
         outputs.push(("article json", json::article(read)));
     }
     outputs
@@ -250,7 +251,7 @@ fn without_colour(line: &str) -> String {
 
 fn check_widths(edition: &Edition, width: usize) -> Result<(), TestCaseError> {
     for (name, output) in outputs(edition, width) {
-        if !matches!(name, "terminal" | "colour" | "article") {
+        if !matches!(name, "terminal" | "colour" | "article" | "explained") {
             continue;
         }
         for line in output.lines() {

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 pub(super) fn run(command: &cli::Read) -> anyhow::Result<Outcome> {
     let style = console::style(&command.look);
     let mut reading = input::open(&command.input)?;
+    let mut printed_before = false;
     loop {
         let batch = reading.batch();
         if batch.is_empty() {
@@ -18,6 +19,8 @@ pub(super) fn run(command: &cli::Read) -> anyhow::Result<Outcome> {
             let article = pipeline::read(capture)?;
             Ok(if command.json {
                 json::article(&article)
+            } else if command.explain {
+                terminal::explained(&article, &style)
             } else {
                 terminal::article(&article, &style)
             })
@@ -26,7 +29,13 @@ pub(super) fn run(command: &cli::Read) -> anyhow::Result<Outcome> {
         let mut page = String::new();
         for record in records {
             match record {
-                Ok(record) => page.push_str(&record),
+                Ok(record) => {
+                    // Between articles set for people there is air.
+                    if !command.json && std::mem::replace(&mut printed_before, true) {
+                        page.push_str("\n\n");
+                    }
+                    page.push_str(&record);
+                }
                 Err(unread) => reading.refuse(&unread),
             }
         }
