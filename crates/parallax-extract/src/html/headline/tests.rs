@@ -48,6 +48,57 @@ fn the_name_of_the_site_is_no_headline() {
     check_headline(head, "<h1>Tide Post</h1>", "Late ferry delays goats");
 }
 
+#[test]
+fn a_template_that_copies_the_title_agrees_with_nothing() {
+    let linked = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Goats and ferries - Tide Post"}</script>"#;
+    let head = format!(
+        "{linked}<meta property='og:site_name' content='Tide Post'>\
+        <meta property='og:title' content='Goats and ferries - Tide Post'>"
+    );
+    check_headline(&head, "<h1>Two goats miss the ferry</h1>", "Two goats miss the ferry");
+}
+
+#[test]
+fn a_card_that_another_heading_prints_is_the_headline() {
+    let head = "<meta property='og:title' content='Goats miss the ferry'>\
+        <title>Harbour news: two goats are late | Tide Post</title>";
+    let top = "<h1>Harbour news: two goats are late</h1>\
+        <h2><span>Gull Rock</span> <span>Goats miss the ferry</span></h2>";
+    check_headline(head, top, "Goats miss the ferry");
+}
+
+#[test]
+fn kickers_that_differ_are_no_part_of_the_headline() {
+    let head = "<meta property='og:title' content='Harbour row: Two goats miss the ferry'>";
+    let top = "<h1>Gull Rock island - Two goats miss the ferry</h1>";
+    check_headline(head, top, "Two goats miss the ferry");
+    let head = "<meta property='og:title' content='Gull Rock: Two goats miss the ferry'>";
+    check_headline(head, top, "Gull Rock island - Two goats miss the ferry");
+}
+
+#[test]
+fn a_kicker_in_a_block_of_its_own_is_no_headline() {
+    let head = "<meta property='og:title' content='After the storm: Two goats miss the ferry'>";
+    let top = "<h2><span>After the storm</span><div>Two goats miss the ferry</div></h2>";
+    check_headline(head, top, "Two goats miss the ferry");
+}
+
+#[test]
+fn words_that_markup_runs_together_are_parted() {
+    let head = "<meta property='og:title' content='Gull Rock / Two goats miss the ferry'>";
+    let top = "<h1><span>Gull Rock</span><span>Two goats miss the ferry</span></h1>";
+    check_headline(head, top, "Gull Rock / Two goats miss the ferry");
+}
+
+#[test]
+fn a_lone_heading_is_believed_before_a_crosshead() {
+    let head = "<title>Which goat certificate is the best?</title>";
+    let top = "<header><h1>Goat certificate types and prices</h1></header>\
+        <p>All goats on board need one, and the office at the pier has three kinds of it.</p>\
+        <h2>What is a goat certificate?</h2>";
+    check_headline(head, top, "Goat certificate types and prices");
+}
+
 #[track_caller]
 fn check_authors(head: &str, top: &str, foot: &str, expected: &str) {
     let names: Vec<String> = read(head, top, foot).byline.into_iter().map(|a| a.name).collect();

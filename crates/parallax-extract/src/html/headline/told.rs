@@ -1,0 +1,86 @@
+//! The headline in the words of the page's data.
+
+use super::{LEAST_WORDS, SiteNames, key, part, title};
+use crate::html::{Page, flow};
+use parallax_language::{fold, words};
+use parallax_model::{SourcedText, cut};
+use std::collections::BTreeSet;
+
+/// The names of a headline in `<meta>`, best first.
+pub(super) const NAMES: [&str; 5] =
+    ["og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title"];
+
+/// What the page's data calls the article.
+pub(super) struct Told {
+    pub(super) names: SiteNames,
+    /// What the outlet shows to others, without the site's name.
+    pub(super) card: Option<String>,
+    /// Best first: card, JSON-LD, `<title>`.
+    pub(super) all: Vec<String>,
+    /// The words of each.
+    words: Vec<BTreeSet<String>>,
+    /// The key of each.
+    keys: Vec<String>,
+    /// Whether JSON-LD says the same as the card.
+    pub(super) agreed: bool,
+}
+
+impl Told {
+    pub(super) fn of(page: &Page<'_>) -> Self {
+        let names = SiteNames::of(page);
+        let bare = |words: &str| cut(words, names.strip(words)).to_owned();
+        let card = page.meta.first(&NAMES).map(bare).filter(|words| !words.is_empty());
+        let linked = page.linked.words("headline");
+        // With the site's name in it, it was copied from `<title>` by a machine.
+        let own = linked.as_deref().filter(|words| names.strip(words) == (0..words.len()));
+        let agreed = own.is_some_and(|own| {
+            let long = words(own).nth(LEAST_WORDS - 1).is_some() && !own.ends_with('…');
+            long && card.as_deref().map(key) == Some(key(own))
+        });
+        let linked = linked.as_deref().map(bare);
+        let title = title(page).map(|(title, _)| bare(&title));
+        let all = [card.clone(), linked, title].into_iter().flatten();
+        let all: Vec<String> = all.filter(|words| !words.is_empty()).collect();
+        let words = all.iter().map(|told| set(told)).collect();
+        let keys = all.iter().map(|told| key(told)).collect();
+        Self { names, card, all, words, keys, agreed }
+    }
+
+    /// How much a heading is like what is told, in hundredths.
+    pub(super) fn alike(&self, printed: &str) -> usize {
+        let printed = set(printed);
+        self.words.iter().map(|told| alike(&printed, told)).max().unwrap_or(0)
+    }
+
+    /// Whether some of it ends with these words, which then stand after a kicker.
+    pub(super) fn ends_with(&self, printed: &str) -> bool {
+        let printed = key(printed);
+        self.keys.iter().any(|told| told.len() > printed.len() && told.ends_with(&printed))
+    }
+
+    /// The words of the card, with their place in the page.
+    pub(super) fn card_text(&self, page: &Page<'_>) -> Option<SourcedText> {
+        let (value, source) = page.meta.place(&NAMES)?;
+        let whole = flow::raw_words(page.decoded, source);
+        let same = key(whole.as_str()) == key(value);
+        same.then(|| part(&whole, self.names.strip(whole.as_str())))
+    }
+}
+
+fn set(text: &str) -> BTreeSet<String> {
+    words(text).map(|word| fold(word.of(text))).collect()
+}
+
+/// Share of words two headlines have in common, in hundredths of the shorter,
+/// where the shorter is a good part of the longer.
+fn alike(printed: &BTreeSet<String>, told: &BTreeSet<String>) -> usize {
+    if printed.is_empty() || told.is_empty() {
+        return 0;
+    }
+    let shared = printed.intersection(told).count();
+    // The printed words all stand in the title, which goes on with the outlet's name.
+    let longer = printed.len().max(told.len());
+    let covered = shared * 100 / printed.len();
+    let share = shared * 100 / longer;
+    if covered == 100 && shared >= 3 && share >= 40 { 60.max(share) } else { share }
+}
