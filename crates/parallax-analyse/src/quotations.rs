@@ -7,6 +7,7 @@
 //! cannot be told is left out; a wrong one is worse than none.
 
 mod clause;
+mod credit;
 mod cue;
 mod dashes;
 mod frame;
@@ -22,8 +23,10 @@ mod scene;
 mod speaker;
 mod spoken;
 mod subject;
+mod unspaced;
 mod unspoken;
 mod verb;
+mod verbfinal;
 mod vocabulary;
 
 use cue::Cue;

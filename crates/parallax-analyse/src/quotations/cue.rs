@@ -1,13 +1,16 @@
 //! The words that report: verbs with their subjects, and credits.
 
+use super::credit;
 use super::frame::{Frame, TokenKind};
 use super::phrase;
 use super::scene::Scene;
 use super::speaker::Speaker;
 use super::subject;
+use super::unspaced;
 use super::verb::{
     denied, has_auxiliary, is_noun, is_passive, is_progressive, may_be_base, reduced,
 };
+use super::verbfinal;
 use super::vocabulary::{Class, Form, Verb, VerbClass};
 use std::ops::Range;
 
@@ -64,71 +67,17 @@ impl Cue {
 
 /// The cues of a frame, in order.
 pub(super) fn cues(scene: &Scene<'_>, frame: &Frame) -> Vec<Cue> {
+    if scene.vocabulary.has_no_spaces() {
+        return unspaced::cues(scene, frame);
+    }
     let mut found: Vec<Cue> = Vec::new();
     let mut at = 0;
     while at < frame.tokens.len() {
-        let cue = credit(scene, frame, at).or_else(|| verb(scene, frame, at, &found));
+        let cue = credit::at(scene, frame, at).or_else(|| verb(scene, frame, at, &found));
         at = cue.as_ref().map_or(at + 1, |cue| cue.tokens.end.max(at + 1));
         found.extend(cue);
     }
     found
-}
-
-/// `according to …` at token `at`.
-fn credit(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<Cue> {
-    let first = frame.token(at)?;
-    if first.kind != TokenKind::Word {
-        return None;
-    }
-    let matches = |phrase: &&Vec<String>| {
-        phrase.iter().enumerate().all(|(nth, word)| {
-            frame.token(at + nth).is_some_and(|token| token.folded == *word)
-                || word == OWNER && frame.is(at + nth, Class::Possessive, scene.vocabulary)
-        })
-    };
-    let phrase =
-        scene.vocabulary.credits().iter().filter(matches).max_by_key(|phrase| phrase.len())?;
-    let end = at + phrase.len();
-    let cue = Cue {
-        tokens: at..end,
-        subject: at..at,
-        speaker: None,
-        kind: CueKind::Credit,
-        link: Link::After,
-        denied: false,
-    };
-    if let Some(owner) = phrase.iter().position(|word| word == OWNER) {
-        let speaker = scene.possessor(frame, at + owner);
-        return Some(Cue { subject: at + owner..at + owner + 1, speaker, ..cue });
-    }
-    let named = phrase::phrase_after(scene, frame, end)?;
-    let speaker = credited(scene, frame, named.clone());
-    Some(Cue { subject: named, speaker, ..cue })
-}
-
-/// Where a possessive stands in a phrase of the table: `in * words`.
-const OWNER: &str = "*";
-
-/// Whom a credit means: of `the bank’s new forecast`, the bank.
-fn credited(scene: &Scene<'_>, frame: &Frame, phrase: Range<usize>) -> Option<Speaker> {
-    let head = phrase::head(scene, frame, phrase.clone())?;
-    let document = frame.is(head.end - 1, Class::Document, scene.vocabulary);
-    if document {
-        let owner =
-            (head.start..head.end).find(|&at| frame.token(at).is_some_and(|t| t.possessive));
-        if let Some(owner) = owner {
-            return scene.owner(frame, head.start..owner + 1);
-        }
-        let keeper = head.end + 1..phrase.end;
-        if keeper.start < keeper.end
-            && let Some(speaker) = phrase::head(scene, frame, keeper.clone())
-                .and_then(|head| scene.resolve(frame, head, keeper))
-                .filter(|speaker| speaker.entity.is_some())
-        {
-            return Some(speaker);
-        }
-    }
-    scene.resolve(frame, head, phrase)
 }
 
 /// A reporting verb at token `at`.
@@ -138,7 +87,8 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
         return None;
     }
     let (verb, words) = known(scene, frame, at)?;
-    if is_noun(scene, frame, at, verb) {
+    let only_after_marks = frame.is(at, Class::Aftermarks, scene.vocabulary);
+    if is_noun(scene, frame, at, verb) || only_after_marks && !follows_marks(frame, at) {
         return None;
     }
     let mut cue = Cue {
@@ -166,6 +116,8 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
         None
     } else if hangs {
         subject::of_gerund(scene, frame, at)
+    } else if scene.vocabulary.ends_with_verb() && follows_word(frame, at) {
+        verbfinal::subject(scene, frame, at)
     } else {
         subject::of_verb(scene, frame, at, invertible)
     };
@@ -193,8 +145,18 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
     Some(cue)
 }
 
+fn follows_word(frame: &Frame, at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| frame.kind(before)) == Some(TokenKind::Word)
+}
+
+/// `“…”, so Vega`: words in marks and a comma before it.
+fn follows_marks(frame: &Frame, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|before| frame.kind(before));
+    before(1) == Some(TokenKind::Comma) && matches!(before(2), Some(TokenKind::Quote(_)))
+}
+
 /// The verb at a token, with its particles, and how many words it takes: `pointed out`.
-fn known(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<(Verb, usize)> {
+pub(super) fn known(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<(Verb, usize)> {
     let mut words = frame.token(at)?.folded.clone();
     let single = scene.vocabulary.verb(&words).map(|verb| (verb, 1));
     let mut longest = single;

@@ -4,6 +4,7 @@ use super::clause::{after_addressee, after_complement, bare, clause_end};
 use super::cue::{Cue, CueKind, Link};
 use super::frame::{Frame, TokenKind};
 use super::scene::Scene;
+use super::verbfinal;
 use super::vocabulary::{Class, VerbClass};
 use parallax_language::fold;
 use parallax_model::Span;
@@ -37,7 +38,8 @@ pub(super) fn clauses(
         let clause = match cue.kind {
             CueKind::Credit => Some(credited(frame, cue)),
             CueKind::Verb(VerbClass::Speech | VerbClass::Thought) => {
-                forward(scene, frame, cues, nth)
+                verbfinal::clause(scene, frame, cue)
+                    .or_else(|| forward(scene, frame, cues, nth))
                     .or_else(|| introduced(scene, frame, cue))
                     .or_else(|| backward(scene, frame, cue))
             }

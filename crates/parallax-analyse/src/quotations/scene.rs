@@ -213,6 +213,16 @@ impl<'a> Scene<'a> {
             .or_else(|| self.named_owner(first.range.start..end))
     }
 
+    /// The one named in tokens `part`, whatever ending the name has there.
+    pub(super) fn owner_named(&self, frame: &Frame, part: Range<usize>) -> Option<Speaker> {
+        let (first, last) = (frame.token(part.start)?, frame.token(part.end.checked_sub(1)?)?);
+        self.within(first.range.start..last.range.end)
+            .take(MOST_MENTIONS)
+            .filter(|placed| placed.span.end() > last.range.start)
+            .max_by_key(|placed| placed.span.len())
+            .map(|placed| self.entity(placed.entity, Some(placed.span)))
+    }
+
     /// The words of an owner who is no entity.
     fn named_owner(&self, owner: Range<usize>) -> Option<Speaker> {
         let span = self.article.text.span(owner.start, owner.end).ok()?;

@@ -257,3 +257,38 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn chinese_cues_are_runs_of_letters() {
+    check_in(
+        "zh",
+        "“渡轮不会停航，”港务局长陈岚昨天说。陈岚还表示，码头将于周一开放。",
+        "direct 港务局长陈岚 [说] 渡轮不会停航，\nindirect 陈岚 [表示] 码头将于周一开放",
+    );
+    check_in("zh", "据港务局称，两艘船沉没。", "indirect 港务局 [据港务局称] 两艘船沉没");
+    check_in("zh", "这部小说名称很长。", "");
+}
+
+#[test]
+fn german_verbs_follow_what_opens_the_sentence() {
+    check_in(
+        "de",
+        "Nach Angaben der Hafenbehörde sank die Fähre am Morgen.",
+        "indirect Hafenbehörde [Nach Angaben der] sank die Fähre am Morgen",
+    );
+    check_in(
+        "de",
+        "„Wir fahren heute nicht mehr“, so der Kapitän.",
+        "direct der Kapitän [so] Wir fahren heute nicht mehr",
+    );
+    check_in("de", "Das war so der Plan.", "");
+}
+
+#[test]
+fn kazakh_owners_are_credited_without_their_ending() {
+    check_in(
+        "kk",
+        "Полицияның айтуынша, кеме айлақта тұр.",
+        "indirect Полиция [айтуынша] кеме айлақта тұр",
+    );
+}

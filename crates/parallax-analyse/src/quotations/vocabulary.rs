@@ -80,6 +80,14 @@ pub(super) enum Class {
     Question,
     Document,
     People,
+    Unspaced,
+    Prefix,
+    Suffix,
+    Inverting,
+    Genitive,
+    Aftermarks,
+    Verbfinal,
+    Nominal,
 }
 
 impl Class {
@@ -126,6 +134,14 @@ impl Class {
             "question" => Self::Question,
             "document" => Self::Document,
             "people" => Self::People,
+            "unspaced" => Self::Unspaced,
+            "prefix" => Self::Prefix,
+            "suffix" => Self::Suffix,
+            "inverting" => Self::Inverting,
+            "genitive" => Self::Genitive,
+            "aftermarks" => Self::Aftermarks,
+            "verbfinal" => Self::Verbfinal,
+            "nominal" => Self::Nominal,
             _ => return None,
         })
     }
@@ -155,6 +171,37 @@ impl Vocabulary {
     /// Whether the language puts a comma before a reported clause: `сказал журналистам, что`.
     pub(super) fn parts_clauses(&self) -> bool {
         self.is("-", Class::Parted)
+    }
+
+    /// Whether a phrase that opens a clause is followed by the verb at once: `Laut Polizei sank das Boot`.
+    pub(super) fn inverts(&self) -> bool {
+        self.is("-", Class::Inverting)
+    }
+
+    /// A folded word without the ending that makes it an owner; `None` where it has none.
+    pub(super) fn owned<'a>(&self, folded: &'a str) -> Option<&'a str> {
+        let ending = self.ending(folded, Class::Genitive)?;
+        folded.strip_suffix(ending)
+    }
+
+    /// Whether a folded word has an ending of a class.
+    pub(super) fn ends_as(&self, folded: &str, class: Class) -> bool {
+        self.ending(folded, class).is_some()
+    }
+
+    fn ending(&self, folded: &str, class: Class) -> Option<&str> {
+        let endings = self.classes.iter().filter(|(_, of)| of.contains(&class));
+        endings.map(|(ending, _)| ending.as_str()).find(|ending| folded.ends_with(ending))
+    }
+
+    /// Whether the language puts its verb last.
+    pub(super) fn ends_with_verb(&self) -> bool {
+        self.is("-", Class::Verbfinal)
+    }
+
+    /// Whether the language is written without spaces between words.
+    pub(super) fn has_no_spaces(&self) -> bool {
+        self.is("-", Class::Unspaced)
     }
 
     /// Whether the language leaves out a pronoun that is the subject: `«…», dijo.`
