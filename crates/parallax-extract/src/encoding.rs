@@ -127,6 +127,9 @@ impl Bytes {
         if payload.is_ascii() {
             return if payload.contains(&ESCAPE) { Self::Other } else { Self::Ascii };
         }
+        if std::str::from_utf8(payload).is_ok() {
+            return Self::Utf8;
+        }
         let (mut whole, mut broken) = (0_usize, 0_usize);
         for chunk in payload.utf8_chunks() {
             whole += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
@@ -169,9 +172,7 @@ fn detected(capture: &Capture) -> &'static Encoding {
 /// that offsets stay.
 fn without_controls(text: String) -> String {
     let odd = |letter: char| letter.is_control() && !matches!(letter, '\t' | '\n' | '\r');
-    // Of the bytes of UTF-8 only these begin a control character.
-    let begins = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0x7f;
-    if !text.bytes().any(|byte| begins(byte) || byte == 0xc2) || !text.chars().any(odd) {
+    if !may_have_controls(text.as_bytes()) || !text.chars().any(odd) {
         return text;
     }
     text.chars().fold(String::with_capacity(text.len()), |mut clean, letter| {
@@ -182,6 +183,21 @@ fn without_controls(text: String) -> String {
         }
         clean
     })
+}
+
+/// Whether some byte could be a control character or begin one; no branches,
+/// so that many bytes are looked at in a step.
+#[allow(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
+fn may_have_controls(bytes: &[u8]) -> bool {
+    const STEP: usize = 1 << 12;
+    let low = |byte: u8| (byte < b' ') & !matches!(byte, b'\t' | b'\n' | b'\r') | (byte == 0x7f);
+    let single = |step: &[u8]| step.iter().fold(false, |odd, &byte| odd | low(byte));
+    // The others are two bytes, of which the first is always the same.
+    let next = bytes.get(1..).unwrap_or_default();
+    let double = |(step, next): (&[u8], &[u8])| {
+        step.iter().zip(next).fold(false, |odd, (&a, &b)| odd | ((a == 0xc2) & (b < 0xa0)))
+    };
+    bytes.chunks(STEP).any(single) || bytes.chunks(STEP).zip(next.chunks(STEP)).any(double)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 mod build;
 mod tag;
+mod tokens;
 
 pub(crate) use tag::Tag;
 

@@ -1,11 +1,11 @@
 //! Tokens to tree.
 
-use super::{Attribute, Node, Tag, Tree};
-use html5gum::{
-    Span, Tokenizer,
-    emitters::callback::{CallbackEmitter, CallbackEvent},
+use super::{
+    Attribute, Node, Tag, Tree,
+    tokens::{Token, Tokens, Written},
 };
-use std::{convert::Infallible, ops::Range};
+use crate::html::references;
+use std::ops::Range;
 
 /// Open elements kept at once; what is nested deeper becomes a child of the
 /// last. Chosen as browsers do (which stop at 512): no page that
@@ -50,13 +50,36 @@ const KEPT: &[&str] = &[
 
 pub(super) fn build(page: &str) -> Tree {
     let mut builder = Builder::new();
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| {
-        builder.event(&event, span.start..span.end);
-        None::<Infallible>
-    });
-    emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(page, emitter).for_each(drop);
+    let mut tokens = Tokens::of(page);
+    while let Some(token) = tokens.next() {
+        match token {
+            Token::Text(source) => builder.text(source),
+            Token::Start { name, self_closing, source } => {
+                builder.start = source.start;
+                builder.open_tag(Tag::of(name), self_closing, kept(tokens.attributes()), source);
+            }
+            Token::End { name } => builder.close_tag(Tag::of(name)),
+        }
+    }
     builder.finish()
+}
+
+/// The attributes some rule of ours reads; of two with one name the first.
+fn kept(written: &[Written<'_>]) -> Vec<Attribute> {
+    let mut attributes: Vec<Attribute> = Vec::new();
+    for one in written {
+        if let Some(key) = key(one.name)
+            && attributes.iter().all(|other| other.key != key)
+        {
+            let value = references::value(one.value);
+            attributes.push(Attribute { key, value, source: one.source.clone() });
+        }
+    }
+    attributes
+}
+
+fn key(name: &str) -> Option<&'static str> {
+    KEPT.iter().find(|key| key.eq_ignore_ascii_case(name)).copied()
 }
 
 struct Builder {
@@ -64,61 +87,14 @@ struct Builder {
     open: Vec<usize>,
     /// Elements open beyond [`DEEPEST`].
     beyond: usize,
-    tag: Tag,
-    key: Option<&'static str>,
-    attributes: Vec<Attribute>,
+    /// Where the last start tag begins.
     start: usize,
 }
 
 impl Builder {
     fn new() -> Self {
         let page = Node { parent: 0, end: 0, tag: Tag::Page, attributes: Vec::new(), source: 0..0 };
-        Self {
-            nodes: vec![page],
-            open: vec![0],
-            beyond: 0,
-            tag: Tag::Other,
-            key: None,
-            attributes: Vec::new(),
-            start: 0,
-        }
-    }
-
-    fn event(&mut self, event: &CallbackEvent<'_>, at: Range<usize>) {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                self.tag = Tag::of(name);
-                self.start = at.start;
-                self.attributes.clear();
-            }
-            CallbackEvent::AttributeName { name } => {
-                let kept = KEPT.binary_search_by(|key| key.as_bytes().cmp(name));
-                self.key = kept.ok().and_then(|at| KEPT.get(at)).copied();
-                let key = self.key.filter(|key| self.attributes.iter().all(|a| a.key != *key));
-                if let Some(key) = key {
-                    let (value, source) = (String::new(), at.end..at.end);
-                    self.attributes.push(Attribute { key, value, source });
-                } else {
-                    self.key = None;
-                }
-            }
-            CallbackEvent::AttributeValue { value } => {
-                if let (Some(_), Some(attribute)) = (self.key, self.attributes.last_mut()) {
-                    attribute.value = String::from_utf8_lossy(value).into_owned();
-                    attribute.source = at;
-                }
-            }
-            CallbackEvent::CloseStartTag { self_closing } => self.open_tag(*self_closing, at.end),
-            CallbackEvent::EndTag { name } => {
-                self.attributes.clear();
-                self.key = None;
-                self.close_tag(Tag::of(name));
-            }
-            CallbackEvent::String { .. } => self.text(at),
-            CallbackEvent::Comment { .. }
-            | CallbackEvent::Doctype { .. }
-            | CallbackEvent::Error(_) => {}
-        }
+        Self { nodes: vec![page], open: vec![0], beyond: 0, start: 0 }
     }
 
     fn top(&self) -> usize {
@@ -139,14 +115,18 @@ impl Builder {
         id
     }
 
-    fn open_tag(&mut self, self_closing: bool, end: usize) {
-        let tag = self.tag;
-        let attributes = std::mem::take(&mut self.attributes);
+    fn open_tag(
+        &mut self,
+        tag: Tag,
+        self_closing: bool,
+        attributes: Vec<Attribute>,
+        source: Range<usize>,
+    ) {
         if matches!(tag, Tag::Html | Tag::Body) && self.open_already(tag) {
             return;
         }
         self.imply_ends(tag);
-        let id = self.push(tag, attributes, self.start..end);
+        let id = self.push(tag, attributes, source);
         // Foreign elements may close themselves; HTML elements only look as if.
         let closed = tag.is_void() || (self_closing && matches!(tag, Tag::Other | Tag::Svg));
         match (closed, self.open.len() < DEEPEST) {

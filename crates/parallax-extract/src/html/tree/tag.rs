@@ -17,10 +17,14 @@ macro_rules! tags {
         }
 
         impl Tag {
-            /// The element of a name in lower case.
-            pub(crate) fn of(name: &[u8]) -> Self {
-                let at = NAMES.binary_search_by(|(known, _)| known.as_bytes().cmp(name));
-                at.ok().and_then(|at| NAMES.get(at)).map_or(Self::Other, |(_, tag)| *tag)
+            /// The element of a name, in whatever case.
+            pub(crate) fn of(name: &str) -> Self {
+                let first = name.bytes().next().map_or(0, |first| first.to_ascii_lowercase());
+                let at = NAMES.partition_point(|(known, _)| known.as_bytes() < [first].as_slice());
+                let alike = NAMES.get(at..).unwrap_or_default().iter();
+                let alike = alike.take_while(|(known, _)| known.as_bytes().first() == Some(&first));
+                let mut named = alike.filter(|(known, _)| known.eq_ignore_ascii_case(name));
+                named.next().map_or(Self::Other, |(_, tag)| *tag)
             }
         }
 
