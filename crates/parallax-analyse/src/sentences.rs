@@ -42,6 +42,8 @@ pub(crate) fn split(paragraph: &str) -> Vec<Range<usize>> {
         let quoted = letters.peek().is_some_and(|&(_, next)| is_closing_quote(next, letter));
         while letters.next_if(|&(_, next)| is_closing(next, letter)).is_some() {}
         let end = letters.peek().map_or(paragraph.len(), |&(next, _)| next);
+        let end = end + footnotes(cut(paragraph, end..paragraph.len()));
+        while letters.next_if(|&(next, _)| next < end).is_some() {}
         let stop = Stop { at, letter, alone: stops == 1, quoted, start, end };
         if stop.ends(paragraph) {
             parts.push(start..end);
@@ -52,6 +54,19 @@ pub(crate) fn split(paragraph: &str) -> Vec<Range<usize>> {
         parts.push(start..paragraph.len());
     }
     parts
+}
+
+/// Bytes of the footnote marks right after a stop: `in 1805. [17] His voice`.
+fn footnotes(after: &str) -> usize {
+    let mut rest = after;
+    loop {
+        let mark = rest.trim_start_matches(' ').strip_prefix('[');
+        let digits = mark.map(|mark| mark.trim_start_matches(|digit: char| digit.is_ascii_digit()));
+        match (mark, digits.and_then(|rest| rest.strip_prefix(']'))) {
+            (Some(mark), Some(next)) if mark.len() > next.len() + 1 => rest = next,
+            _ => return after.len() - rest.len(),
+        }
+    }
 }
 
 /// A stop and what stands around it.
@@ -88,7 +103,8 @@ impl Stop {
         if !after.starts_with(|next: char| next.is_whitespace() || is_opening_quote(next)) {
             return false;
         }
-        if goes_on(after) || is_list_number(before) {
+        let small_next = self.alone && !self.quoted && self.letter != '…' && starts_small(before);
+        if goes_on(after, small_next) || is_list_number(before) {
             return false;
         }
         let point = self.letter == '.' && self.alone && !self.quoted;
@@ -106,12 +122,18 @@ fn point_ends(before: &str, after: &str) -> bool {
     }
 }
 
-/// Whether the words after a stop continue the sentence: a small letter, or a dash and a small letter.
-fn goes_on(after: &str) -> bool {
+/// Whether a sentence starts with a small letter, so that the next one may.
+fn starts_small(sentence: &str) -> bool {
+    sentence.trim_start().starts_with(char::is_lowercase)
+}
+
+/// Whether the words after a stop continue the sentence: a small letter, unless `small` ones start
+/// sentences here, or a dash and a small letter.
+fn goes_on(after: &str, small: bool) -> bool {
     let mut next = after.chars().filter(|letter| !letter.is_whitespace()).take(3).peekable();
     let dash = next.next_if(|&letter| matches!(letter, '–' | '—' | '-')).is_some();
     match next.peek() {
-        Some(&letter) if letter.is_lowercase() => true,
+        Some(&letter) if letter.is_lowercase() => dash || !small,
         Some(&letter) => !dash && matches!(letter, ',' | ';' | ':'),
         None => false,
     }
@@ -214,6 +236,24 @@ mod tests {
                 "«Зачем?» — спросил он.",
             ],
         );
+    }
+
+    #[test]
+    fn who_writes_without_capitals_still_ends_sentences() {
+        check(
+            "i saw it. you did not? no... well, approx. half of it.",
+            &["i saw it.", "you did not?", "no... well, approx. half of it."],
+        );
+        check("He asked Yahoo! for help.", &["He asked Yahoo! for help."]);
+    }
+
+    #[test]
+    fn a_footnote_belongs_to_the_sentence_before_it() {
+        check(
+            "It closed in 1805. [17] It was rebuilt.[18][2] [a] Then it burned.",
+            &["It closed in 1805. [17]", "It was rebuilt.[18][2]", "[a] Then it burned."],
+        );
+        check("The chapel (c. 1230) fell.", &["The chapel (c. 1230) fell."]);
     }
 
     #[test]
