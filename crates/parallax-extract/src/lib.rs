@@ -11,6 +11,7 @@ mod encoding;
 mod html;
 pub mod lines;
 mod row;
+mod word_map;
 
 use parallax_model::{Article, Capture, MediaType, Noted};
 

@@ -1,6 +1,7 @@
 //! One shape for words that differ in case, accents or apostrophes.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
+use parallax_model::cut;
 
 /// Lower case, without Latin and Greek accents, soft hyphens and possessive endings.
 ///
@@ -14,9 +15,59 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 /// assert_eq!(fold("weren’t"), "weren't");
 /// ```
 pub fn fold(word: &str) -> String {
-    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return word.to_ascii_lowercase();
+    let mut folded = String::with_capacity(word.len());
+    fold_onto(&mut folded, word);
+    folded
+}
+
+/// Appends what [`fold`] gives for `word`: for keys of many words.
+///
+/// ```
+/// let mut key = String::from("the ");
+/// parallax_language::fold_onto(&mut key, "Ferry’s");
+/// assert_eq!(key, "the ferry");
+/// ```
+pub fn fold_onto(key: &mut String, word: &str) {
+    let start = key.len();
+    if plain(key, word).is_none() {
+        key.truncate(start);
+        any(key, word);
     }
+    let folded = cut(key, start..key.len());
+    let owner = folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\''));
+    if let Some(owner) = owner.map(str::len).filter(|&length| length > 0) {
+        key.truncate(start + owner);
+    }
+}
+
+/// A word of letters whose folding needs no look at their neighbours; `None`
+/// where one letter does.
+fn plain(key: &mut String, word: &str) -> Option<()> {
+    for letter in word.chars() {
+        match letter {
+            '`' | '’' | '´' => key.push('\''),
+            '\0'..='\x7f' => key.push(letter.to_ascii_lowercase()),
+            'а'..='я' | '\u{2010}'..='\u{2027}' => key.push(letter),
+            'Ё' | 'ё' => key.push('е'),
+            'А'..='Я' => key.extend(letter.to_lowercase()),
+            'À'..='ÿ' => key.push_str(LATIN.get(letter as usize - 'À' as usize)?),
+            _ => return None,
+        }
+    }
+    Some(())
+}
+
+/// `À` to `ÿ` as folded.
+#[rustfmt::skip]
+const LATIN: [&str; 64] = [
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+    "d", "n", "o", "o", "o", "o", "o", "×", "o", "u", "u", "u", "u", "y", "th", "ss",
+    "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+    "d", "n", "o", "o", "o", "o", "o", "÷", "o", "u", "u", "u", "u", "y", "th", "y",
+];
+
+/// Any word.
+fn any(key: &mut String, word: &str) {
     let mut folded = String::with_capacity(word.len());
     let mut base = ' ';
     for letter in DecomposingNormalizerBorrowed::new_nfd().normalize_iter(word.chars()) {
@@ -30,11 +81,7 @@ pub fn fold(word: &str) -> String {
             }
         }
     }
-    let folded = recompose(folded);
-    match folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\'')) {
-        Some(owner) if !owner.is_empty() => owner.to_owned(),
-        _ => folded,
-    }
+    key.push_str(&recompose(folded));
 }
 
 /// Cyrillic letters keep their marks, except the dots of `ё` and stress marks.
@@ -70,8 +117,22 @@ fn recompose(folded: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{any, fold, plain};
     use proptest::prelude::*;
+
+    #[test]
+    fn the_short_way_leads_to_the_same_place() {
+        for letter in '\0'..='\u{2fff}' {
+            for word in [format!("{letter}"), format!("a{letter}b{letter}"), format!("{letter}'s")]
+            {
+                let (mut short, mut long) = (String::new(), String::new());
+                any(&mut long, &word);
+                if plain(&mut short, &word).is_some() {
+                    assert_eq!(short, long, "{word}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn short_i_stays_a_letter() {

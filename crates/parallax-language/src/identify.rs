@@ -44,7 +44,7 @@ pub fn identify(text: &str) -> Language {
         Some(Script::Armenian) => "hy",
         Some(Script::Georgian) => "ka",
         Some(Script::Indic) => indic(&parts),
-        Some(script) => Table::of(script).map_or("und", |table| rank(&table, &parts, script)),
+        Some(script) => Table::of(script).map_or("und", |table| rank(table, &parts, script)),
     };
     Language::of_tag(tag).unwrap_or(Language::UNKNOWN)
 }

@@ -25,7 +25,7 @@ mod stem;
 mod stop;
 mod words;
 
-pub use fold::fold;
+pub use fold::{fold, fold_onto};
 pub use identify::identify;
 pub use language::Language;
 pub use script::Script;

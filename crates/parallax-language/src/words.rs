@@ -37,38 +37,55 @@ impl Word {
 /// assert_eq!(found, ["The", "U", "S", "didn’t", "pay", "1,200", "drug", "dealers"]);
 /// ```
 pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
-    let mut chars = text.char_indices().peekable();
+    let mut at = 0;
     std::iter::from_fn(move || {
         let (start, first) = loop {
-            let (at, letter) = chars.next()?;
+            let letter = letter_at(text, at)?;
+            let start = at;
+            at += letter.len_utf8();
             if is_word(letter) {
-                break (at, letter);
+                break (start, letter);
             }
         };
-        let mut end = start + first.len_utf8();
         if stands_alone(first) {
-            return Some(Word { start, end });
+            return Some(Word { start, end: at });
         }
         let mut last = first;
-        while let Some(&(at, letter)) = chars.peek() {
+        while let Some(letter) = letter_at(text, at) {
+            let after = at + letter.len_utf8();
             let joined = if is_word(letter) {
                 !stands_alone(letter)
             } else {
-                let next = cut(text, at + letter.len_utf8()..text.len()).chars().next();
-                joins(last, letter, next)
+                may_join(letter) && joins(last, letter, letter_at(text, after))
             };
             if !joined {
                 break;
             }
-            chars.next();
-            end = at + letter.len_utf8();
+            at = after;
             last = letter;
         }
-        Some(Word { start, end })
+        Some(Word { start, end: at })
     })
 }
 
+fn letter_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
 fn is_word(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
+        // What most texts are written in, and the marks they are set with.
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'А'..='я' | 'Ѐ'..='Џ' | 'ѐ'..='џ' => true,
+        '\u{2010}'..='\u{2027}' => false,
+        _ => is_any_word(letter),
+    }
+}
+
+fn is_any_word(letter: char) -> bool {
     letter.is_alphanumeric() || is_mark(letter)
 }
 
@@ -79,7 +96,13 @@ fn is_mark(letter: char) -> bool {
 
 /// Letters of scripts that put no spaces between words.
 fn stands_alone(letter: char) -> bool {
-    matches!(u32::from(letter), 0x2E80..=0x2FDF | 0x3005 | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF | 0x0E00..=0x0E7F)
+    letter >= '\u{0E00}'
+        && matches!(u32::from(letter), 0x2E80..=0x2FDF | 0x3005 | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF | 0x0E00..=0x0E7F)
+}
+
+/// What may stand inside a word.
+const fn may_join(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | 'ʼ' | '\u{00AD}' | '.' | ',')
 }
 
 fn joins(last: char, between: char, next: Option<char>) -> bool {
@@ -108,6 +131,13 @@ mod tests {
     #[test]
     fn a_closing_apostrophe_is_no_letter() {
         assert_eq!(all("the ‘cod wars’ ended"), ["the", "cod", "wars", "ended"]);
+    }
+
+    #[test]
+    fn usual_letters_are_letters() {
+        for letter in '\0'..=char::MAX {
+            assert_eq!(is_word(letter), is_any_word(letter), "{letter}");
+        }
     }
 
     proptest! {

@@ -1,7 +1,11 @@
 //! What authors of pages call their elements, and what that says.
 
+mod words;
+
 use super::tree::{Node, Tag};
-use std::{collections::BTreeMap, sync::LazyLock};
+use crate::word_map::WordMap;
+use std::{cmp::Reverse, sync::LazyLock};
+use words::Words;
 
 const TABLE: &str = include_str!("../../data/html/hints.tsv");
 
@@ -83,14 +87,14 @@ static HINTS: LazyLock<Vec<(Vec<&str>, Hint, bool)>> = LazyLock::new(|| {
 });
 
 /// The rules that begin with a word, longest first.
-static BY_FIRST_WORD: LazyLock<BTreeMap<&str, Vec<usize>>> = LazyLock::new(|| {
-    let mut rules: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (at, (words, ..)) in HINTS.iter().enumerate() {
-        words.first().into_iter().for_each(|first| rules.entry(first).or_default().push(at));
-    }
-    let length = |at: &usize| HINTS.get(*at).map_or(0, |(words, ..)| words.len());
-    for rules in rules.values_mut() {
-        rules.sort_by_key(|at| std::cmp::Reverse(length(at)));
+static BY_FIRST_WORD: LazyLock<WordMap<Vec<usize>>> = LazyLock::new(|| {
+    let mut rules: WordMap<Vec<usize>> = WordMap::default();
+    let mut order: Vec<_> = HINTS.iter().enumerate().collect();
+    order.sort_by_key(|(_, (words, ..))| Reverse(words.len()));
+    for (at, (words, ..)) in order {
+        words.first().into_iter().for_each(|first| {
+            rules.or_insert_with(first, Vec::new).push(at);
+        });
     }
     rules
 });
@@ -117,18 +121,19 @@ pub(crate) fn of_names(node: &Node) -> Option<Named> {
 
 /// The longest rule that the words of one name hold, and its length.
 fn of_name(name: &str) -> Option<(usize, Named)> {
-    let words = words(name);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words = Words::of(name);
     // `has-sidebar` and `no-comments` speak of something else's state.
-    if matches!(words.first(), Some(&("has" | "no" | "with" | "without" | "not" | "is"))) {
+    if matches!(words.at(0), Some("has" | "no" | "with" | "without" | "not" | "is")) {
         return None;
     }
     let mut best: Option<(usize, Named)> = None;
-    for at in 0..words.len() {
-        let rest = words.get(at..).unwrap_or_default();
-        let rules = rest.first().and_then(|first| BY_FIRST_WORD.get(first)).into_iter().flatten();
-        let fitting = rules.filter_map(|&rule| HINTS.get(rule).map(|hint| (rule, hint)));
-        let longest = fitting.into_iter().find(|(_, (rule, ..))| rest.starts_with(rule));
+    for at in 0..words.count() {
+        let rules = words.at(at).and_then(|first| BY_FIRST_WORD.get(first)).into_iter().flatten();
+        let mut fitting = rules.filter_map(|&rule| HINTS.get(rule).map(|hint| (rule, hint)));
+        let holds = |rule: &[&str]| {
+            rule.iter().enumerate().all(|(ahead, word)| words.at(at + ahead) == Some(word))
+        };
+        let longest = fitting.find(|(_, (rule, ..))| holds(rule));
         if let Some((rule, (words, hint, sure))) = longest
             && best.is_none_or(|(length, _)| words.len() > length)
         {
@@ -136,27 +141,6 @@ fn of_name(name: &str) -> Option<(usize, Named)> {
         }
     }
     best
-}
-
-/// `articleBody_x-2` as `article`, `body`, `x`.
-fn words(name: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    let mut lower = false;
-    for letter in name.chars() {
-        let starts = letter.is_ascii_uppercase() && lower;
-        if (starts || !letter.is_ascii_alphabetic()) && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
-        }
-        if letter.is_ascii_alphabetic() {
-            word.push(letter.to_ascii_lowercase());
-        }
-        lower = letter.is_ascii_lowercase();
-    }
-    if !word.is_empty() {
-        words.push(word);
-    }
-    words
 }
 
 /// What the element itself, or its role, says.
@@ -206,7 +190,7 @@ pub(crate) fn names_picture(node: &Node) -> bool {
     names
         .flat_map(str::split_whitespace)
         .filter(|name| name.len() <= LONGEST_NAME)
-        .any(|name| words(name).iter().any(|word| NAMES.contains(&word.as_str())))
+        .any(|name| Words::of(name).all().any(|word| NAMES.contains(&word)))
 }
 
 fn is_hidden(node: &Node) -> bool {

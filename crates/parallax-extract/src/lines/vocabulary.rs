@@ -1,7 +1,8 @@
 //! Word lists and phrases, as the recognisers look them up.
 
-use parallax_language::{fold, words};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::word_map::WordMap;
+use parallax_language::{fold, fold_onto, words};
+use std::collections::BTreeSet;
 
 /// Lines longer than this many bytes are prose whatever words they hold, and
 /// are not looked at further. Ten times the longest phrase in the lists.
@@ -44,11 +45,12 @@ pub(super) fn key(line: &str) -> String {
         if !key.is_empty() {
             key.push(' ');
         }
-        let folded = fold(word.of(line));
-        if folded.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',') {
+        let start = key.len();
+        fold_onto(&mut key, word.of(line));
+        let number = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',');
+        if key.as_bytes().iter().skip(start).all(number) {
+            key.truncate(start);
             key.push('#');
-        } else {
-            key.push_str(&folded);
         }
     }
     key
@@ -69,11 +71,11 @@ pub(super) fn heads(key: &str, most: usize) -> impl Iterator<Item = &str> {
 
 /// Phrases looked up by how they stand in a line.
 pub(super) struct Phrases<T> {
-    is: BTreeMap<String, T>,
-    starts: BTreeMap<String, T>,
-    ends: BTreeMap<String, T>,
+    is: WordMap<T>,
+    starts: WordMap<T>,
+    ends: WordMap<T>,
     /// By their first word; first come, first served.
-    has: BTreeMap<String, Vec<(usize, String, T)>>,
+    has: WordMap<Vec<(usize, String, T)>>,
     held: usize,
 }
 
@@ -87,10 +89,10 @@ impl<T: Copy> Phrases<T> {
     /// No phrases yet.
     pub(super) fn new() -> Self {
         Self {
-            is: BTreeMap::new(),
-            starts: BTreeMap::new(),
-            ends: BTreeMap::new(),
-            has: BTreeMap::new(),
+            is: WordMap::default(),
+            starts: WordMap::default(),
+            ends: WordMap::default(),
+            has: WordMap::default(),
             held: 0,
         }
     }
@@ -102,14 +104,14 @@ impl<T: Copy> Phrases<T> {
             return;
         }
         match how {
-            "starts" => drop(self.starts.entry(phrase).or_insert(value)),
-            "ends" => drop(self.ends.entry(phrase).or_insert(value)),
+            "starts" => _ = self.starts.or_insert_with(&phrase, || value),
+            "ends" => _ = self.ends.or_insert_with(&phrase, || value),
             "has" => {
                 let first = phrase.split(' ').next().unwrap_or_default().to_owned();
-                self.has.entry(first).or_default().push((self.held, phrase, value));
+                self.has.or_insert_with(&first, Vec::new).push((self.held, phrase, value));
                 self.held += 1;
             }
-            _ => drop(self.is.entry(phrase).or_insert(value)),
+            _ => _ = self.is.or_insert_with(&phrase, || value),
         }
     }
 

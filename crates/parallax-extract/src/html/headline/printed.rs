@@ -52,17 +52,19 @@ fn score(page: &Page<'_>, told: &Told, at: usize, alone: bool) -> usize {
     if heading.is_some() && block.size < 60 && told.names.holds(block.words()) {
         return 0;
     }
+    let plain = may_be_loud(page.tree.node(block.element).tag);
+    let loud = heading.unwrap_or_else(|| usize::from(plain));
+    if loud == 0 {
+        return 0;
+    }
     let alike = told.alike(block.words());
     let zone = page.zones.hint(block.first);
     let furniture = zone.is_some_and(is_furniture);
-    let plain = may_be_loud(page.tree.node(block.element).tag);
-    let loud = heading.unwrap_or_else(|| usize::from(plain));
     let masthead = zone == Some(Hint::Masthead) || block.link_share() > 90 && loud < 50;
     // A banner with the page's one `<h1>` in it sells nothing.
     let aside = furniture && zone != Some(Hint::Advert);
     let only = alone && loud >= 50 && block.link_share() <= 90 && !aside && block.size > 10;
     match (alike, loud, furniture) {
-        (_, 0, _) => 0,
         // A copy of the told title elsewhere is a breadcrumb or a card.
         (SAME_WORDS_ALONE.., _, _) if only => 300,
         // A crosshead has to say all but the same to be believed before it.

@@ -48,6 +48,10 @@ impl Told {
 
     /// How much a heading is like what is told, in hundredths.
     pub(super) fn alike(&self, printed: &str) -> usize {
+        let known = |word: String| self.words.iter().any(|told| told.contains(&word));
+        if !folded(printed).any(known) {
+            return 0;
+        }
         let printed = set(printed);
         self.words.iter().map(|told| alike(&printed, told)).max().unwrap_or(0)
     }
@@ -68,7 +72,11 @@ impl Told {
 }
 
 fn set(text: &str) -> BTreeSet<String> {
-    words(text).map(|word| fold(word.of(text))).collect()
+    folded(text).collect()
+}
+
+fn folded(text: &str) -> impl Iterator<Item = String> {
+    words(text).map(|word| fold(word.of(text)))
 }
 
 /// Share of words two headlines have in common, in hundredths of the shorter,

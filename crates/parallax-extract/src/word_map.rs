@@ -1,0 +1,78 @@
+//! What single words lead to, found by one look.
+
+use xxhash_rust::xxh3::xxh3_64;
+
+/// A map from words, made once and looked into for every word of every page.
+///
+/// As many places as keep half of them free; a word stands at the place its
+/// hash names, or at the next free one. Nothing depends on their order.
+pub(crate) struct WordMap<T> {
+    places: Vec<Option<(String, T)>>,
+    held: usize,
+}
+
+impl<T> Default for WordMap<T> {
+    fn default() -> Self {
+        Self { places: std::iter::repeat_with(|| None).take(16).collect(), held: 0 }
+    }
+}
+
+impl<T> WordMap<T> {
+    /// What `word` leads to.
+    pub(crate) fn get(&self, word: &str) -> Option<&T> {
+        self.places.get(self.place(word))?.as_ref().map(|(_, value)| value)
+    }
+
+    /// What `word` leads to, after making it lead to `value` if it led nowhere.
+    pub(crate) fn or_insert_with(&mut self, word: &str, value: impl FnOnce() -> T) -> &mut T {
+        if (self.held + 1) * 2 > self.places.len() {
+            self.grow();
+        }
+        let place = self.place(word);
+        let place = &mut self.places[place];
+        self.held += usize::from(place.is_none());
+        let (_, value) = place.get_or_insert_with(|| (word.to_owned(), value()));
+        value
+    }
+
+    /// The place of `word`, or the free one it would take.
+    fn place(&self, word: &str) -> usize {
+        let hash = usize::try_from(xxh3_64(word.as_bytes()) >> 32).unwrap_or_default();
+        let last = self.places.len() - 1;
+        let taken =
+            |at: &usize| self.places[*at & last].as_ref().is_some_and(|(other, _)| other != word);
+        (hash..=hash + last).find(|at| !taken(at)).unwrap_or(hash) & last
+    }
+
+    fn grow(&mut self) {
+        let larger = std::iter::repeat_with(|| None).take(self.places.len() * 2).collect();
+        for held in std::mem::replace(&mut self.places, larger).into_iter().flatten() {
+            let place = self.place(&held.0);
+            self.places[place] = Some(held);
+        }
+    }
+}
+
+impl<S: AsRef<str>, T> FromIterator<(S, T)> for WordMap<T> {
+    /// Of two values of one word the first is kept.
+    fn from_iter<I: IntoIterator<Item = (S, T)>>(pairs: I) -> Self {
+        let mut map = Self::default();
+        for (word, value) in pairs {
+            map.or_insert_with(word.as_ref(), || value);
+        }
+        map
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordMap;
+
+    #[test]
+    fn every_word_leads_where_it_did_first() {
+        let words = (0..500).flat_map(|at| [(format!("w{at}"), at), (format!("w{at}"), 0)]);
+        let map: WordMap<i32> = words.collect();
+        assert!((0..500).all(|at| map.get(&format!("w{at}")) == Some(&at)));
+        assert!(map.get("w500").is_none() && map.get("").is_none());
+    }
+}
