@@ -22,7 +22,7 @@ static UNTIL: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "unt
 /// Bytes in a byline, at most: a dozen names with their roles.
 const LONGEST: usize = 300;
 /// Words in the phrase that opens a byline, at most.
-const LEAD_WORDS: usize = 4;
+const LEAD_WORDS: usize = 5;
 /// Words in a role, at most: `chief foreign affairs correspondent in Quayside`.
 const ROLE_WORDS: usize = 8;
 /// Names in a byline without a lead or a label, at most; longer lists are menus.
@@ -144,6 +144,9 @@ fn authors(part: &str, sure: bool) -> Option<Vec<Author>> {
             give_role(&mut found, piece);
         } else if !sure {
             return None;
+        } else if piece.split_whitespace().any(|word| word.starts_with(char::is_lowercase)) {
+            // `Head of Goats and Ferries`: a role goes on after its `and`.
+            break;
         }
     }
     (!found.is_empty()).then_some(found)
@@ -169,7 +172,8 @@ fn pieces(list: &str) -> Vec<String> {
             all.push(String::new());
             continue;
         }
-        if UNTIL.contains(&word) && lower && filled && all.len() < 2 + BARE_NAMES {
+        let begun = filled || all.len() > 1;
+        if UNTIL.contains(&word) && lower && begun && all.len() < 2 + BARE_NAMES {
             break;
         }
         if token.contains('@') {
@@ -245,6 +249,8 @@ mod tests {
         check("Por Lucía Faro de la Torre", "Lucía Faro de la Torre");
         check("By ANA GULL in Quayside", "ANA GULL");
         check("By Ana Gull, New York", "Ana Gull");
+        check("By Ana Gull, in News, Harbour, Goats", "Ana Gull");
+        check("This post was written by Ana Gull, Head of Goats and Ferry Affairs", "Ana Gull");
         check("By Ana Gull Published 4 May 2026", "Ana Gull");
     }
 

@@ -119,6 +119,12 @@ fn bylines_are_found_by_what_elements_are_called() {
 }
 
 #[test]
+fn a_name_over_words_about_its_bearer_is_the_author() {
+    let foot = "<h3>Ada Lane</h3><p>Ada Lane is a marine biologist at the harbour office.</p>";
+    check_authors("", "<h1>Ferry late</h1>", foot, "Ada Lane");
+}
+
+#[test]
 fn a_card_for_other_sites_names_the_author() {
     let head = "<meta name='twitter:label1' content='Written by'>\
         <meta name='twitter:data1' content='Ada Lane'>";

@@ -36,9 +36,18 @@ pub(super) fn full(author: &Author) -> bool {
 /// The names in a value that holds nothing but names.
 pub(super) fn of_string(names: &str) -> Vec<Author> {
     match lines::byline(names, true) {
-        Some(authors) if !authors.is_empty() => authors,
+        Some(authors) if authors.iter().any(|author| !cuts_short(names, author)) => authors,
         _ => split(names),
     }
+}
+
+/// Whether a lone word was read as the name where there are more: `Tide in the Bay`.
+fn cuts_short(names: &str, author: &Author) -> bool {
+    words(&author.name).nth(1).is_none()
+        && author.role.is_none()
+        && strip_lead(names) == names
+        && !names.contains([',', '|', '(', ';'])
+        && words(names).nth(2).is_some()
 }
 
 /// The names in a printed line that is known to be a byline; all of them full.
@@ -92,6 +101,8 @@ mod tests {
         check(Some(of_string("Ada Lane and Ben Coe")), "Ada Lane; Ben Coe");
         check(Some(of_string("By Ada Lane, Ben Coe")), "Ada Lane; Ben Coe");
         check(Some(of_string("The Quay Team")), "The Quay Team");
+        check(Some(of_string("Tide in the Bay")), "Tide in the Bay");
+        check(Some(of_string("Ada Lane for Tide Post")), "Ada Lane");
     }
 
     #[test]
