@@ -197,6 +197,14 @@ impl<'a> Page<'a> {
         self.blocks.get(at(id)..at(self.tree.node(id).end)).unwrap_or_default()
     }
 
+    /// Whether the furniture around a node holds the headline too: then it is
+    /// the top of the article, whatever it is called.
+    fn shares_zone_with_headline(&self, id: usize) -> bool {
+        let headline = self.headline.and_then(|at| self.blocks.get(at));
+        let root = self.zones.root(id);
+        root.zip(headline).is_some_and(|(root, at)| self.tree.within(at.first, root))
+    }
+
     /// The element around the body, where its sign-off and tags stand.
     fn around(&self) -> usize {
         self.tree.node(self.body.container).parent

@@ -12,7 +12,7 @@ mod printed;
 
 use super::{Page, json_ld::Party, meta};
 use crate::lines;
-use names::{full, is_name, of_string};
+use names::{full, is_name, names_site, of_string};
 use parallax_language::fold;
 use parallax_model::Author;
 
@@ -78,6 +78,14 @@ pub(crate) fn authors(page: &Page<'_>, outlet: Option<&str>) -> Vec<Author> {
             found = people;
         }
     }
+    // A machine knows one account where the page prints all who wrote.
+    let all_printed = printed.len() > found.len()
+        && found
+            .iter()
+            .all(|author| printed.iter().any(|other| fold(&other.name) == fold(&author.name)));
+    if all_printed && !found.is_empty() && printed.iter().all(full) {
+        found = clean(printed.clone(), outlet);
+    }
     if found.is_empty() {
         // A site of one person's, or a paper that signs as itself.
         let own = sources.iter().take(4).map(|source| clean(source(), None));
@@ -95,7 +103,8 @@ fn clean(authors: Vec<Author>, outlet: Option<&str>) -> Vec<Author> {
     let mut kept: Vec<Author> = Vec::new();
     for author in authors {
         let folded = fold(&author.name);
-        let is_outlet = outlet.is_some_and(|outlet| fold(outlet) == folded);
+        let is_outlet =
+            outlet.is_some_and(|outlet| fold(outlet) == folded || names_site(&author.name));
         let double = kept.iter().any(|other| fold(&other.name) == folded);
         if !is_outlet && !double && is_name(&author.name) {
             kept.push(author);

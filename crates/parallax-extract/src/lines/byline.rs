@@ -116,6 +116,8 @@ fn lead(part: &str) -> Option<usize> {
         found.rsplit(' ').next().unwrap_or_default(),
         "by" | "von" | "par" | "por" | "di" | "door" | "av" | "af" | "przez"
     );
+    // `Autorin/Autor` is a label wherever it stands.
+    let bare = bare || matches!(found, "autorin autor" | "autor autorin");
     let spaced = rest.starts_with(char::is_whitespace) || colon;
     let gap = rest.len() - rest.trim_start_matches([':', '：', ' ', '\u{a0}', '\t']).len();
     ((colon || bare) && spaced && gap < rest.len()).then_some(end + gap)
@@ -157,7 +159,9 @@ fn before_date(part: &str) -> &str {
     let end = stamp(part).map_or(part.len(), |stamp| stamp.range.start);
     let head = part.get(..end).unwrap_or(part);
     let label = words(head).find(|word| is_label(&fold(word.of(head))));
-    label.map_or(head, |word| cut(head, 0..word.start))
+    let names = label.map_or(head, |word| cut(head, 0..word.start)).trim_end();
+    // `Last updated` is a label of two words.
+    ["Last", "last"].iter().find_map(|last| names.strip_suffix(last)).unwrap_or(names)
 }
 
 /// The parts of a list of names: set apart by commas and joining words, up to `for X`.
@@ -252,6 +256,8 @@ mod tests {
         check("By Ana Gull, in News, Harbour, Goats", "Ana Gull");
         check("This post was written by Ana Gull, Head of Goats and Ferry Affairs", "Ana Gull");
         check("By Ana Gull Published 4 May 2026", "Ana Gull");
+        check("By Ana Gull Last updated 4 May 2026", "Ana Gull");
+        check("Autorin/Autor Ana Gull", "Ana Gull");
     }
 
     #[test]

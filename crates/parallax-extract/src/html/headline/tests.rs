@@ -120,7 +120,7 @@ fn bylines_are_found_by_what_elements_are_called() {
 
 #[test]
 fn a_name_over_words_about_its_bearer_is_the_author() {
-    let foot = "<h3>Ada Lane</h3><p>Ada Lane is a marine biologist at the harbour office.</p>";
+    let foot = "<div class='bio'><h3>Ada Lane</h3><p>Ada Lane is a marine biologist.</p></div>";
     check_authors("", "<h1>Ferry late</h1>", foot, "Ada Lane");
 }
 
@@ -136,6 +136,8 @@ fn the_outlet_signs_only_where_nobody_else_does() {
     let head = "<meta property='og:site_name' content='Tide Post'>\
         <meta name='author' content='Tide Post'>";
     check_authors(head, "<h1>Ferry late</h1>", "", "Tide Post");
+    check_authors(head, "<h1>Ferry late</h1><p class='byline'>By Ada Lane</p>", "", "Ada Lane");
+    let head = "<meta name='author' content='Tide Post (www.tide.example)'>";
     check_authors(head, "<h1>Ferry late</h1><p class='byline'>By Ada Lane</p>", "", "Ada Lane");
 }
 

@@ -45,14 +45,14 @@ fn told_about(page: &Page<'_>, (start, end): (usize, usize)) -> Option<Vec<Autho
         verb.and_then(|rest| rest.split_whitespace().next())
             .is_some_and(|verb| TELLS.contains(&verb))
     };
-    blocks.windows(3).find_map(|window| {
-        let name = window.first()?;
+    blocks.iter().enumerate().find_map(|(at, name)| {
         if name.size > LONGEST_NAME || printed::of_others(page, name.first) {
             return None;
         }
         let found = lines::name_line(name.words()).filter(|found| found.len() == 1)?;
         let known = found.iter().all(full);
-        let told = window.iter().skip(1).any(|about| tells(name.words(), about.words()));
+        let told =
+            blocks.iter().skip(at + 1).take(2).any(|about| tells(name.words(), about.words()));
         (known && told).then_some(found)
     })
 }

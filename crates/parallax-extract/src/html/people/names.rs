@@ -28,6 +28,11 @@ pub(super) fn is_name(name: &str) -> bool {
         && !words(name).all(none)
 }
 
+/// Whether a name holds the address of a site: `Tide Post (www.tidepost.example)`.
+pub(super) fn names_site(name: &str) -> bool {
+    name.contains("www.") || name.contains("://")
+}
+
 /// Whether a name has two words or more, as people's names do in print.
 pub(super) fn full(author: &Author) -> bool {
     is_name(&author.name) && words(&author.name).nth(1).is_some()

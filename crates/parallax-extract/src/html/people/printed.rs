@@ -86,10 +86,17 @@ fn blocks<'a>(page: &'a Page<'_>, (start, end): (usize, usize)) -> impl Iterator
 
 /// Whether an element speaks of other pages, or of readers.
 pub(super) fn of_others(page: &Page<'_>, id: usize) -> bool {
-    matches!(
+    let others = matches!(
         page.zones.hint(id),
         Some(Hint::Teaser | Hint::Comments | Hint::Navigation | Hint::Footer | Hint::Picture)
-    )
+    );
+    // A link around several lines is a card for another page.
+    let carded = || {
+        let link = page.tree.above(id).find(|&outer| page.tree.node(outer).tag == Tag::A);
+        link.is_some_and(|link| page.blocks_in(link).len() > 1)
+    };
+    let with_headline = || page.shares_zone_with_headline(id);
+    (others && !with_headline()) || carded()
 }
 
 /// A block whose element says it is the byline.
@@ -173,9 +180,11 @@ fn corporate(words_of: &str) -> Option<Vec<Author>> {
     ];
     let words_of = strip_lead(words_of.trim());
     let all: Vec<String> = words(words_of).map(|word| fold(word.of(words_of))).collect();
-    let signs = all.last().is_some_and(|last| SIGNS.contains(&last.as_str()));
+    let ends = [all.first().filter(|first| *first == "team"), all.last()];
+    let signs = ends.into_iter().flatten().any(|word| SIGNS.contains(&word.as_str()));
+    let alone = all.len() == 1 && all.first().is_some_and(|word| word == "newsdesk");
     let author = Author { name: words_of.to_owned(), role: None };
-    (signs && (2..=4).contains(&all.len()) && is_name(words_of)).then(|| vec![author])
+    (signs && ((2..=4).contains(&all.len()) || alone) && is_name(words_of)).then(|| vec![author])
 }
 
 fn says_author(node: &Node) -> bool {

@@ -113,7 +113,7 @@ fn of_others(page: &Page<'_>, id: usize) -> bool {
             && blocks.iter().any(|block| lines::stamp_line(block.words()).is_some())
     };
     match hint {
-        Some(Hint::Teaser) => !aside(),
+        Some(Hint::Teaser) => !aside() && !page.shares_zone_with_headline(id),
         Some(Hint::Comments | Hint::Footer | Hint::Navigation) => true,
         _ => false,
     }
