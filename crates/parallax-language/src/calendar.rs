@@ -73,6 +73,7 @@ pub fn any_weekday(folded: &str) -> Option<Weekday> {
 /// assert_eq!(days("2026-W06"), Some((date(2026, 2, 2), date(2026, 2, 8))));
 /// assert_eq!(days("2026-02-03T10:19"), Some((date(2026, 2, 3), date(2026, 2, 3))));
 /// assert_eq!(days("2026-Q1"), Some((date(2026, 1, 1), date(2026, 3, 31))));
+/// assert_eq!(days("2026-02-04/2026-02-22"), Some((date(2026, 2, 4), date(2026, 2, 22))));
 /// assert_eq!(days("PT72H"), None);
 /// ```
 pub fn days(value: &str) -> Option<(Date, Date)> {

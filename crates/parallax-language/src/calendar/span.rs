@@ -3,6 +3,14 @@
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 pub(super) fn days(value: &str) -> Option<(Date, Date)> {
+    if let Some((first, last)) = value.split_once('/') {
+        let (first, last) = (place(first)?, place(last)?);
+        return Some((first.0, last.1)).filter(|(first, last)| first <= last);
+    }
+    place(value)
+}
+
+fn place(value: &str) -> Option<(Date, Date)> {
     let value = value.split_once('T').map_or(value, |(day, _)| day);
     let mut parts = value.split('-');
     let (year, second, third) = (parts.next()?, parts.next(), parts.next());
