@@ -6,22 +6,25 @@
 //! publication only expressions that name their year, and lengths of time,
 //! have a value.
 
+mod counting;
 mod grammar;
 mod meaning;
 mod quoted;
 mod resolve;
+mod stretches;
 mod tense;
 mod tokens;
 mod vocabulary;
 mod written;
 
+use grammar::ranges::agreed;
 use meaning::{Found, From, When, YearSaid};
 use parallax_language::{Language, calendar};
-use parallax_model::{Article, Precision, Span, Timex, cut};
+use parallax_model::{Article, Precision, Span, Stretch, Timex, TimexKind, cut};
 use resolve::{Context, Resolved, distance, resolve};
 use std::ops::Range;
 use tokens::Line;
-use vocabulary::Tense;
+use vocabulary::{Bound, Tense};
 
 /// Words that may stand between `two days after the storm` and the date that says the same.
 const APPOSED: usize = 10;
@@ -29,6 +32,7 @@ const APPOSED: usize = 10;
 /// The expressions of time in `article`, in document order, none overlapping.
 pub(crate) fn timexes(article: &Article, sentences: &[Span]) -> Vec<Timex> {
     let language = Language::of_tag(&article.language).unwrap_or(Language::UNKNOWN);
+    let language = if language == Language::UNKNOWN { by_script(article) } else { language };
     let mut reading = Reading {
         article,
         sentences,
@@ -50,6 +54,23 @@ pub(crate) fn timexes(article: &Article, sentences: &[Span]) -> Vec<Timex> {
     reading.timexes
 }
 
+/// Bytes of a text in no known language that tell its script.
+const SCRIPT_TOLD_BY: usize = 400;
+
+/// The language that a text too short to be told is read in: the commonest of its script.
+fn by_script(article: &Article) -> Language {
+    let text = article.text.as_str();
+    let told = text.char_indices().take_while(|(at, _)| *at < SCRIPT_TOLD_BY);
+    let letter = told.map(|(_, letter)| letter).find(|letter| letter.is_alphabetic());
+    let tag = match letter {
+        Some('\u{0400}'..='\u{052F}') => "ru",
+        Some('\u{3400}'..='\u{9FFF}') => "zh",
+        Some('a'..='z' | 'A'..='Z') => "en",
+        _ => return Language::UNKNOWN,
+    };
+    Language::of_tag(tag).unwrap_or(Language::UNKNOWN)
+}
+
 /// The walk through one article.
 struct Reading<'a> {
     article: &'a Article,
@@ -64,12 +85,19 @@ impl Reading<'_> {
     fn line(&mut self, start: usize, line: &Line<'_>) {
         let found = grammar::find(line);
         self.context.year = None;
-        for (at, one) in found.iter().enumerate() {
-            let rest = found.get(at + 1..).unwrap_or_default();
+        let mut at = 0;
+        while let Some(one) = found.get(at) {
+            let after = found.get(at + 1);
+            at += 1;
             if self.names_outlet(line, one) {
                 continue;
             }
-            if let Some(resolved) = self.resolved(start, line, one, rest.first()) {
+            if let Some(last) = after
+                && (self.range(start, line, one, last)
+                    || self.apart_from_date(start, line, one, last))
+            {
+                at += 1;
+            } else if let Some(resolved) = self.resolved(start, line, one, after) {
                 self.keep(start, line, one, resolved);
             }
         }
@@ -86,8 +114,7 @@ impl Reading<'_> {
         after: Option<&Found>,
     ) -> Option<Resolved> {
         let sentence = self.sentence(start, line, found);
-        let tense = tense::around(line, found, &sentence);
-        let context = Context { tense, today: self.today(line, found), ..self.context };
+        let context = self.context_of(start, line, found);
         if let When::Offset { from: From::Anchor, .. } = found.when
             && let Some(same) = apposed(line, found, after, &sentence, &context)
         {
@@ -105,6 +132,13 @@ impl Reading<'_> {
             }
             _ => Some(resolved),
         }
+    }
+
+    /// What is known where `found` stands.
+    fn context_of(&self, start: usize, line: &Line<'_>, found: &Found) -> Context {
+        let sentence = self.sentence(start, line, found);
+        let tense = tense::around(line, found, &sentence);
+        Context { tense, today: self.today(line, found), ..self.context }
     }
 
     /// Whether `found` is in the name of the outlet, where that has more than one word.
@@ -145,16 +179,128 @@ impl Reading<'_> {
     }
 
     fn keep(&mut self, start: usize, line: &Line<'_>, found: &Found, resolved: Resolved) {
-        let (Some(first), Some(last)) =
-            (line.tokens.get(found.first), line.tokens.get(found.next.saturating_sub(1)))
-        else {
-            return;
-        };
+        let stretch = self.stretch(start, line, found, &resolved);
+        self.put(start, line, found, resolved, stretch);
+    }
+
+    fn put(
+        &mut self,
+        start: usize,
+        line: &Line<'_>,
+        found: &Found,
+        resolved: Resolved,
+        stretch: Option<Stretch>,
+    ) {
         let (value, precision) = resolved;
         self.remember(start, found, &value, precision);
-        if let Ok(span) = self.article.text.span(start + first.start, start + last.end) {
-            self.timexes.push(Timex { span, value, precision });
+        if let Some(span) = self.span(start, line, found.first..found.next) {
+            let kind = kind(found, precision);
+            self.timexes.push(Timex { span, value, precision, kind, stretch });
         }
+    }
+
+    /// Two dates that are the ends of one range: whether they are, and were kept.
+    ///
+    /// Two bare years stay two timexes of one stretch: each is a date that other accounts name.
+    fn range(&mut self, start: usize, line: &Line<'_>, first: &Found, last: &Found) -> bool {
+        let Some(words) = line.ranges(first, last) else { return false };
+        let (first, last) = agreed(*first, *last);
+        let context = self.context_of(start, line, &first);
+        let Some(from) = resolve(&first, &context) else { return false };
+        let Some(begin) = stretches::point(&first, line.edge(&first), &from, &context) else {
+            return false;
+        };
+        let beyond = Context { today: Some(begin), tense: Some(Tense::Future), ..context };
+        let ahead = match last.when {
+            When::Weekday { .. } | When::Calendar { year: YearSaid::Unsaid, .. } => &beyond,
+            _ => &context,
+        };
+        let Some(to) = resolve(&last, ahead) else { return false };
+        let end = stretches::point(&last, line.edge(&last), &to, &context);
+        let Some(end) = end.filter(|end| begin <= *end) else { return false };
+        let Some(span) = self.span(start, line, words) else { return false };
+        let stretch = Stretch { span, start: Some(begin.to_string()), end: Some(end.to_string()) };
+        if matches!((first.when, last.when), (When::Year(_), When::Year(_))) {
+            self.put(start, line, &first, from, Some(stretch.clone()));
+            self.put(start, line, &last, to, Some(stretch));
+            return true;
+        }
+        self.remember(start, &first, &from.0, from.1);
+        self.remember(start, &last, &to.0, to.1);
+        let value = format!("{begin}/{end}");
+        let kind = TimexKind::Range;
+        self.timexes.push(Timex { span, value, precision: from.1, kind, stretch: Some(stretch) });
+        true
+    }
+
+    /// `two days after January 12`: the distance and the date it is from, with the day they make
+    /// together: whether they were kept.
+    fn apart_from_date(
+        &mut self,
+        start: usize,
+        line: &Line<'_>,
+        found: &Found,
+        date: &Found,
+    ) -> bool {
+        let When::Offset { unit, by, from: From::Event } = found.when else { return false };
+        let the = date.first == found.next + 1 && line.is(found.next, vocabulary::Sense::The);
+        if date.first != found.next && !the {
+            return false;
+        }
+        let Some(resolved) = self.resolved(start, line, found, Some(date)) else { return false };
+        let Some(from) = self.resolved(start, line, date, None) else { return false };
+        let day = calendar::days(&from.0).filter(|_| from.1 == Precision::Day);
+        let Some(day) = day.and_then(|(day, _)| stretches::away(day, unit, by)) else {
+            return false;
+        };
+        let (bound, first) = match line.bounded(found).filter(|_| by < 0) {
+            Some(bounded) => (Bound::Before, bounded.first),
+            None => (Bound::Since, found.first),
+        };
+        let Some(span) = self.span(start, line, first..date.next) else { return false };
+        let days = Some(day.to_string());
+        let begins = days.clone().filter(|_| bound == Bound::Since);
+        let stretch = Stretch { span, start: begins, end: days };
+        self.put(start, line, found, resolved, Some(stretch.clone()));
+        self.put(start, line, date, from, Some(stretch));
+        true
+    }
+
+    fn stretch(
+        &self,
+        start: usize,
+        line: &Line<'_>,
+        found: &Found,
+        resolved: &Resolved,
+    ) -> Option<Stretch> {
+        let context = self.context_of(start, line, found);
+        let bounded = line.bounded(found);
+        let now = || {
+            let today = context.today.filter(|_| resolved.0 == "PRESENT_REF" && bounded.is_some());
+            today.map(|today| stretches::Days { start: Some(today), end: Some(today) })
+        };
+        let days = stretches::days(found, line.edge(found), resolved, &context).or_else(now)?;
+        let (days, words) = match bounded {
+            // `before the end of December`
+            Some(bounded) if bounded.bound == Bound::Before && line.edge(found) == Some(1) => {
+                let days = stretches::Days { start: None, ..days };
+                (days, bounded.first..bounded.next)
+            }
+            Some(bounded) => (days.on(bounded.bound), bounded.first..bounded.next),
+            // A day by its value needs no stretch beside it.
+            None if resolved.1 == Precision::Day => return None,
+            None => (days, found.first..found.next),
+        };
+        let text = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
+        let span = self.span(start, line, words)?;
+        Some(Stretch { span, start: text(days.start), end: text(days.end) })
+    }
+
+    /// The bytes of `words` of the line.
+    fn span(&self, start: usize, line: &Line<'_>, words: Range<usize>) -> Option<Span> {
+        let first = line.tokens.get(words.start)?;
+        let last = line.tokens.get(words.end.checked_sub(1)?)?;
+        self.article.text.span(start + first.start, start + last.end).ok()
     }
 
     /// Later expressions count from this one.
@@ -176,6 +322,15 @@ impl Reading<'_> {
         if let Some(quarter) = quarter {
             self.context.quarter = Some((first.year(), quarter));
         }
+    }
+}
+
+/// What sort of expression `found` is.
+fn kind(found: &Found, precision: Precision) -> TimexKind {
+    match found.when {
+        When::Fixed(value) if value.ends_with("_REF") => TimexKind::Date,
+        When::Fixed(_) | When::Every(_) => TimexKind::Set,
+        _ => Timex::kind_of(precision),
     }
 }
 

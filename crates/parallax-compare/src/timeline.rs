@@ -1,7 +1,7 @@
 //! What happened when, over all accounts.
 
 use crate::scene::Scene;
-use parallax_model::{Precision, TimelineEntry, Timex};
+use parallax_model::{Precision, TimelineEntry, Timex, TimexKind};
 use std::collections::BTreeMap;
 
 /// The days, months and years the accounts name, oldest first, a coarse value before the finer.
@@ -50,6 +50,15 @@ fn place(date: &Timex) -> Option<(String, Precision)> {
     let year = date.value.get(..4)?;
     if !year.bytes().all(|byte| byte.is_ascii_digit()) && date.precision != Precision::Decade {
         return None;
+    }
+    if date.kind == TimexKind::Range {
+        // A range stands where it starts, as precisely as it is told.
+        let known = match date.precision {
+            Precision::Year => 4,
+            Precision::Month => 7,
+            _ => 10,
+        };
+        return Some((date.value.get(..known)?.to_owned(), date.precision));
     }
     match date.precision {
         Precision::Duration => None,

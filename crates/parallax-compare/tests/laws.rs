@@ -269,7 +269,7 @@ fn an_earlier_report_is_found_and_an_earlier_event_is_not() {
 fn a_timeline_runs_from_old_to_new() {
     let mut gull = article("Gull", 3, "Talks end", &["The talks of May 2 followed a ban in 2029."]);
     let (day, year) = (find(&gull.0, "May 2"), find(&gull.0, "2029"));
-    let timex = |span, value: &str, precision| Timex { span, value: value.to_owned(), precision };
+    let timex = |span, value: &str, precision| Timex::new(span, value.to_owned(), precision);
     gull.1.dates =
         vec![timex(day, "2031-05-02", Precision::Day), timex(year, "2029", Precision::Year)];
     let comparison = compared(&[gull]);

@@ -129,10 +129,72 @@ impl QuotationKind {
 pub struct Timex {
     /// The words: `last Tuesday`.
     pub span: Span,
-    /// TIMEX3: `2026-02-03`, `2026-W06`, `2026-02`, `2025`, `2026-02-03T10:19`, `P3D`.
+    /// TIMEX3: `2026-02-03`, `2026-W06`, `2026-02`, `2025`, `2026-02-03T10:19`, `P3D`; of a
+    /// range where its ends begin, `2026-02-04/2026-02-22`.
     pub value: String,
-    /// How exact the expression is.
+    /// How exact the expression is; of a range, its first end.
     pub precision: Precision,
+    /// What sort of expression it is.
+    pub kind: TimexKind,
+    /// The days it spans, where it is no single day and no mere length.
+    pub stretch: Option<Stretch>,
+}
+
+impl Timex {
+    /// A timex that spans no stretch of its own, of the kind its precision has by itself.
+    pub const fn new(span: Span, value: String, precision: Precision) -> Self {
+        Self { span, value, precision, kind: Self::kind_of(precision), stretch: None }
+    }
+
+    /// The kind that a precision has by itself.
+    pub const fn kind_of(precision: Precision) -> TimexKind {
+        match precision {
+            Precision::Time => TimexKind::Time,
+            Precision::Duration => TimexKind::Duration,
+            _ => TimexKind::Date,
+        }
+    }
+}
+
+/// The types of TIMEX3, and ranges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TimexKind {
+    /// A place in the calendar.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// What happens over and over.
+    Set,
+    /// From one place in the calendar to another: `from 4 to 22 February`.
+    Range,
+}
+
+impl TimexKind {
+    /// The contract's word.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Date => "DATE",
+            Self::Time => "TIME",
+            Self::Duration => "DURATION",
+            Self::Set => "SET",
+            Self::Range => "RANGE",
+        }
+    }
+}
+
+/// The days that an expression spans: `since June`, `the last three months`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The expression with the words that bound it: the `since` of `since June`. Two timexes
+    /// that bound one stretch, as `between 2014 and 2019`, have this in common.
+    pub span: Span,
+    /// Its first day; `None` where only the end is said.
+    pub start: Option<String>,
+    /// The day after its last, of a range the day that its last part begins; the first day itself
+    /// where a day is meant that the value leaves open; `None` where only the start is said.
+    pub end: Option<String>,
 }
 
 /// How exact an expression of time is.

@@ -26,7 +26,7 @@ mod time;
 
 pub use annotations::{
     Annotations, Citation, Entity, EntityKind, Mention, MentionForm, Precision, Quantity,
-    Quotation, QuotationKind, Timex,
+    Quotation, QuotationKind, Stretch, Timex, TimexKind,
 };
 pub use article::{
     Alternate, Article, Author, Boilerplate, BoilerplateKind, CaptureRef, Direction, Image, Outlet,

@@ -4,12 +4,17 @@
 //! readings here what meanings make an expression, in whichever order a
 //! language puts them. The longest reading at a word wins.
 
+pub(super) mod bounds;
 mod calendar;
+mod chinese;
 mod clock;
 mod holidays;
 mod lengths;
 mod names;
+mod parts;
+pub(super) mod ranges;
 mod relative;
+mod slashes;
 mod weekdays;
 mod years;
 
@@ -18,6 +23,15 @@ use super::{
     tokens::Line,
     vocabulary::Sense,
 };
+
+/// Words that together stand for now.
+const PHRASES: [(&[&str], &str); 5] = [
+    (&["at", "the", "moment"], "PRESENT_REF"),
+    (&["at", "present"], "PRESENT_REF"),
+    (&["these", "days"], "PRESENT_REF"),
+    (&["right", "now"], "PRESENT_REF"),
+    (&["current", "date"], "PRESENT_REF"),
+];
 
 /// The expressions of a line, in order, none overlapping.
 pub(super) fn find(line: &Line<'_>) -> Vec<Found> {
@@ -45,6 +59,9 @@ impl Line<'_> {
     /// The longest expression that starts at word `at`.
     fn expression(&self, at: usize) -> Option<Found> {
         let token = self.tokens.get(at)?;
+        if self.chinese_line() {
+            return self.chinese(at);
+        }
         let figures = self.raw(at).starts_with(|mark: char| mark.is_ascii_digit());
         if token.senses.is_empty() && token.number.is_none() && !figures {
             return self.quarter(at).or_else(|| self.holiday(at));
@@ -59,6 +76,8 @@ impl Line<'_> {
             self.distance(at),
             self.event_distance(at),
             self.shifted_unit(at),
+            self.week_and_weekday(at),
+            self.marked_short_date(at),
             self.quarter(at),
             self.season(at),
             self.decade(at),
@@ -70,6 +89,15 @@ impl Line<'_> {
             self.lone_word(at),
             self.holiday(at),
             self.reference_noun(at),
+            self.reference_words(at),
+            self.to_date(at),
+            self.nth_part(at),
+            self.week_number(at),
+            self.week_around(at),
+            self.day_of_month(at),
+            self.left_of(at),
+            self.running(at),
+            self.twice_shifted(at),
         ];
         let mut best: Option<Found> = None;
         for reading in readings.into_iter().flatten() {
@@ -82,7 +110,7 @@ impl Line<'_> {
 
     /// `the future`, where no noun follows.
     fn reference_noun(&self, at: usize) -> Option<Found> {
-        let noun = at + 1;
+        let noun = at + 1 + usize::from(matches!(self.raw(at + 1), "near" | "immediate"));
         let value = self.find(noun, |sense| match sense {
             Sense::ReferenceNoun(value) => Some(*value),
             _ => None,
@@ -103,8 +131,41 @@ impl Line<'_> {
             Sense::Reference(value) | Sense::Set(value) => {
                 Some(Found::new(at, at + 1, When::Fixed(value)))
             }
+            // `current rules`, `future talks`.
+            Sense::Attribute(value) if self.leads_noun(at) => {
+                Some(Found::new(at, at + 1, When::Fixed(value)))
+            }
             _ => None,
         })
+    }
+
+    /// Whether a noun follows that the adjective at `at` says something of.
+    fn leads_noun(&self, at: usize) -> bool {
+        let next = at + 1;
+        self.spaced(next)
+            && self.unit(next).is_none()
+            && !self.short_word(next)
+            && !self.capital(at)
+    }
+
+    /// `at the moment`, `these days`, `right now`.
+    fn reference_words(&self, at: usize) -> Option<Found> {
+        let said = PHRASES.iter().filter(|(words, _)| {
+            words.iter().enumerate().all(|(by, word)| {
+                (by == 0 || self.spaced(at + by)) && self.raw(at + by).eq_ignore_ascii_case(word)
+            })
+        });
+        let (words, value) = said.max_by_key(|(words, _)| words.len())?;
+        self.english().then(|| Found::new(at, at + words.len(), When::Fixed(value)))
+    }
+
+    /// `till date`, `from March to date`.
+    fn to_date(&self, at: usize) -> Option<Found> {
+        let led = at.checked_sub(1).filter(|_| self.raw(at) == "date" && self.spaced(at))?;
+        let up = led.checked_sub(1).is_some_and(|before| self.raw(before) == "up");
+        let said = matches!(self.raw(led), "to" | "till" | "until") && !up && self.english();
+        let ends = self.ends_clause(at + 1) && self.raw(at + 1) != "from";
+        (said && ends).then(|| Found::new(at, at + 1, When::Fixed("PRESENT_REF")))
     }
 
     /// Past word `at` if it has `sense` and a word follows it.

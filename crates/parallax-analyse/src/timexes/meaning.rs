@@ -47,6 +47,21 @@ pub(super) enum HolidayDay {
     Weekday(Weekday, i8),
 }
 
+/// What parts are counted in: `the third week of June`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Period {
+    Year(YearSaid),
+    Month {
+        year: YearSaid,
+        month: u8,
+    },
+    /// So many months or years from the running one.
+    Shifted {
+        unit: Unit,
+        by: i8,
+    },
+}
+
 /// What an expression says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum When {
@@ -95,6 +110,12 @@ pub(super) enum When {
         unit: Unit,
         milli: Option<i128>,
     },
+    /// A length of time up to today (-1) or from it on (1): `the last two weeks`.
+    Rolling {
+        unit: Unit,
+        milli: Option<i128>,
+        side: i8,
+    },
     /// What happens over and over, and vague references: their TIMEX3 value.
     Fixed(&'static str),
     /// So many units ahead, or a length: `in two weeks`.
@@ -103,6 +124,32 @@ pub(super) enum When {
         by: i32,
     },
     Holiday(Holiday),
+    /// So many units of a period, from its first (1), second (2) … or from its end (-1).
+    Nth {
+        unit: Unit,
+        nth: i8,
+        count: u8,
+        of: Period,
+    },
+    /// `week 31`.
+    WeekNumber {
+        week: u8,
+        year: YearSaid,
+    },
+    /// `the 21st`, of the month so many months away where one is said.
+    DayOfMonth {
+        day: u8,
+        shift: Option<i8>,
+    },
+    /// `Monday the 21st`: the nearest that is both.
+    WeekdayOfMonth {
+        weekday: Weekday,
+        day: u8,
+    },
+    /// `the year to date`.
+    ToDate(Unit),
+    /// `the rest of the week`.
+    Rest(Unit),
     /// How old someone is: no expression of time.
     Age,
     /// Every so often.
@@ -123,10 +170,30 @@ pub(super) struct Found {
     pub(super) part: Option<&'static str>,
     /// Hour and minute.
     pub(super) clock: Option<(u8, u8)>,
+    /// Whether its units are counted from a day to a day, as in `two months ago`.
+    pub(super) counted: bool,
+    /// Early (-1), middle (0) or late (1) in its period, where that stands behind it.
+    pub(super) edge: Option<i8>,
+    /// The week or weekend that the day is in: `the week of April 10`.
+    pub(super) around: Option<Unit>,
 }
 
 impl Found {
     pub(super) const fn new(first: usize, next: usize, when: When) -> Self {
-        Self { first, next, when, part: None, clock: None }
+        Self {
+            first,
+            next,
+            when,
+            part: None,
+            clock: None,
+            counted: false,
+            edge: None,
+            around: None,
+        }
+    }
+
+    /// The same, its units counted from day to day.
+    pub(super) const fn counted(self) -> Self {
+        Self { counted: true, ..self }
     }
 }

@@ -1,6 +1,7 @@
 //! Holding what an expression says against the calendar.
 
 use super::{
+    counting,
     meaning::{Found, From, Holiday, HolidayDay, When, YearSaid},
     vocabulary::{Tense, Unit},
     written,
@@ -50,6 +51,14 @@ pub(super) fn resolve(found: &Found, context: &Context) -> Option<Resolved> {
     };
     if precision != Precision::Day {
         return Some((value, precision));
+    }
+    if let Some(unit) = found.around {
+        let day: Date = value.parse().ok()?;
+        // A Monday's weekend is the long one before it.
+        let long = unit == Unit::Weekend && day.weekday() == Weekday::Monday;
+        let week = written::week(if long { day.yesterday().ok()? } else { day });
+        let value = if unit == Unit::Weekend { format!("{week}-WE") } else { week };
+        return Some((value, Precision::Week));
     }
     Some(match (found.clock, found.part) {
         (Some((hour, minute)), _) => (format!("{value}T{hour:02}:{minute:02}"), Precision::Time),
@@ -113,7 +122,20 @@ fn value(when: When, context: &Context) -> Option<Resolved> {
         When::Holiday(holiday) => {
             Some((holiday_day(holiday, context)?.to_string(), Precision::Day))
         }
-        When::Length { unit, milli } => Some((written::length(unit, milli), Precision::Duration)),
+        When::Nth { unit, nth, count, of } => counting::nth(unit, nth, count, of, context),
+        When::WeekNumber { week, year } => counting::week(week, year, context),
+        When::DayOfMonth { day, shift } => {
+            let date = counting::day_of_month(day, shift, context)?;
+            Some((date.to_string(), Precision::Day))
+        }
+        When::WeekdayOfMonth { weekday, day } => {
+            let date = counting::weekday_of_month(weekday, day, context)?;
+            Some((date.to_string(), Precision::Day))
+        }
+        When::ToDate(unit) | When::Rest(unit) => offset(unit, 0, From::Published, context),
+        When::Length { unit, milli } | When::Rolling { unit, milli, .. } => {
+            Some((written::length(unit, milli), Precision::Duration))
+        }
         When::Every(unit) => Some((written::length(unit, Some(1000)), Precision::Duration)),
         When::Fixed(value) => Some((value.to_owned(), Precision::Duration)),
         When::Clock | When::Age => None,
@@ -170,7 +192,7 @@ fn holiday_day(holiday: Holiday, context: &Context) -> Option<Date> {
 }
 
 /// The year of a period that starts in month `first` and is said without one.
-fn period_year(year: YearSaid, first: i32, context: &Context) -> Option<i16> {
+pub(super) fn period_year(year: YearSaid, first: i32, context: &Context) -> Option<i16> {
     if let YearSaid::Given(year) = year {
         return Some(year);
     }
@@ -229,13 +251,13 @@ fn weekday(day: Weekday, week: Option<i8>, shift: Option<i8>, context: &Context)
     }
 }
 
-fn in_week(today: Date, week: i8, day: Weekday) -> Option<Date> {
+pub(super) fn in_week(today: Date, week: i8, day: Weekday) -> Option<Date> {
     let monday = monday_of(today)?;
     let days = i64::from(week) * 7 + i64::from(day.to_monday_zero_offset());
     monday.checked_add(Span::new().days(days)).ok()
 }
 
-fn monday_of(day: Date) -> Option<Date> {
+pub(super) fn monday_of(day: Date) -> Option<Date> {
     let past = i64::from(day.weekday().to_monday_zero_offset());
     day.checked_sub(Span::new().days(past)).ok()
 }

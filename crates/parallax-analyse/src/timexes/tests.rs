@@ -199,6 +199,120 @@ fn russian_and_spanish_are_read_too() {
     check("zh", "2026年2月3日", &[("2026年2月3日", "2026-02-03")]);
 }
 
+/// Reads `text` as published on Wednesday, 4 February 2026, and looks at the days spanned.
+#[track_caller]
+fn check_stretch(language: &str, text: &str, expected: &[(&str, &str)]) {
+    let article = article(language, Some("2026-02-04"), text);
+    let spanned: Vec<(&str, String)> = timexes(&article, &[])
+        .into_iter()
+        .filter_map(|timex| timex.stretch)
+        .map(|stretch| {
+            let day = |day: Option<String>| day.unwrap_or_default();
+            (article.words(stretch.span), format!("{}/{}", day(stretch.start), day(stretch.end)))
+        })
+        .collect();
+    let spanned: Vec<(&str, &str)> =
+        spanned.iter().map(|(words, days)| (*words, days.as_str())).collect();
+    assert_eq!(spanned, expected);
+}
+
+#[test]
+fn two_dates_that_end_one_stretch_are_a_range() {
+    check(
+        "en",
+        "It ran from 4 to 22 October 2025.",
+        &[("from 4 to 22 October 2025", "2025-10-04/2025-10-22")],
+    );
+    check(
+        "en",
+        "It ran between May and June 2025.",
+        &[("between May and June 2025", "2025-05-01/2025-06-01")],
+    );
+    check("en", "Open 3-5 February.", &[("3-5 February", "2026-02-03/2026-02-05")]);
+    check(
+        "ru",
+        "С 4 по 22 октября 2025 года.",
+        &[("С 4 по 22 октября 2025 года", "2025-10-04/2025-10-22")],
+    );
+    check(
+        "es",
+        "Del 4 al 22 de octubre de 2025.",
+        &[("Del 4 al 22 de octubre de 2025", "2025-10-04/2025-10-22")],
+    );
+    check(
+        "de",
+        "Vom 4. bis 22. Oktober 2025.",
+        &[("Vom 4. bis 22. Oktober 2025", "2025-10-04/2025-10-22")],
+    );
+    check(
+        "fr",
+        "Du 4 au 22 octobre 2025.",
+        &[("Du 4 au 22 octobre 2025", "2025-10-04/2025-10-22")],
+    );
+    check("zh", "从三月十日到20日", &[("从三月十日到20日", "2026-03-10/2026-03-20")]);
+}
+
+#[test]
+fn what_is_moved_from_a_day_to_another_does_not_last_so_long() {
+    check(
+        "en",
+        "The vote was moved from Monday to Tuesday.",
+        &[("Monday", "2026-02-02"), ("Tuesday", "2026-02-03")],
+    );
+}
+
+#[test]
+fn expressions_span_days() {
+    check_stretch("en", "It rained last month.", &[("last month", "2026-01-01/2026-02-01")]);
+    check_stretch(
+        "en",
+        "It rained for the last two weeks.",
+        &[("the last two weeks", "2026-01-21/2026-02-04")],
+    );
+    check_stretch("en", "Open since June 2025.", &[("since June 2025", "2025-06-01/")]);
+    check_stretch("en", "It was so before 2018.", &[("before 2018", "/2018-01-01")]);
+    check_stretch(
+        "en",
+        "Built between 2014 and 2019.",
+        &[
+            ("between 2014 and 2019", "2014-01-01/2019-01-01"),
+            ("between 2014 and 2019", "2014-01-01/2019-01-01"),
+        ],
+    );
+    check_stretch("en", "It fell in late January.", &[("late January", "2026-01-16/2026-02-01")]);
+    check_stretch("en", "It fell two weeks ago.", &[("two weeks ago", "2026-01-21/2026-01-21")]);
+    check_stretch("zh", "2018年以前", &[("2018年以前", "/2018-01-01")]);
+}
+
+#[test]
+fn parts_of_a_period_are_counted() {
+    check("en", "In the last week of July 2025.", &[("the last week of July 2025", "2025-W31")]);
+    check(
+        "en",
+        "On the first Monday of January 2026.",
+        &[("the first Monday of January 2026", "2026-01-05")],
+    );
+    check("en", "They met in the week of January 12.", &[("the week of January 12", "2026-W03")]);
+    check("en", "It will be paid on Friday the 13th.", &[("Friday the 13th", "2026-02-13")]);
+    check(
+        "en",
+        "They left the day before yesterday.",
+        &[("the day before yesterday", "2026-02-02")],
+    );
+}
+
+#[test]
+fn chinese_is_read_letter_by_letter() {
+    check("zh", "他们上周二见面。", &[("上周二", "2026-01-27")]);
+    check("zh", "会议将于后天下午三点举行。", &[("后天下午三点", "2026-02-06T15:00")]);
+    check("zh", "去年和上个月", &[("去年", "2025"), ("上个月", "2026-01")]);
+    check("zh", "二零二五年十月五日", &[("二零二五年十月五日", "2025-10-05")]);
+    check("zh", "三天前，过去两周", &[("三天前", "2026-02-01"), ("过去两周", "P2W")]);
+    check("zh", "2025年的第二周，年底", &[("2025年的第二周", "2025-W02"), ("年底", "2026")]);
+    check("zh", "农历正月", &[]);
+    check("zh", "一名18周岁的人", &[]);
+}
+
 #[test]
 fn without_a_day_of_publication_only_whole_dates_have_values() {
     let article = article("en", None, "On Tuesday, and on 14 February 2026.");
@@ -225,12 +339,15 @@ proptest! {
                 "the", "last", "end", "of", "May", "31", "2026", "Tuesday", ",", "-", "two", "days",
                 "after", "ago", "century", "first", "quarter", "12:30", "a", "half", "in", "1990s",
                 "next", "weekend", "9999999999", "years", "“", "today", "\n", "999", "decades",
+                "from", "to", "between", "and", "since", "week", "31st", "Monday", "5/7", "rest",
+                "年", "月", "日", "上周", "最后", "第", "十", "个", "周", "前", "到", "从", "点", "之间",
             ]),
             0..30,
         ),
+        language in prop::sample::select(vec!["en", "zh", "ru", "de"]),
         day in prop::sample::select(vec!["2026-02-28", "0001-01-01", "9999-12-31", "2024-02-29"]),
     ) {
-        let article = article("en", Some(day), &words.join(" "));
+        let article = article(language, Some(day), &words.join(if language == "zh" { "" } else { " " }));
         for timex in timexes(&article, &[]) {
             prop_assert!(!timex.value.is_empty());
         }

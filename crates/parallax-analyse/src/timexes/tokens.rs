@@ -46,8 +46,13 @@ impl<'a> Line<'a> {
             }
             let count =
                 tokens.iter().skip(at).take_while(|token| token.start < number.range.end).count();
+            // `three quarters` are a stretch of time here before they are a fraction.
+            let words = cut(text, number.range.clone());
+            let quarters = number.spelled && count > 1 && words.ends_with("quarters");
+            let (milli, count) =
+                if quarters { (number.milli * 4, count - 1) } else { (number.milli, count.max(1)) };
             if let Some(token) = tokens.get_mut(at) {
-                token.number = Some((number.milli, count.max(1)));
+                token.number = Some((milli, count));
             }
         }
         Self { text, language, tokens }

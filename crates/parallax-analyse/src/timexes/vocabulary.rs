@@ -28,6 +28,16 @@ pub(super) enum Side {
     After,
 }
 
+/// On which side of a date the time lies that is spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    Before,
+    After,
+    /// From its first day on.
+    Since,
+    Until,
+}
+
 /// When a sentence says its event takes place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tense {
@@ -96,6 +106,8 @@ pub(super) enum Sense {
     /// `daily`.
     Set(&'static str),
     Reference(&'static str),
+    /// `current` before a noun.
+    Attribute(&'static str),
     /// `the future`.
     ReferenceNoun(&'static str),
     Noon(&'static str),
@@ -110,8 +122,24 @@ pub(super) enum Sense {
     /// A preposition that leads on from a time or up to it: `by`.
     Onward,
     Tense(Tense),
+    /// Which part of a period `early`, `mid` or `end` is: -1, 0 or 1.
+    Edge(i8),
+    /// What a word makes of the date behind it: `since`.
+    Bound(Bound),
+    /// `or later`, behind a date.
+    BoundBehind(Bound),
+    /// `from` of a range.
+    Opens,
+    /// `between`.
+    Between,
+    /// `to`, `through`: leads to the end of a range.
+    Link,
+    /// What is moved `from Monday to Friday` does not last so long.
+    Moved,
     /// A verb or noun whose infinitive is still to come: `agreed to open`.
     Ahead,
+    /// A word that expressions of several words start with.
+    Known,
     /// A word that a title ends in: the `Times` of `Sunday Times`.
     Title,
 }
@@ -180,6 +208,7 @@ fn sense(class: &str, value: &'static str) -> Option<Sense> {
         "every" => Sense::Every,
         "set" => Sense::Set(value),
         "reference" => Sense::Reference(value),
+        "attribute" => Sense::Attribute(value),
         "refnoun" => Sense::ReferenceNoun(value),
         "noon" => Sense::Noon(value),
         "oclock" => Sense::Oclock,
@@ -192,8 +221,26 @@ fn sense(class: &str, value: &'static str) -> Option<Sense> {
         "future" => Sense::Tense(Tense::Future),
         "present" => Sense::Tense(Tense::Present),
         "ahead" => Sense::Ahead,
+        "edge" => Sense::Edge(number()?),
+        "bound" => Sense::Bound(bound(value)?),
+        "boundbehind" => Sense::BoundBehind(bound(value)?),
+        "opens" => Sense::Opens,
+        "between" => Sense::Between,
+        "link" => Sense::Link,
+        "moved" => Sense::Moved,
+        "known" => Sense::Known,
         "title" => Sense::Title,
         "past" => Sense::Tense(Tense::Past),
+        _ => return None,
+    })
+}
+
+fn bound(name: &str) -> Option<Bound> {
+    Some(match name {
+        "before" => Bound::Before,
+        "after" => Bound::After,
+        "since" => Bound::Since,
+        "until" => Bound::Until,
         _ => return None,
     })
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use jiff::{Span, civil::Date};
 use parallax_language::calendar::days;
-use parallax_model::{DifferenceKind, Precision, Timex};
+use parallax_model::{DifferenceKind, Precision, Timex, TimexKind};
 
 /// What the worth of the words that stand around two dates and the likeness of
 /// their sentences must come to, multiplied, in millionths.
@@ -40,7 +40,11 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
 fn dates<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Timex> {
     let all = &scene.account(line).notes.dates;
     let own = scene.lines[line].dates.iter().filter_map(|&at| all.get(at));
-    own.filter(|date| matches!(date.precision, Precision::Day | Precision::Month | Precision::Year))
+    // A range is no one date: whether two of them can both be so, their ends do not tell.
+    own.filter(|date| date.kind != TimexKind::Range)
+        .filter(|date| {
+            matches!(date.precision, Precision::Day | Precision::Month | Precision::Year)
+        })
         .collect()
 }
 

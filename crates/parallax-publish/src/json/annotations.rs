@@ -65,6 +65,16 @@ pub(super) struct DateBody<'a> {
     text: &'a str,
     value: &'a str,
     precision: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    stretch: Option<StretchBody<'a>>,
+}
+
+#[derive(Serialize)]
+struct StretchBody<'a> {
+    span: Pair,
+    start: Option<&'a str>,
+    end: Option<&'a str>,
 }
 
 impl<'a> DateBody<'a> {
@@ -76,6 +86,12 @@ impl<'a> DateBody<'a> {
                 text: article.words(date.span),
                 value: &date.value,
                 precision: date.precision.name(),
+                kind: date.kind.name(),
+                stretch: date.stretch.as_ref().map(|stretch| StretchBody {
+                    span: pair(stretch.span),
+                    start: stretch.start.as_deref(),
+                    end: stretch.end.as_deref(),
+                }),
             })
             .collect()
     }

@@ -37,11 +37,7 @@ fn wire() -> ReadArticle {
     read.article.url = Some("https://northernwire.example/2026/selkie".into());
     lane(&mut read, SCRAPE, QuotationKind::Direct);
     let day = at(&read, "Wednesday");
-    read.annotations.dates.push(Timex {
-        span: day,
-        value: "2026-03-04".into(),
-        precision: Precision::Day,
-    });
+    read.annotations.dates.push(Timex::new(day, "2026-03-04".into(), Precision::Day));
     read
 }
 

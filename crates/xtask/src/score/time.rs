@@ -6,11 +6,14 @@ use super::{
     text::{self, Characters},
 };
 use anyhow::Result;
-use parallax_model::{Precision, Timex};
+use parallax_model::{Stretch, Timex, TimexKind};
 use serde_json::{Value, json};
 use std::path::Path;
 
 /// Reads each text against its date.
+///
+/// Sets that list several right values for one expression give dates and
+/// stretches of days, and no lengths of time; the others give TIMEX3.
 pub(crate) fn measure(
     name: &str,
     file: &Path,
@@ -18,29 +21,56 @@ pub(crate) fn measure(
     work: &Path,
     figures: &mut Figures,
 ) -> Result<()> {
-    scorer::answered(name, file, scorer, work, figures, answer)
+    let listed = |row: &Value| {
+        let timexes = row["timexes"].as_array();
+        timexes.is_some_and(|all| all.iter().any(|timex| timex["values"].is_array()))
+    };
+    let stretches = text::rows(file)?.iter().any(listed);
+    scorer::answered(name, file, scorer, work, figures, |row| answer(row, stretches))
 }
 
-fn answer(row: &Value) -> Value {
+fn answer(row: &Value, stretches: bool) -> Value {
     let text = row["text"].as_str().unwrap_or_default();
     let places = Characters::of(text);
     let read = text::read(text, row.get("dct"), None);
     let dates = read.map(|read| read.annotations.dates).unwrap_or_default();
-    let timexes: Vec<Value> = dates
-        .iter()
-        .map(|timex| {
-            let [start, end] = places.of_span(timex.span);
-            json!({"start": start, "end": end, "type": kind(timex), "value": timex.value})
-        })
-        .collect();
+    let mut timexes: Vec<Value> = Vec::new();
+    for timex in &dates {
+        let told = if stretches {
+            in_days(timex, row["dct"].as_str().unwrap_or_default())
+        } else {
+            Some((timex.span, timex.kind.name(), timex.value.clone()))
+        };
+        let Some((span, kind, value)) = told else { continue };
+        let [start, end] = places.of_span(span);
+        let answer = json!({"start": start, "end": end, "type": kind, "value": value});
+        // Both ends of a stretch name the whole.
+        if timexes.last() != Some(&answer) {
+            timexes.push(answer);
+        }
+    }
     json!({"id": row["id"], "timexes": timexes})
 }
 
-/// The TIMEX3 type.
-fn kind(timex: &Timex) -> &'static str {
-    match timex.precision {
-        Precision::Duration => "DURATION",
-        Precision::Time => "TIME",
-        _ => "DATE",
+/// A timex as its day, its minute or its first and last day; lengths of time have none.
+fn in_days(timex: &Timex, today: &str) -> Option<(parallax_model::Span, &'static str, String)> {
+    if let Some(Stretch { span, start, end }) = &timex.stretch {
+        let of = |day: &Option<String>| day.clone().unwrap_or_default();
+        return Some(if start == end {
+            (*span, TimexKind::Date.name(), of(start))
+        } else {
+            (*span, TimexKind::Range.name(), format!("{}/{}", of(start), of(end)))
+        });
     }
+    let value = match timex.kind {
+        TimexKind::Time => {
+            let (day, time) = timex.value.split_once('T')?;
+            format!("{day} {time}:00")
+        }
+        _ if timex.value == "PRESENT_REF" => format!("{today} 00:00:00"),
+        TimexKind::Date => timex.value.clone(),
+        _ => return None,
+    };
+    let kind = if value.contains(' ') { TimexKind::Time } else { timex.kind };
+    Some((timex.span, kind.name(), value))
 }

@@ -14,18 +14,24 @@ const SHORTEST_NAME: usize = 5;
 impl Line<'_> {
     /// `2026-02-03`, `10.02.2026`, `2/14/2026`.
     pub(super) fn numeric_date(&self, at: usize) -> Option<Found> {
-        let (year, month, day, next) =
-            self.iso(at).or_else(|| self.dotted(at)).or_else(|| self.slashed(at))?;
+        let (year, month, day, next) = self
+            .iso(at)
+            .or_else(|| self.dotted(at))
+            .or_else(|| self.slashed(at))
+            .or_else(|| self.packed(at))?;
         Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
         let when = When::Calendar { year: YearSaid::Given(year), month, day: Some(day) };
         YEARS.contains(&year).then(|| Found::new(at, next, when))
     }
 
     fn iso(&self, at: usize) -> Option<(i16, u8, u8, usize)> {
-        let year = self.year(at).filter(|_| self.gap(at + 1) == "-" && self.gap(at + 2) == "-")?;
+        let mark = self.gap(at + 1);
+        let year =
+            self.year(at).filter(|_| matches!(mark, "-" | "/") && self.gap(at + 2) == mark)?;
         let raw = self.raw(at + 2);
         let day = raw.split_once(['T', 't']).map_or(raw, |(day, _)| day);
-        if self.raw(at + 1).len() != 2 || day.len() != 2 {
+        let short = |digits: &str| (1..=2).contains(&digits.len());
+        if !short(self.raw(at + 1)) || !short(day) {
             return None;
         }
         Some((year, self.raw(at + 1).parse().ok()?, day.parse().ok()?, at + 3))
@@ -42,9 +48,33 @@ impl Line<'_> {
         (!range).then(|| Found::new(at, at + 2, when))
     }
 
+    /// `2017 April`, `2019-Aug-01`, `2020/Sep/23`.
+    fn year_month(&self, at: usize) -> Option<Found> {
+        let year = YearSaid::Given(self.year(at).filter(|_| self.english())?);
+        let mark = self.gap(at + 1);
+        let month = self.month(at + 1).filter(|_| matches!(mark, " " | "-" | "/"))?;
+        let counted = self.raw(at + 1).len() < SHORTEST_NAME - 1 && mark == " ";
+        let day = self.day(at + 2).filter(|_| mark != " " && self.gap(at + 2) == mark);
+        let (day, next) = day.map_or((None, at + 2), |(day, next)| (Some(day), next));
+        let valid = day.is_none_or(|day| is_date(month, day)) && !counted;
+        valid.then(|| Found::new(at, next, When::Calendar { year, month, day }))
+    }
+
+    /// `20261016`.
+    fn packed(&self, at: usize) -> Option<(i16, u8, u8, usize)> {
+        let raw = self.raw(at);
+        let digits = raw.len() == 8 && raw.bytes().all(|byte| byte.is_ascii_digit());
+        let year = raw.get(..4).filter(|_| digits)?.parse().ok()?;
+        Some((year, raw.get(4..6)?.parse().ok()?, raw.get(6..)?.parse().ok()?, at + 1))
+    }
+
     fn dotted(&self, at: usize) -> Option<(i16, u8, u8, usize)> {
         let mut parts = self.raw(at).split('.');
-        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        let (mut day, month, mut year) = (parts.next()?, parts.next()?, parts.next()?);
+        // `2010.01.29`
+        if day.len() == 4 {
+            (day, year) = (year, day);
+        }
         if parts.next().is_some() || year.len() != 4 || day.len() > 2 || month.len() > 2 {
             return None;
         }
@@ -62,7 +92,7 @@ impl Line<'_> {
         let year: i16 = self.raw(at + 2).parse().ok()?;
         let year = match self.raw(at + 2).len() {
             4 => year,
-            2 if year > 50 => 1900 + year,
+            2 if year >= 40 => 1900 + year,
             2 => 2000 + year,
             _ => return None,
         };
@@ -83,9 +113,9 @@ impl Line<'_> {
         let readings = [
             self.month_day(at),
             self.day_month(at),
-            self.chinese_date(at),
             self.lone_month(at),
             self.iso_month(at),
+            self.year_month(at),
         ];
         readings.into_iter().flatten().max_by_key(|found| found.next)
     }
@@ -94,13 +124,25 @@ impl Line<'_> {
     fn month_day(&self, at: usize) -> Option<Found> {
         let month = self.month(at).filter(|_| self.prints_month(at))?;
         let the = if self.joined(at + 1) && self.is(at + 1, Sense::The) { at + 2 } else { at + 1 };
-        let (day, next) = self.day(the).filter(|_| self.joined(the))?;
+        let ranked = self.raw(the).ends_with(['t', 'd', 'h']) && self.gap(the).trim() == ",";
+        let slashed = self.gap(the) == "/" && self.gap(the + 1) != "/";
+        let near = self.joined(the) || ranked || slashed;
+        let spelled = || self.spelled_day(the).filter(|_| self.spaced(the));
+        let (day, next) = self.day(the).or_else(spelled).filter(|_| near)?;
         // `May 10:30` is a clock time, `March 5%` a share.
         if self.gap(next) == ":" || self.gap(next).starts_with('%') || !is_date(month, day) {
             return None;
         }
         let (year, next) = self.year_after(next);
         Some(Found::new(at, next, When::Calendar { year, month, day: Some(day) }))
+    }
+
+    /// `May twenty nine`, `fifteen August`.
+    fn spelled_day(&self, at: usize) -> Option<(u8, usize)> {
+        let letters = self.raw(at).chars().all(char::is_alphabetic);
+        let (milli, words) = self.number(at).filter(|_| letters && self.english())?;
+        let day = u8::try_from(milli / 1000).ok().filter(|day| (1..=31).contains(day))?;
+        (milli % 1000 == 0).then_some((day, at + words))
     }
 
     /// English months have a capital, and without one are read beside a day if they are no verb.
@@ -111,9 +153,10 @@ impl Line<'_> {
     /// `14 February`, `the 14th of February 2026`, `18 de mayo de 2026`.
     fn day_month(&self, at: usize) -> Option<Found> {
         let the = self.skip(at, Sense::The);
-        let (day, next) = self.day(the)?;
+        let (day, next) = self.day(the).or_else(|| self.spelled_day(the))?;
         let of = self.skip(next, Sense::Of);
-        let month = self.month(of).filter(|_| self.joined(next) && self.joined(of))?;
+        let near = |at: usize| self.joined(at) || self.gap(at) == "/";
+        let month = self.month(of).filter(|_| near(next) && near(of))?;
         if !self.prints_month(of) || !is_date(month, day) || self.gap(of).contains('–') {
             return None;
         }
@@ -149,28 +192,10 @@ impl Line<'_> {
         if matches!(self.gap(at), "-" | "–" | "—" | " - " | " – ") {
             return Some(at);
         }
-        let word = self.is(at, Sense::And) && self.spaced(at) && self.spaced(at + 1);
-        word.then_some(at + 1)
-    }
-
-    /// `2026年2月3日`, `2月3日`, `2026年2月`.
-    fn chinese_date(&self, at: usize) -> Option<Found> {
-        let marked =
-            |at: usize, mark: &str| self.raw(at + 1) == mark && self.gap(at + 1).is_empty();
-        let small = |at: usize| self.raw(at).parse::<u8>().ok();
-        let year = self.year(at).filter(|_| marked(at, "年"));
-        let at_month = if year.is_some() { at + 2 } else { at };
-        let said = year.map_or(YearSaid::Unsaid, YearSaid::Given);
-        let month =
-            small(at_month).filter(|month| (1..=12).contains(month) && marked(at_month, "月"));
-        let Some(month) = month else {
-            return year.map(|year| Found::new(at, at + 2, When::Year(year)));
-        };
-        let at_day = at_month + 2;
-        let named = marked(at_day, "日") || marked(at_day, "号");
-        let day = small(at_day).filter(|day| named && is_date(month, *day));
-        let next = if day.is_some() { at_day + 2 } else { at_day };
-        Some(Found::new(at, next, When::Calendar { year: said, month, day }))
+        let linked = self.is(at, Sense::And) || self.is(at, Sense::Link);
+        let near = self.spaced(at) || (!self.english() && self.joined(at));
+        let word = linked && near && self.spaced(at + 1);
+        word.then(|| self.skip(at + 1, Sense::The))
     }
 
     /// `January`, `early January 2026`, `last September`, `August last year`.
@@ -184,7 +209,10 @@ impl Line<'_> {
             None if year == YearSaid::Unsaid => self.shift_after(next, None),
             said => (said, next),
         };
-        let marked = year != YearSaid::Unsaid || at_month > at || shift.is_some();
+        let marked = year != YearSaid::Unsaid
+            || at_month > at
+            || shift.is_some()
+            || self.links_month(at_month);
         if year == YearSaid::Unsaid
             && let Some(shift) = shift
         {
@@ -202,7 +230,8 @@ impl Line<'_> {
             return marked || !short || self.after_time_word(at);
         }
         if !self.capital(at) || raw.chars().skip(1).any(char::is_uppercase) {
-            return false;
+            let sure = raw.len() >= SHORTEST_NAME && !matches!(raw, "march" | "august");
+            return raw.starts_with(char::is_lowercase) && (sure || self.led_lower(at, marked));
         }
         if !marked && self.joins_people(at) {
             return false;
@@ -213,6 +242,23 @@ impl Line<'_> {
         let verb = matches!(self.month(at), Some(3 | 5)) || raw.len() < SHORTEST_NAME - 1;
         let doubtful = verb || (raw.len() < SHORTEST_NAME && self.opens_sentence(at));
         !doubtful && !self.names_person(at)
+    }
+
+    /// Whether a name in small letters is the month's: `in may`, `since august`, not `this may`.
+    fn led_lower(&self, at: usize, marked: bool) -> bool {
+        let verb = matches!(self.raw(at), "may" | "march" | "mar" | "august");
+        let led = at.checked_sub(1).is_some_and(|before| {
+            matches!(self.raw(before), "in" | "since" | "until" | "till" | "between" | "from")
+        });
+        let year = self.year(at + 1).is_some() && self.spaced(at + 1);
+        (led && self.spaced(at)) || year || (marked && !verb)
+    }
+
+    /// Whether the month at `at` leads to another: `Nov-Feb`, `from May to June`.
+    fn links_month(&self, at: usize) -> bool {
+        let dash = matches!(self.gap(at + 1), "-" | "–") && self.month(at + 1).is_some();
+        let said = self.is(at + 1, Sense::Link) && self.spaced(at + 1) && self.spaced(at + 2);
+        dash || (said && self.month(at + 2).is_some())
     }
 
     /// `Johnson and May`: no word of time stands before `and`.
@@ -241,8 +287,11 @@ impl Line<'_> {
 
     /// The year after a month: `2026`, `, 2026`, `of last year`.
     pub(super) fn year_after(&self, next: usize) -> (YearSaid, usize) {
-        let of = if self.is(next, Sense::Of) && self.spaced(next) { next + 1 } else { next };
-        if let Some(year) = self.year(of).filter(|_| self.listed(next) && self.listed(of)) {
+        let led = self.is(next, Sense::Of) || (self.english() && self.raw(next) == "in");
+        let of = if led && self.spaced(next) { next + 1 } else { next };
+        let slashed = self.gap(next) == "/";
+        let near = slashed || (self.listed(next) && self.listed(of));
+        if let Some(year) = self.year(of).filter(|_| near) {
             let word = !self.english() && self.joined(of + 1) && self.year_word(of + 1);
             return (YearSaid::Given(year), of + 1 + usize::from(word));
         }
@@ -264,8 +313,15 @@ impl Line<'_> {
         let part = |at: usize| self.english() && self.raw(at + 1) == "of" && self.spaced(at + 1);
         let unit_at =
             |at: usize| self.unit(at) == Some(unit) && !self.is(at, Sense::Plural) && !part(at);
-        if let Some(shift) = self.shift(at).filter(|_| self.spaced(at + 1) && unit_at(at + 1)) {
-            return Some((shift, at + 2));
+        if let Some(shift) = self.shift(at).filter(|_| self.spaced(at + 1)) {
+            if unit_at(at + 1) {
+                return Some((shift, at + 2));
+            }
+            // `this calendar year`, `the current fiscal year`
+            let kind = matches!(self.raw(at + 1), "calendar" | "fiscal" | "financial" | "working");
+            if kind && self.spaced(at + 2) && unit_at(at + 2) {
+                return Some((shift, at + 3));
+            }
         }
         let after = self.shift(at + 1).filter(|_| self.spaced(at + 1) && unit_at(at))?;
         (!self.english()).then_some((after, at + 2))

@@ -32,12 +32,43 @@ impl Line<'_> {
         let next = found.next;
         let at = if self.is(next, Sense::At) && self.spaced(next) { next + 1 } else { next };
         let near = self.listed(next) && (at == next || self.spaced(at));
+        let night = matches!(found.part, Some("TEV" | "TNI"));
         match self.clock(at).filter(|_| near) {
+            // `Sunday evening at 10:00`
+            Some(((hour @ 5..12, minute), after)) if night && self.bare_clock(after) => {
+                let clock = Some((hour + 12, minute));
+                Found { clock, next: self.past_zone(after), ..found }
+            }
             Some((clock, after)) => {
                 Found { clock: Some(clock), next: self.past_zone(after), ..found }
             }
-            None => found,
+            None => match self.bare_hour(at).filter(|_| at > next && near) {
+                Some(hour) if night || matches!(found.when, When::WeekdayOfMonth { .. }) => {
+                    let hour = if night && hour > 4 { hour + 12 } else { hour };
+                    Found { clock: Some((hour, 0)), next: at + 1, ..found }
+                }
+                _ => found,
+            },
         }
+    }
+
+    /// Whether the clock before `after` goes without `a.m.` or `p.m.`
+    fn bare_clock(&self, after: usize) -> bool {
+        after.checked_sub(1).is_some_and(|last| {
+            self.raw(last).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        })
+    }
+
+    /// The `8` of `last night at 8`.
+    fn bare_hour(&self, at: usize) -> Option<u8> {
+        let hour = small(self.raw(at)).filter(|hour| (1..12).contains(hour))?;
+        let plain = !self.gap(at + 1).starts_with([':', '-', '–', '/', '%']);
+        (plain && self.english() && self.ends_clause(at + 1)).then_some(hour)
+    }
+
+    /// Whether a day stands at word `at`.
+    pub(super) fn day_at(&self, at: usize) -> bool {
+        self.day_alone(at).is_some() || self.holiday(at).is_some()
     }
 
     fn day_alone(&self, at: usize) -> Option<Found> {
@@ -183,7 +214,10 @@ impl Line<'_> {
 
 fn names_day(when: When) -> bool {
     match when {
-        When::Weekday { .. } | When::Offset { unit: Unit::Day, .. } => true,
+        When::Weekday { .. }
+        | When::WeekdayOfMonth { .. }
+        | When::DayOfMonth { .. }
+        | When::Offset { unit: Unit::Day, .. } => true,
         When::Calendar { day, .. } => day.is_some(),
         _ => false,
     }

@@ -29,7 +29,11 @@ impl Line<'_> {
             return Some(Found::new(at, amount.next + 1, When::Age));
         }
         let article = self.is(at, Sense::A) && amount.next == at + 2;
-        let when = When::Length { unit: amount.unit, milli: amount.milli };
+        let (unit, milli) = (amount.unit, amount.milli);
+        let when = match self.rolling_side(at) {
+            Some(side) => When::Rolling { unit, milli, side },
+            None => When::Length { unit, milli },
+        };
         (!article || self.after_time_word(at)).then(|| Found::new(at, amount.next, when))
     }
 
@@ -47,6 +51,16 @@ impl Line<'_> {
         self.amount(rolling)
     }
 
+    /// Whether `last` or `next` stands first, after `the`: the side of today the length lies on.
+    fn rolling_side(&self, at: usize) -> Option<i8> {
+        let first = at + usize::from(self.is(at, Sense::The));
+        // `the 10 previous weeks`: the word stands behind its number.
+        let behind = self.number(first).map_or(first, |(_, words)| first + words);
+        let word = if self.is(first, Sense::Rolling) { first } else { behind };
+        let side = self.shift(word).filter(|side| *side != 0)?;
+        self.is(word, Sense::Rolling).then_some(side)
+    }
+
     /// `for years`, `within weeks`.
     pub(super) fn bare_plural(&self, at: usize) -> Option<Found> {
         let unit = self.unit(at).filter(|_| self.is(at, Sense::Plural))?;
@@ -58,10 +72,16 @@ impl Line<'_> {
     /// `two`, `a couple of`, `several`, `half an`, and a unit.
     fn amount(&self, at: usize) -> Option<Amount> {
         let (milli, counted) = self.count(at)?;
-        let more = self.skip(self.skip(counted, Sense::More), Sense::More);
+        // `the 10 previous weeks`
+        let shifted = self.is(counted, Sense::Rolling)
+            && self.is(counted + 1, Sense::Plural)
+            && self.spaced(counted + 1);
+        let shifted = counted + usize::from(shifted);
+        let more = self.skip(self.skip(shifted, Sense::More), Sense::More);
         let unit = self.unit(more).filter(|_| self.joined(more) && self.joined(counted))?;
         let article = self.is(at, Sense::A) && counted == at + 1;
-        if unit == Unit::Year && self.year(at).is_some() {
+        // `the 1988 quarter`, `1988 second quarter`: a year, and what is told of it.
+        if self.year(at).is_some() && (unit == Unit::Year || !self.is(more, Sense::Plural)) {
             return None;
         }
         if unit == Unit::Weekend || (article && matches!(unit, Unit::Second | Unit::Quarter)) {
@@ -107,14 +127,18 @@ impl Line<'_> {
     pub(super) fn distance(&self, at: usize) -> Option<Found> {
         if self.is(at, Sense::Ago(Side::Before)) && self.spaced(at + 1) {
             let amount = self.amount(at + 1)?;
-            return Some(Found::new(at, amount.next, offset(amount, -1, From::Published)));
+            return Some(
+                Found::new(at, amount.next, offset(amount, -1, From::Published)).counted(),
+            );
         }
         if self.is(at, Sense::In) && self.spaced(at + 1) {
             let amount = self.amount(at + 1).or_else(|| self.bare(at + 1))?;
             let When::Offset { unit, by, .. } = offset(amount, 1, From::Published) else {
                 return None;
             };
-            return Some(Found::new(at, amount.next, When::Ahead { unit, by }));
+            let from = self.past_from_now(amount.next);
+            let next = from.unwrap_or(amount.next);
+            return Some(Found::new(at, next, When::Ahead { unit, by }));
         }
         let amount = self.amount(at).or_else(|| self.bare(at))?;
         let next = amount.next;
@@ -122,10 +146,13 @@ impl Line<'_> {
             return None;
         }
         if self.is(next, Sense::Ago(Side::After)) {
-            return Some(Found::new(at, next + 1, offset(amount, -1, From::Ago)));
+            return Some(Found::new(at, next + 1, offset(amount, -1, From::Ago)).counted());
         }
-        if self.is(next, Sense::From) && self.is(next + 1, Sense::Now) && self.spaced(next + 1) {
-            return Some(Found::new(at, next + 2, offset(amount, 1, From::Published)));
+        if let Some(after) = self.past_from_now(next) {
+            return Some(Found::new(at, after, offset(amount, 1, From::Published)).counted());
+        }
+        if self.is(next, Sense::From) && self.spaced(next + 1) && self.day_at(next + 1) {
+            return Some(Found::new(at, next + 1, offset(amount, 1, From::Event)));
         }
         let side = match (self.is(next, Sense::Before), self.is(next, Sense::After)) {
             _ if self.is(next, Sense::Event) => return None,
@@ -134,6 +161,12 @@ impl Line<'_> {
             _ => return None,
         };
         Some(Found::new(at, next + 1, offset(amount, side, From::Anchor)))
+    }
+
+    /// Past `from now`, `from today`.
+    fn past_from_now(&self, next: usize) -> Option<usize> {
+        let said = self.is(next, Sense::From) && self.is(next + 1, Sense::Now);
+        (said && self.spaced(next) && self.spaced(next + 1)).then_some(next + 2)
     }
 
     /// `two days after the storm`: a distance from what the words after it name.

@@ -29,9 +29,13 @@ impl Line<'_> {
         let shift = self.shift(staged).filter(|_| self.spaced(staged + 1))?;
         let late = staged + 1 + usize::from(self.is(staged + 1, Sense::Stage));
         let part = self.part(late).filter(|_| self.spaced(late))?;
-        let past_day = shift != 0 && part != "TNI";
+        let past_day = shift < 0 && part != "TNI";
         if self.unit(late) == Some(Unit::Day) || past_day {
             return None;
+        }
+        if shift > 0 {
+            let when = When::Offset { unit: Unit::Day, by: 1, from: From::Mentioned };
+            return Some(Found { part: Some(part), ..Found::new(at, late + 1, when) });
         }
         Some(Found { part: Some(part), ..Found::new(at, late + 1, day(shift)) })
     }
@@ -88,7 +92,10 @@ impl Line<'_> {
 
     /// The unit in `the end of the year`, which is the running one.
     fn ended_unit(&self, at: usize) -> Option<Unit> {
-        let the = at.checked_sub(1).is_some_and(|before| self.is(before, Sense::The));
+        let the = at.checked_sub(1).is_some_and(|before| {
+            // `end of month`
+            self.is(before, Sense::The) || (self.raw(before) == "of" && self.ends_clause(at + 1))
+        });
         let unit = self.unit(at).filter(|_| the && !self.is(at, Sense::Plural))?;
         SHIFTED.contains(&unit).then_some(unit).filter(|unit| *unit != Unit::Day)
     }
@@ -104,7 +111,8 @@ impl Line<'_> {
             return said.then(|| Found::new(at, name + 1, when));
         }
         let latest = the + usize::from(self.raw(the) == "latest");
-        let quarter = self.unit(latest) == Some(Unit::Quarter) && the > at;
+        let period = latest > the && self.raw(latest) == "period";
+        let quarter = (period || self.unit(latest) == Some(Unit::Quarter)) && the > at;
         (quarter && !self.is(latest, Sense::Plural))
             .then(|| Found::new(at, latest + 1, When::SameQuarter))
     }
@@ -112,6 +120,13 @@ impl Line<'_> {
     /// `the third quarter`, `third-quarter`, `Q3 2025`, `the first half of 2026`.
     pub(super) fn quarter(&self, at: usize) -> Option<Found> {
         let the = self.skip(at, Sense::The);
+        // `2019-Q1`, `the 1988 second quarter`.
+        if let Some(year) = self.year(the).filter(|_| self.joined(the + 1)) {
+            let found = self.quarter(the + 1)?;
+            let When::Quarter { quarter, year: YearSaid::Unsaid } = found.when else { return None };
+            let when = When::Quarter { quarter, year: YearSaid::Given(year) };
+            return Some(Found { first: at, when, ..found });
+        }
         if let Some(quarter) = self.quarter_sign(the) {
             let (year, next) = self.year_after(the + 1);
             return Some(Found::new(at, next, When::Quarter { quarter, year }));
@@ -133,10 +148,10 @@ impl Line<'_> {
 
     fn quarter_sign(&self, at: usize) -> Option<u8> {
         match self.raw(at) {
-            "Q1" => Some(1),
-            "Q2" => Some(2),
-            "Q3" => Some(3),
-            "Q4" => Some(4),
+            "Q1" | "q1" => Some(1),
+            "Q2" | "q2" => Some(2),
+            "Q3" | "q3" => Some(3),
+            "Q4" | "q4" => Some(4),
             _ => None,
         }
     }

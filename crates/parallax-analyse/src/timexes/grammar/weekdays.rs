@@ -17,19 +17,30 @@ impl Line<'_> {
         if let Some(date) = self.date_beside(name + 1) {
             return Some(Found { first: at, ..date });
         }
+        if let Some((number, next)) = self.weekday_and_number(name + 1) {
+            let when = When::WeekdayOfMonth { weekday: day, day: number };
+            return Some(Found::new(at, next, when));
+        }
         if !self.is_weekday(name, shift.is_some()) {
             return None;
         }
+        // `the previous Friday` is of the week before.
+        if let Some(shift) = shift.filter(|_| self.english() && self.is(staged, Sense::Context)) {
+            let (part, next) = self.part_after(name + 1);
+            let when = When::Weekday { day, week: Some(shift), shift: None };
+            return Some(Found { part, ..Found::new(at, next, when) });
+        }
         let (shift, next) = self.shift_after(name + 1, shift);
         let (part, next) = self.part_after(next);
-        let (week, next) = match self.shifted(next, Unit::Week).filter(|_| self.spaced(next)) {
+        let of = if self.is(next, Sense::Of) && self.spaced(next + 1) { next + 1 } else { next };
+        let (week, next) = match self.shifted(of, Unit::Week).filter(|_| self.spaced(next)) {
             Some((week, after)) => (Some(week), after),
             None => (None, next),
         };
         Some(Found { part, ..Found::new(at, next, When::Weekday { day, week, shift }) })
     }
 
-    fn weekday_name(&self, at: usize) -> Option<Weekday> {
+    pub(super) fn weekday_name(&self, at: usize) -> Option<Weekday> {
         self.find(at, |sense| match sense {
             Sense::Weekday(day) => Some(*day),
             _ => None,
@@ -51,8 +62,23 @@ impl Line<'_> {
         if !self.listed(next) && self.gap(next).trim() != "(" {
             return None;
         }
-        let found = self.numeric_date(the).or_else(|| self.calendar_date(the))?;
+        let found = self
+            .numeric_date(the)
+            .or_else(|| self.calendar_date(the))
+            .or_else(|| self.short_date(the))?;
         matches!(found.when, When::Calendar { day: Some(_), .. }).then_some(found)
+    }
+
+    /// `next week Monday`, `next week on Tuesday`.
+    pub(super) fn week_and_weekday(&self, at: usize) -> Option<Found> {
+        let (week, next) = self.shifted(at, Unit::Week)?;
+        let on = next + usize::from(self.is(next, Sense::On));
+        let day = self.weekday_name(on).filter(|_| self.english())?;
+        let near = self.gap(next).trim().is_empty() || self.gap(next).trim() == "-";
+        let near = near && (on == next || self.spaced(on));
+        let when = When::Weekday { day, week: Some(week), shift: None };
+        let (part, after) = self.part_after(on + 1);
+        near.then(|| Found { part, ..Found::new(at, after, when) })
     }
 
     fn is_weekday(&self, at: usize, marked: bool) -> bool {

@@ -152,7 +152,16 @@ impl Line<'_> {
         let raw = self.raw(at);
         let digits = raw.trim_end_matches(['s', 'S', '’', '\'']);
         let year: i16 = digits.parse().ok()?;
+        // `the 1990 s`
+        let apart = self.english() && self.raw(at + 1) == "s" && self.gap(at + 1) == " ";
         let english = digits.len() < raw.len();
+        if apart && year % 10 == 0 {
+            return match digits.len() {
+                4 if YEARS.contains(&year) => Some((year / 10, at + 2)),
+                2 => Some((190 + year / 10, at + 2)),
+                _ => None,
+            };
+        }
         let ending =
             !english && self.gap(at + 1) == "-" && matches!(self.raw(at + 1), "е" | "х" | "м");
         let next = if english { at + 1 } else { at + 2 };
@@ -188,6 +197,19 @@ impl Line<'_> {
             next += 1;
         }
         self.skip(next, Sense::The)
+    }
+
+    /// Which part of its period `found` is by its first words: -1 early, 0 middle, 1 late.
+    pub(in crate::timexes) fn edge(&self, found: &Found) -> Option<i8> {
+        let mut words = found.first..found.next.min(found.first + 2);
+        found.edge.or_else(|| {
+            words.find_map(|at| {
+                self.find(at, |sense| match sense {
+                    Sense::Edge(edge) => Some(*edge),
+                    _ => None,
+                })
+            })
+        })
     }
 
     pub(super) fn unit(&self, at: usize) -> Option<Unit> {
