@@ -30,6 +30,11 @@ pub(crate) struct Decoded {
 }
 
 impl Decoded {
+    /// Whether every byte of the text is one of the payload.
+    pub(crate) fn is_exact(&self) -> bool {
+        self.way_back.is_exact()
+    }
+
     /// The payload bytes that the text at `range` was decoded from.
     ///
     /// Exact for ranges on character boundaries; a replacement character leads
@@ -44,7 +49,7 @@ impl Decoded {
     /// span leads back to few bytes more than its own.
     pub(crate) fn push_onto(&self, text: &mut SourcedText, range: Range<usize>) {
         let part = cut(&self.text, range.clone());
-        if self.way_back.is_exact() {
+        if self.is_exact() {
             return text.push(part, self.payload(range));
         }
         let mut at = range.start;

@@ -23,16 +23,16 @@ pub(crate) fn find(page: &Page<'_>) -> Outlet {
         "dc.publisher",
         "twitter:app:name:iphone",
     ]);
-    let sources: [(Option<String>, OutletFrom); 5] = [
-        (publisher, OutletFrom::JsonLd),
-        (meta.map(str::to_owned), OutletFrom::Meta),
-        (of_title(page), OutletFrom::Title),
-        (of_masthead(page), OutletFrom::Chrome),
-        (of_copyright(page), OutletFrom::Chrome),
+    let sources: [(&dyn Fn() -> Option<String>, OutletFrom); 5] = [
+        (&|| publisher.clone(), OutletFrom::JsonLd),
+        (&|| meta.map(str::to_owned), OutletFrom::Meta),
+        (&|| of_title(page), OutletFrom::Title),
+        (&|| of_masthead(page), OutletFrom::Chrome),
+        (&|| of_copyright(page), OutletFrom::Chrome),
     ];
     let named = sources
         .into_iter()
-        .find_map(|(name, from)| Some((name.filter(|name| is_name(name))?, from)));
+        .find_map(|(name, from)| Some((name().filter(|name| is_name(name))?, from)));
     let (name, from) = named.map_or((None, OutletFrom::Chrome), |(name, from)| (Some(name), from));
     Outlet {
         name,

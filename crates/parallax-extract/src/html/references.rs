@@ -1,5 +1,6 @@
 //! Character references in text: `&amp;`, `&#1078;`, `&eacute` without its end.
 
+use memchr::memchr;
 use parallax_model::cut;
 use std::{borrow::Cow, collections::BTreeMap, ops::Range, sync::LazyLock};
 
@@ -53,15 +54,15 @@ pub(crate) fn pieces(page: &str, range: Range<usize>) -> impl Iterator<Item = Pi
 }
 
 /// The value of an attribute, references resolved.
-pub(crate) fn value(written: &str) -> String {
-    let Some(first) = written.find('&') else { return written.to_owned() };
+pub(crate) fn value(written: &str) -> Cow<'_, str> {
+    let Some(first) = memchr(b'&', written.as_bytes()) else { return Cow::Borrowed(written) };
     let mut value = String::with_capacity(written.len());
     value.push_str(cut(written, 0..first));
     let mut at = first;
     loop {
         let rest = cut(written, at..written.len());
         if rest.is_empty() {
-            return value;
+            return Cow::Owned(value);
         }
         if let Some((text, length)) = resolve(rest, true) {
             value.push_str(&text);
@@ -77,7 +78,7 @@ pub(crate) fn value(written: &str) -> String {
 /// Length of the text before the next ampersand; one that opens `rest` is a plain sign.
 fn plain(rest: &str) -> usize {
     let sign = usize::from(rest.starts_with('&'));
-    cut(rest, sign..rest.len()).find('&').map_or(rest.len(), |next| next + sign)
+    memchr(b'&', cut(rest, sign..rest.len()).as_bytes()).map_or(rest.len(), |next| next + sign)
 }
 
 /// What the reference at the start of `rest` stands for, and its length.

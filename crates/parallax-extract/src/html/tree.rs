@@ -38,7 +38,7 @@ pub(crate) struct Node {
 #[derive(Debug)]
 pub(crate) struct Attribute {
     pub(crate) key: &'static str,
-    /// Character references resolved.
+    /// Character references resolved, without white space around it.
     pub(crate) value: String,
     /// Where the value stands in the page.
     pub(crate) source: Range<usize>,
@@ -97,9 +97,9 @@ impl Tree {
 }
 
 impl Node {
-    /// The value of an attribute, trimmed.
+    /// The value of an attribute.
     pub(crate) fn get(&self, key: &str) -> Option<&str> {
-        self.attribute(key).map(|attribute| attribute.value.trim())
+        self.attribute(key).map(|attribute| attribute.value.as_str())
     }
 
     /// An attribute.

@@ -13,7 +13,7 @@ const RUN: usize = 4;
 /// cuts and keys words in the same way; the two change together.
 pub(super) fn each(text: &str, script: Script, mut found: impl FnMut(u32, usize)) {
     let mut word = vec!['_'];
-    for letter in text.chars().flat_map(char::to_lowercase).chain([' ']) {
+    for letter in text.chars().flat_map(lower).chain([' ']) {
         // A Latin i inside a Cyrillic word is what a keyboard without і gives.
         let stands_in = letter == 'i' && script == Script::Cyrillic && word.len() > 1;
         match within(if stands_in { 'і' } else { letter }, script) {
@@ -24,6 +24,13 @@ pub(super) fn each(text: &str, script: Script, mut found: impl FnMut(u32, usize)
             }
         }
     }
+}
+
+/// A letter in lower case: itself or its small one, and for few letters of more.
+fn lower(letter: char) -> impl Iterator<Item = char> {
+    let short = letter.is_ascii().then_some(letter.to_ascii_lowercase());
+    let long = (!letter.is_ascii()).then(|| letter.to_lowercase());
+    short.into_iter().chain(long.into_iter().flatten())
 }
 
 /// What a character is to a word.

@@ -83,8 +83,11 @@ fn costs(table: &Table, parts: &[&str], script: Script) -> Costs {
 /// What a language has against it from the start, in steps of the tables.
 fn handicap(tag: &str, parts: &[&str]) -> u32 {
     let own = OWN_LETTERS.iter().find(|(other, _)| *other == tag);
-    let has =
-        |letters: &str| parts.iter().any(|part| part.contains(|letter| letters.contains(letter)));
+    let has = |letters: &str| {
+        parts.iter().any(|part| {
+            part.contains(|letter: char| !letter.is_ascii() && letters.contains(letter))
+        })
+    };
     match own {
         Some((_, letters)) if !has(letters) => NEVER,
         _ if SELDOM.contains(&tag) => 8 * BIT,

@@ -2,7 +2,7 @@
 
 use crate::{encoding::Decoded, html::references};
 use icu_normalizer::ComposingNormalizerBorrowed;
-use parallax_model::SourcedText;
+use parallax_model::{SourcedText, cut};
 use std::{borrow::Cow, ops::Range};
 
 /// What has to be known between two pieces of one line.
@@ -22,6 +22,10 @@ impl Line {
     ) -> usize {
         let mut added = 0;
         for piece in references::pieces(&page.text, source) {
+            if let (Cow::Borrowed(words), true) = (&piece.text, page.is_exact()) {
+                added += self.plain(text, page, words, piece.source.start);
+                continue;
+            }
             // What a reference stands for came from the whole reference.
             let whole = matches!(piece.text, Cow::Owned(_)).then(|| piece.source.clone());
             let mut at = 0;
@@ -31,7 +35,8 @@ impl Line {
                     let start = piece.source.start;
                     whole.clone().unwrap_or(start + from..start + to)
                 };
-                added += self.word(text, page, letters, place(at, at + letters.len()));
+                self.word(text, page, letters, place(at, at + letters.len()));
+                added += letters.chars().map(weight).sum::<usize>();
                 if word.len() > letters.len() && word.ends_with(char::is_whitespace) {
                     self.space(place(at + letters.len(), at + word.len()));
                 }
@@ -41,21 +46,39 @@ impl Line {
         added
     }
 
+    /// Appends text that stands as it is at `start`, words with single spaces
+    /// between at once.
+    fn plain(
+        &mut self,
+        text: &mut SourcedText,
+        page: &Decoded,
+        words: &str,
+        start: usize,
+    ) -> usize {
+        let (mut added, mut at) = (0, 0);
+        loop {
+            let (length, size) = stretch(cut(words, at..words.len()));
+            added += size;
+            self.word(text, page, cut(words, at..at + length), start + at..start + at + length);
+            at += length;
+            let Some(next) = cut(words, at..words.len()).chars().next() else { return added };
+            let after = at + next.len_utf8();
+            if next.is_whitespace() {
+                self.space(start + at..start + after);
+            }
+            at = after;
+        }
+    }
+
     /// White space at `source`.
     pub(crate) fn space(&mut self, source: Range<usize>) {
         let start = self.space.as_ref().map_or(source.start, |space| space.start);
         self.space = Some(start..source.end.max(start));
     }
 
-    fn word(
-        &mut self,
-        text: &mut SourcedText,
-        page: &Decoded,
-        word: &str,
-        source: Range<usize>,
-    ) -> usize {
+    fn word(&mut self, text: &mut SourcedText, page: &Decoded, word: &str, source: Range<usize>) {
         if word.is_empty() {
-            return 0;
+            return;
         }
         if let Some(space) = self.space.take()
             && !text.is_empty()
@@ -66,8 +89,35 @@ impl Line {
             }
         }
         text.push(word, page.payload(source));
-        word.chars().map(weight).sum()
     }
+}
+
+/// Length and size of the words `text` starts with, as far as one space parts them.
+fn stretch(text: &str) -> (usize, usize) {
+    let (mut at, mut length, mut size) = (0, 0, 0);
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte == b' ' {
+            // Two in a row, or one before any word.
+            if at == 0 || length < at {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        let (width, letters) = if byte.is_ascii() {
+            (usize::from(!byte.is_ascii_whitespace() && byte != 0x0b), 1)
+        } else {
+            let letter = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+            if ends_word(letter) { (0, 0) } else { (letter.len_utf8(), weight(letter)) }
+        };
+        if width == 0 {
+            break;
+        }
+        at += width;
+        length = at;
+        size += letters;
+    }
+    (length, size)
 }
 
 /// White space, and characters that nobody sees.
@@ -94,8 +144,8 @@ fn is_invisible(letter: char) -> bool {
 /// The text in composed form (NFC). Words that change lead back to the bytes of
 /// the whole word.
 pub(crate) fn composed(text: SourcedText) -> SourcedText {
-    // No letter below this can be composed with anything.
-    if text.as_str().chars().all(|letter| letter < '\u{300}') {
+    // No letter below U+0300, the first with such a byte, can be composed with anything.
+    if text.as_str().bytes().all(|byte| byte < 0xcc) {
         return text;
     }
     let normalizer = ComposingNormalizerBorrowed::new_nfc();

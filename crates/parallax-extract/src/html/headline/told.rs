@@ -2,9 +2,9 @@
 
 use super::{LEAST_WORDS, SiteNames, key, part, title};
 use crate::html::{Page, flow};
-use parallax_language::{fold, words};
+use parallax_language::{Word, fold_onto, words};
 use parallax_model::{SourcedText, cut};
-use std::collections::BTreeSet;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// The names of a headline in `<meta>`, best first.
 pub(super) const NAMES: [&str; 5] =
@@ -18,7 +18,7 @@ pub(super) struct Told {
     /// Best first: card, JSON-LD, `<title>`.
     pub(super) all: Vec<String>,
     /// The words of each.
-    words: Vec<BTreeSet<String>>,
+    words: Vec<Vec<u64>>,
     /// The key of each.
     keys: Vec<String>,
     /// Whether JSON-LD says the same as the card.
@@ -48,10 +48,6 @@ impl Told {
 
     /// How much a heading is like what is told, in hundredths.
     pub(super) fn alike(&self, printed: &str) -> usize {
-        let known = |word: String| self.words.iter().any(|told| told.contains(&word));
-        if !folded(printed).any(known) {
-            return 0;
-        }
         let printed = set(printed);
         self.words.iter().map(|told| alike(&printed, told)).max().unwrap_or(0)
     }
@@ -71,21 +67,27 @@ impl Told {
     }
 }
 
-fn set(text: &str) -> BTreeSet<String> {
-    folded(text).collect()
+/// The words of a text, folded and hashed, in ascending order.
+fn set(text: &str) -> Vec<u64> {
+    let mut folded = String::new();
+    let hash = |word: Word| {
+        folded.clear();
+        fold_onto(&mut folded, word.of(text));
+        xxh3_64(folded.as_bytes())
+    };
+    let mut set: Vec<u64> = words(text).map(hash).collect();
+    set.sort_unstable();
+    set.dedup();
+    set
 }
 
-fn folded(text: &str) -> impl Iterator<Item = String> {
-    words(text).map(|word| fold(word.of(text)))
-}
-
-/// Share of words two headlines have in common, in hundredths of the shorter,
-/// where the shorter is a good part of the longer.
-fn alike(printed: &BTreeSet<String>, told: &BTreeSet<String>) -> usize {
+/// Share of words two headlines have in common, in hundredths of the longer;
+/// more where the printed words are a good part of the told ones.
+fn alike(printed: &[u64], told: &[u64]) -> usize {
     if printed.is_empty() || told.is_empty() {
         return 0;
     }
-    let shared = printed.intersection(told).count();
+    let shared = printed.iter().filter(|word| told.binary_search(word).is_ok()).count();
     // The printed words all stand in the title, which goes on with the outlet's name.
     let longer = printed.len().max(told.len());
     let covered = shared * 100 / printed.len();

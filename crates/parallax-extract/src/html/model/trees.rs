@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../../data/model/blocks.tsv");
 
-/// A question about one number of a block, or what the answers come to.
+/// A question about one number of a block, or what the answers come to; eight
+/// bytes, since a page asks tens of thousands.
 #[derive(Clone, Copy, Debug)]
 enum Node {
     /// Whether number `feature` is at most `most`; the next node where it is,
-    /// else the node at `no`.
-    Ask { feature: usize, most: i16, no: usize },
+    /// else the one `no` further on.
+    Ask { feature: u8, most: i16, no: u16 },
     /// Thousandths of log odds that the block is body.
     Worth(i32),
 }
@@ -45,9 +46,9 @@ impl Trees {
         let (feature, most) = (feature.parse().unwrap_or(0), most.parse().unwrap_or(0));
         self.nodes.push(Node::Ask { feature, most, no: 0 });
         self.plant(words);
-        let no = self.nodes.len();
+        let further = u16::try_from(self.nodes.len() - at).unwrap_or(u16::MAX);
         if let Some(Node::Ask { no: place, .. }) = self.nodes.get_mut(at) {
-            *place = no;
+            *place = further;
         }
         self.plant(words);
     }
@@ -57,8 +58,8 @@ impl Trees {
         loop {
             match self.nodes.get(at) {
                 Some(&Node::Ask { feature, most, no }) => {
-                    let yes = row.get(feature).is_some_and(|&number| number <= most);
-                    at = if yes { at + 1 } else { no };
+                    let yes = row.get(usize::from(feature)).is_some_and(|&n| n <= most);
+                    at += if yes { 1 } else { usize::from(no) };
                 }
                 Some(&Node::Worth(worth)) => return worth,
                 None => return 0,
@@ -83,7 +84,9 @@ mod tests {
         assert!(!trees.roots.is_empty());
         for (at, node) in trees.nodes.iter().enumerate() {
             if let Node::Ask { feature, no, .. } = node {
-                assert!(*feature < NAMES.len() && *no > at + 1 && *no < trees.nodes.len());
+                let no = at + usize::from(*no);
+                assert!(usize::from(*feature) < NAMES.len());
+                assert!(no > at + 1 && no < trees.nodes.len());
             }
         }
     }

@@ -5,7 +5,7 @@ use super::{
     tokens::{Token, Tokens, Written},
 };
 use crate::html::references;
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range, sync::LazyLock};
 
 /// Open elements kept at once; what is nested deeper becomes a child of the
 /// last. Chosen as browsers do (which stop at 512): no page that
@@ -71,15 +71,25 @@ fn kept(written: &[Written<'_>]) -> Vec<Attribute> {
         if let Some(key) = key(one.name)
             && attributes.iter().all(|other| other.key != key)
         {
-            let value = references::value(one.value);
+            let value = match references::value(one.value.trim()) {
+                Cow::Borrowed(plain) => plain.to_owned(),
+                Cow::Owned(resolved) => resolved.trim().to_owned(),
+            };
             attributes.push(Attribute { key, value, source: one.source.clone() });
         }
     }
     attributes
 }
 
+/// The names of [`KEPT`] by their length.
+static BY_LENGTH: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+    let longest = KEPT.iter().map(|key| key.len()).max().unwrap_or(0);
+    let of = |length: usize| KEPT.iter().filter(move |key| key.len() == length);
+    (0..=longest).map(|length| of(length).copied().collect()).collect()
+});
+
 fn key(name: &str) -> Option<&'static str> {
-    KEPT.iter().find(|key| key.eq_ignore_ascii_case(name)).copied()
+    BY_LENGTH.get(name.len())?.iter().find(|key| key.eq_ignore_ascii_case(name)).copied()
 }
 
 struct Builder {

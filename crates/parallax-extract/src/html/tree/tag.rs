@@ -19,20 +19,21 @@ macro_rules! tags {
         impl Tag {
             /// The element of a name, in whatever case.
             pub(crate) fn of(name: &str) -> Self {
-                let first = name.bytes().next().map_or(0, |first| first.to_ascii_lowercase());
-                let at = NAMES.partition_point(|(known, _)| known.as_bytes() < [first].as_slice());
-                let alike = NAMES.get(at..).unwrap_or_default().iter();
-                let alike = alike.take_while(|(known, _)| known.as_bytes().first() == Some(&first));
-                let mut named = alike.filter(|(known, _)| known.eq_ignore_ascii_case(name));
-                named.next().map_or(Self::Other, |(_, tag)| *tag)
+                let first = name.bytes().next().unwrap_or_default().to_ascii_lowercase();
+                let alike = first.checked_sub(b'a').and_then(|at| NAMES.get(usize::from(at)));
+                let mut alike = alike.into_iter().flatten();
+                let named = alike.find(|(known, _)| known.eq_ignore_ascii_case(name));
+                named.map_or(Self::Other, |(_, tag)| *tag)
             }
         }
 
-        /// The names in order.
-        static NAMES: LazyLock<Vec<(&str, Tag)>> = LazyLock::new(|| {
-            let mut names = vec![$(($name, Tag::$tag)),*];
-            names.sort_unstable();
-            names
+        /// The names by their first letter.
+        static NAMES: LazyLock<Vec<Vec<(&str, Tag)>>> = LazyLock::new(|| {
+            let names = [$(($name, Tag::$tag)),*];
+            let with = |first: u8| {
+                names.iter().filter(move |(name, _)| name.as_bytes().first() == Some(&first))
+            };
+            (b'a'..=b'z').map(|first| with(first).copied().collect()).collect()
         });
     };
 }

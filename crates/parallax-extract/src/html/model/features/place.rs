@@ -1,5 +1,6 @@
 //! Where a block stands on its page.
 
+use super::super::told::windows;
 use super::{BODY, LINKS, PROSE, Page, Row, SIZE, apart, share, small};
 
 impl Page<'_> {
@@ -12,6 +13,7 @@ impl Page<'_> {
         let (first, last) = self.bodies.unwrap_or((0, 0));
         let all = self.before.last().map_or(0, |sum| sum[BODY]);
         let done = self.before[at][BODY];
+        let words = windows(block.words());
         row.extend([
             if inside {
                 small(depth.unwrap_or(0))
@@ -33,8 +35,8 @@ impl Page<'_> {
             small(all / 10),
             share(all, self.before.last().map_or(0, |sum| sum[SIZE])),
             self.part(container, PROSE),
-            view.told[0].share(block.words()),
-            view.told[1].share(block.words()),
+            view.told[0].share(&words),
+            view.told[1].share(&words),
         ]);
     }
 
