@@ -4,6 +4,7 @@
 //! at these two. What the page says of itself in data is believed before what
 //! can be seen, save for words: headline, standfirst and body are as printed.
 
+mod article_body;
 mod body;
 pub(crate) mod charset;
 mod flow;
@@ -53,10 +54,7 @@ pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
     let zones = Zones::of(&tree, &blocks);
     let mut page = Page::of(capture, &decoded, &tree, &blocks, &zones);
     let headline = page.find_headline();
-    let Some(body) = body::find(&page) else {
-        return Noted { value: None, notes };
-    };
-    page.body = body;
+    page.body = body::find(&page).unwrap_or_else(|| body::none(&page));
     let value = page.article(capture, headline.as_ref(), &mut notes);
     Noted { value, notes }
 }
@@ -118,12 +116,20 @@ impl<'a> Page<'a> {
         }
         let standfirst = standfirst::find(self);
         let outlet = outlet::find(self);
+        let told = article_body::paragraphs(self, headline);
+        if !told.is_empty() {
+            self.body.leave_out_printed();
+        }
         let byline = people::authors(self, outlet.name.as_deref());
         let published = when::published(self);
         let modified = when::modified(self);
         let images = pictures::all(self);
         let (related, boilerplate) = teasers::sort(self);
-        let written = write::write(self, headline, standfirst)?;
+        let written = write::write(self, headline, standfirst, &told);
+        let known = published.is_some() || !byline.is_empty();
+        if written.paragraphs.is_empty() && !(known && self.is_declared(headline)) {
+            return None;
+        }
         if self.linked.broken {
             notes.push(note(NoteKind::StructuredDataBroken));
         }
@@ -174,6 +180,14 @@ impl<'a> Page<'a> {
             boilerplate,
             text: written.text,
         })
+    }
+
+    /// Whether the page's data says it is an article and the headline is known:
+    /// then it is one, however little of its text came with it.
+    fn is_declared(&self, headline: Option<&Headline>) -> bool {
+        let kind = self.meta.first(&["og:type"]).is_some_and(|kind| kind == "article");
+        let dated = self.meta.first(&["article:published_time"]).is_some();
+        headline.is_some() && (kind || dated || self.linked.declares_article())
     }
 
     /// The canonical address: the page's own, on the site it was taken from, else the capture's.

@@ -14,7 +14,7 @@ use super::{
     flow::Block,
     model::{self, View},
     tree::{Tag, Tree},
-    zones::Prose,
+    zones::{Prose, kind},
 };
 use parallax_model::BoilerplateKind;
 use places::Places;
@@ -51,6 +51,15 @@ pub(crate) struct Body {
     pub(crate) verdicts: Vec<Verdict>,
 }
 
+impl Body {
+    /// Leaves out what the page prints of its body: its data carries more.
+    pub(crate) fn leave_out_printed(&mut self) {
+        for verdict in self.verdicts.iter_mut().filter(|verdict| **verdict == Verdict::Body) {
+            *verdict = Verdict::Out(BoilerplateKind::Duplicate);
+        }
+    }
+}
+
 /// Finds the body; `None` where the page has too little prose.
 pub(crate) fn find(page: &Page<'_>) -> Option<Body> {
     let mut body = by_rules(page)?;
@@ -58,6 +67,13 @@ pub(crate) fn find(page: &Page<'_>) -> Option<Body> {
     edges::drop_lead_in(page.tree, page.blocks, &mut body.verdicts);
     edges::drop_lone_headings(page.tree, page.blocks, &mut body.verdicts);
     Some(body)
+}
+
+/// No block of the page is its body.
+pub(crate) fn none(page: &Page<'_>) -> Body {
+    let kind = |block: &Block| page.zones.hint(block.first).map_or(BoilerplateKind::Other, kind);
+    let verdicts = page.blocks.iter().map(|block| Verdict::Out(kind(block))).collect();
+    Body { container: 0, verdicts }
 }
 
 /// The body as far as rules can tell.

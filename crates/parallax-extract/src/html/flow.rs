@@ -5,6 +5,7 @@ mod line;
 use super::tree::{Tag, Tree};
 use crate::encoding::Decoded;
 use line::Line;
+pub(crate) use line::composed;
 use parallax_model::SourcedText;
 
 /// Words that stand on a line of their own.
@@ -79,14 +80,14 @@ pub(crate) fn words(tree: &Tree, page: &Decoded, id: usize) -> SourcedText {
             _ => {}
         }
     }
-    line::composed(text)
+    composed(text)
 }
 
 /// The words at a place of the page, an attribute or a `<title>`, on one line.
 pub(crate) fn raw_words(page: &Decoded, source: std::ops::Range<usize>) -> SourcedText {
     let mut text = SourcedText::default();
     Line::default().push(&mut text, page, source);
-    line::composed(text)
+    composed(text)
 }
 
 /// What every node has from the elements around it.
@@ -170,7 +171,7 @@ impl Flow<'_> {
         if let Some((mut block, _)) = self.open.take()
             && block.size > 0
         {
-            block.text = line::composed(block.text);
+            block.text = composed(block.text);
             self.blocks.push(block);
         }
     }

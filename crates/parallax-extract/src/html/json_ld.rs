@@ -9,6 +9,7 @@ use super::{
 use crate::encoding::Decoded;
 use repair::parse;
 use serde_json::{Map, Value};
+use std::ops::Range;
 
 /// The statements of a page about its article.
 #[derive(Debug, Default)]
@@ -17,6 +18,8 @@ pub(crate) struct LinkedData {
     objects: Vec<Map<String, Value>>,
     /// The object that is the article.
     article: Option<usize>,
+    /// Where the blocks are written.
+    pub(crate) scripts: Vec<Range<usize>>,
     /// Whether some block did not parse.
     pub(crate) broken: bool,
 }
@@ -46,7 +49,10 @@ impl LinkedData {
             let sources = tree.inside(id).map(|text| tree.node(text).source.clone());
             let text: String = sources.filter_map(|source| page.text.get(source)).collect();
             match parse(&text) {
-                Some(value) => data.collect(&value, DEEPEST),
+                Some(value) => {
+                    data.collect(&value, DEEPEST);
+                    data.scripts.extend(tree.inside(id).map(|at| tree.node(at).source.clone()));
+                }
                 None => data.broken |= !text.trim().is_empty(),
             }
         }
@@ -106,6 +112,21 @@ impl LinkedData {
 
     fn article(&self) -> Option<&Map<String, Value>> {
         self.objects.get(self.article?)
+    }
+
+    /// The text of the article, as written but for escapes.
+    pub(crate) fn body(&self) -> Option<&str> {
+        self.article()?.get("articleBody")?.as_str()
+    }
+
+    /// Whether an object says that the page is an article, and what it is called.
+    pub(crate) fn declares_article(&self) -> bool {
+        let of_article = |object: &Map<String, Value>| {
+            let kinds = kinds(object);
+            kinds.iter().any(|kind| ["Article", "Posting"].iter().any(|end| kind.ends_with(end)))
+        };
+        self.article()
+            .is_some_and(|article| of_article(article) && article.contains_key("headline"))
     }
 
     /// A value of the article as words.

@@ -17,18 +17,21 @@ pub(crate) struct Written {
 /// shorter ones may be refrains, cells or crossheads.
 const REPEATED: usize = 60;
 
-/// Writes the text; `None` where there is no body.
+/// Writes the text, with the paragraphs of the page's data in the place of those
+/// it prints, where there are any.
 pub(crate) fn write(
     page: &Page<'_>,
     headline: Option<&Headline>,
     standfirst: Option<usize>,
-) -> Option<Written> {
+    told: &[SourcedText],
+) -> Written {
     let mut text = SourcedText::default();
     let headline = headline.and_then(|headline| line(&mut text, &headline.text));
     let standfirst = standfirst
         .and_then(|at| page.blocks.get(at))
         .and_then(|block| line(&mut text, &block.text));
-    let mut paragraphs = Vec::new();
+    let mut paragraphs: Vec<Span> =
+        told.iter().filter_map(|words| line(&mut text, words)).collect();
     let mut seen = BTreeSet::new();
     for (at, block) in page.blocks.iter().enumerate() {
         if page.body.verdicts.get(at) != Some(&Verdict::Body) {
@@ -40,7 +43,7 @@ pub(crate) fn write(
         }
         paragraphs.extend(line(&mut text, &block.text));
     }
-    (!paragraphs.is_empty()).then_some(Written { text, headline, standfirst, paragraphs })
+    Written { text, headline, standfirst, paragraphs }
 }
 
 /// Appends a line.
