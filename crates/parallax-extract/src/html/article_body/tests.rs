@@ -1,5 +1,5 @@
 use crate::html::article;
-use parallax_model::{Article, Capture, CaptureParts, MediaType};
+use parallax_model::{Article, Capture, CaptureParts, MediaType, cut};
 
 fn read(page: &str) -> Option<Article> {
     article(&Capture::new(CaptureParts {
@@ -36,7 +36,7 @@ fn check(body: &str, printed: &str, expected: &[&str]) {
     assert_eq!(found, expected);
     for run in article.text.runs() {
         let payload = &page.as_bytes()[run.payload.start..run.payload.end];
-        let text = &article.text.as_str()[run.start..run.end];
+        let text = cut(article.text.as_str(), run.start..run.end);
         assert!(
             payload == text.as_bytes() || payload.starts_with(b"\\") || payload.contains(&b'&'),
             "{run:?}"
