@@ -9,7 +9,7 @@ use crate::{Language, fold};
 use jiff::civil::{Date, Weekday};
 use std::{collections::BTreeMap, sync::LazyLock};
 
-type Names = BTreeMap<(&'static str, String), u8>;
+type Names = BTreeMap<&'static str, BTreeMap<String, u8>>;
 
 static MONTHS: LazyLock<Names> = LazyLock::new(|| names("month"));
 static WEEKDAYS: LazyLock<Names> = LazyLock::new(|| names("weekday"));
@@ -44,6 +44,23 @@ pub fn month(language: Language, folded: &str) -> Option<u8> {
 /// ```
 pub fn weekday(language: Language, folded: &str) -> Option<Weekday> {
     look_up(&WEEKDAYS, language.primary(), folded).and_then(of_number)
+}
+
+/// The folded names of the months of `language`, without their case endings.
+pub fn month_names(language: Language) -> impl Iterator<Item = (&'static str, u8)> {
+    let names = MONTHS.get(language.primary()).into_iter().flatten();
+    names.map(|(name, number)| (name.as_str(), *number))
+}
+
+/// The folded names of the weekdays of `language`, without their case endings.
+pub fn weekday_names(language: Language) -> impl Iterator<Item = (&'static str, Weekday)> {
+    let names = WEEKDAYS.get(language.primary()).into_iter().flatten();
+    names.filter_map(|(name, number)| Some((name.as_str(), of_number(*number)?)))
+}
+
+/// Whether the names of `language` take case endings that [`month`] and [`weekday`] see through.
+pub fn inflects(language: Language) -> bool {
+    ENDINGS.contains_key(language.primary())
 }
 
 /// The month a folded word names in every language that has it, where all agree.
@@ -95,7 +112,7 @@ fn names(kind: &str) -> Names {
         };
         let Some(number) = number.parse().ok().filter(|_| what == kind) else { continue };
         for form in forms.split(' ') {
-            names.insert((language, fold(form)), number);
+            names.entry(language).or_default().insert(fold(form), number);
         }
     }
     names
@@ -103,7 +120,7 @@ fn names(kind: &str) -> Names {
 
 fn unambiguous(names: &Names) -> BTreeMap<String, u8> {
     let mut meanings: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
-    for ((_, form), number) in names {
+    for (form, number) in names.values().flatten() {
         meanings.entry(form).or_default().push(*number);
     }
     let agreed = |(form, numbers): (&str, Vec<u8>)| {
@@ -115,10 +132,10 @@ fn unambiguous(names: &Names) -> BTreeMap<String, u8> {
 }
 
 fn look_up(names: &Names, language: &'static str, folded: &str) -> Option<u8> {
-    let get = |form: &str| names.get(&(language, form.to_owned())).copied();
-    get(folded).or_else(|| {
+    let names = names.get(language)?;
+    names.get(folded).copied().or_else(|| {
         let endings = ENDINGS.get(language)?;
-        endings.iter().find_map(|ending| get(folded.strip_suffix(ending)?))
+        endings.iter().find_map(|ending| names.get(folded.strip_suffix(ending)?).copied())
     })
 }
 
@@ -140,16 +157,10 @@ mod tests {
     fn every_language_has_twelve_months_and_seven_days() {
         for tag in ["en", "ru", "es", "de", "fr", "kk", "uz", "tr", "uk", "pt", "it", "zh"] {
             let primary = language(tag).primary();
-            let months: std::collections::BTreeSet<u8> = super::MONTHS
-                .iter()
-                .filter(|((language, _), _)| *language == primary)
-                .map(|(_, number)| *number)
-                .collect();
-            let days = super::WEEKDAYS
-                .iter()
-                .filter(|((language, _), _)| *language == primary)
-                .map(|(_, number)| *number)
-                .collect::<std::collections::BTreeSet<u8>>();
+            let of = |names: &super::Names| -> std::collections::BTreeSet<u8> {
+                names.get(primary).into_iter().flatten().map(|(_, number)| *number).collect()
+            };
+            let (months, days) = (of(&super::MONTHS), of(&super::WEEKDAYS));
             assert_eq!((months.len(), days.len()), (12, 7), "{tag}");
         }
     }

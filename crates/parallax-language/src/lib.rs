@@ -23,6 +23,7 @@ pub mod numbers;
 mod script;
 mod stem;
 mod stop;
+mod word_table;
 mod words;
 
 pub use fold::{fold, fold_onto};
@@ -31,4 +32,5 @@ pub use language::Language;
 pub use script::Script;
 pub use stem::stem;
 pub use stop::is_stop_word;
+pub use word_table::WordTable;
 pub use words::{Word, words};

@@ -10,7 +10,7 @@ mod vocabulary;
 
 pub use units::{base_unit, sign, unit};
 
-use crate::{Language, Word, fold, words};
+use crate::{Language, Word, words};
 use std::ops::Range;
 use vocabulary::{Sense, Vocabulary};
 
@@ -78,7 +78,7 @@ impl Reader<'_> {
 
     fn sense(&self, at: usize) -> Option<Sense> {
         let word = self.word(at);
-        if word.is_empty() { None } else { self.vocabulary.sense(&fold(word)) }
+        if word.is_empty() { None } else { self.vocabulary.sense(word) }
     }
 
     /// What stands between word `at` and the one before it.

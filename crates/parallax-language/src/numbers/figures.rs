@@ -154,7 +154,7 @@ impl Reader<'_> {
 
     /// The scale written onto the digits: `m` in `€150m`.
     fn attached_scale(&self, rest: &str, next: usize) -> Option<i128> {
-        match self.vocabulary.sense(&fold(rest))? {
+        match self.vocabulary.sense(rest)? {
             Sense::Scale(scale) => Some(scale),
             Sense::Suffix(scale) => (rest != "m" || !self.measures_length(next)).then_some(scale),
             _ => None,

@@ -16,6 +16,8 @@ struct Read {
 impl Reader<'_> {
     /// The number whose words start at word `at`.
     pub(super) fn spelled(&self, at: usize) -> Option<(Number, usize)> {
+        // Most words are none of a number.
+        self.sense(at)?;
         let read = self.opened_by_article(at).or_else(|| self.words_from(at))?;
         if self.is_pronoun(at, read) {
             return None;
@@ -26,7 +28,7 @@ impl Reader<'_> {
 
     /// `a dozen`, `a million`, `a third`, `half a million`.
     fn opened_by_article(&self, at: usize) -> Option<Read> {
-        let article = self.vocabulary.is_article(&fold(self.word(at)));
+        let article = self.vocabulary.is_article(self.word(at));
         if !article || !self.adjoins(at + 1) {
             return None;
         }
@@ -71,7 +73,7 @@ impl Reader<'_> {
         let follows = fold(self.word(at + 1));
         let counted = self.language.primary() != "en" || HALF_OF.contains(&follows.as_str());
         let alone = counted.then_some(Read { milli: ONE / 2, next: at + 1 });
-        let article = self.adjoins(at + 1) && self.vocabulary.is_article(&fold(self.word(at + 1)));
+        let article = self.adjoins(at + 1) && self.vocabulary.is_article(self.word(at + 1));
         let of = if article { at + 2 } else { at + 1 };
         if !self.adjoins(of) {
             return alone;
@@ -168,7 +170,7 @@ impl Reader<'_> {
 
     /// `a half`, `three quarters`, `половиной`.
     fn fraction_after_and(&self, at: usize) -> Option<(i128, usize)> {
-        let article = self.vocabulary.is_article(&fold(self.word(at)));
+        let article = self.vocabulary.is_article(self.word(at));
         let (count, at) = match self.sense(at) {
             Some(Sense::Small(count @ 1..=9)) if !article => (count, at + 1),
             _ => (1, if article { at + 1 } else { at }),

@@ -1,6 +1,6 @@
 //! What number words mean.
 
-use crate::{Language, fold};
+use crate::{Language, WordTable, fold};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The part a word plays in a number.
@@ -30,10 +30,10 @@ pub(super) enum Sense {
     And,
 }
 
-type Senses = BTreeMap<String, Vec<Sense>>;
+type Senses = WordTable<Vec<Sense>>;
 
 static WORDS: LazyLock<BTreeMap<&'static str, Senses>> = LazyLock::new(|| {
-    let mut languages: BTreeMap<&'static str, Senses> = BTreeMap::new();
+    let mut languages: BTreeMap<&'static str, BTreeMap<String, Vec<Sense>>> = BTreeMap::new();
     for row in include_str!("../../data/numbers/words.tsv").lines() {
         let mut cells = row.split('\t');
         let (Some(language), Some(class), Some(value), Some(forms)) =
@@ -50,6 +50,9 @@ static WORDS: LazyLock<BTreeMap<&'static str, Senses>> = LazyLock::new(|| {
         }
     }
     languages
+        .into_iter()
+        .map(|(language, senses)| (language, senses.into_iter().collect()))
+        .collect()
 });
 
 fn sense(class: &str, value: i128) -> Option<Sense> {
@@ -78,15 +81,15 @@ impl Vocabulary {
         Self(WORDS.get(language.primary()))
     }
 
-    /// The first meaning of a folded word, articles last.
-    pub(super) fn sense(self, folded: &str) -> Option<Sense> {
-        self.0?.get(folded)?.first().copied()
+    /// The first meaning of a word, articles last.
+    pub(super) fn sense(self, word: &str) -> Option<Sense> {
+        self.0?.of_word(word)?.first().copied()
     }
 
-    /// Whether a folded word can stand where an article does.
-    pub(super) fn is_article(self, folded: &str) -> bool {
+    /// Whether a word can stand where an article does.
+    pub(super) fn is_article(self, word: &str) -> bool {
         self.0
-            .and_then(|senses| senses.get(folded))
+            .and_then(|senses| senses.of_word(word))
             .is_some_and(|all| all.contains(&Sense::Article))
     }
 }
