@@ -7,6 +7,7 @@
 //! have a value.
 
 mod counting;
+mod easter;
 mod grammar;
 mod meaning;
 mod quoted;
@@ -97,8 +98,11 @@ impl Reading<'_> {
                     || self.apart_from_date(start, line, one, last))
             {
                 at += 1;
-            } else if let Some(resolved) = self.resolved(start, line, one, after) {
-                self.keep(start, line, one, resolved);
+            } else {
+                let context = self.context_of(start, line, one);
+                if let Some(resolved) = self.resolved(start, line, one, after, &context) {
+                    self.keep(start, line, one, resolved, &context);
+                }
             }
         }
         if !line.tokens.is_empty() && found.is_empty() {
@@ -112,22 +116,22 @@ impl Reading<'_> {
         line: &Line<'_>,
         found: &Found,
         after: Option<&Found>,
+        context: &Context,
     ) -> Option<Resolved> {
-        let sentence = self.sentence(start, line, found);
-        let context = self.context_of(start, line, found);
+        let sentence = || self.sentence(start, line, found);
         if let When::Offset { from: From::Anchor, .. } = found.when
-            && let Some(same) = apposed(line, found, after, &sentence, &context)
+            && let Some(same) = apposed(line, found, after, &sentence(), context)
         {
             return Some(same);
         }
         if let When::Offset { unit, by, from: From::Event } = found.when {
-            return beside_event(line, found, after, &sentence, &context)
+            return beside_event(line, found, after, &sentence(), context)
                 .or_else(|| Some(distance(unit, by)));
         }
-        let resolved = resolve(found, &context)?;
+        let resolved = resolve(found, context)?;
         match found.when {
             // `A year later they sold it` is over, whichever day it counts from.
-            When::Offset { unit, by, from: From::Anchor } if is_ahead(&resolved, &context) => {
+            When::Offset { unit, by, from: From::Anchor } if is_ahead(&resolved, context) => {
                 Some(distance(unit, by))
             }
             _ => Some(resolved),
@@ -178,8 +182,15 @@ impl Reading<'_> {
         word(sentence.start())..word(sentence.end())
     }
 
-    fn keep(&mut self, start: usize, line: &Line<'_>, found: &Found, resolved: Resolved) {
-        let stretch = self.stretch(start, line, found, &resolved);
+    fn keep(
+        &mut self,
+        start: usize,
+        line: &Line<'_>,
+        found: &Found,
+        resolved: Resolved,
+        context: &Context,
+    ) {
+        let stretch = self.stretch(start, line, found, &resolved, context);
         self.put(start, line, found, resolved, stretch);
     }
 
@@ -209,6 +220,19 @@ impl Reading<'_> {
         let Some(from) = resolve(&first, &context) else { return false };
         let Some(begin) = stretches::point(&first, line.edge(&first), &from, &context) else {
             return false;
+        };
+        // `from March to date`: what ends now has begun.
+        let past = Context { tense: Some(Tense::Past), ..context };
+        let begun = matches!(last.when, When::Fixed(_) | When::Offset { .. })
+            .then(|| resolve(&first, &past))
+            .flatten()
+            .filter(|_| context.today.is_some_and(|today| begin > today));
+        let (from, begin) = match begun {
+            Some(from) => match stretches::point(&first, line.edge(&first), &from, &past) {
+                Some(begin) => (from, begin),
+                None => return false,
+            },
+            None => (from, begin),
         };
         let beyond = Context { today: Some(begin), tense: Some(Tense::Future), ..context };
         let ahead = match last.when {
@@ -247,8 +271,11 @@ impl Reading<'_> {
         if date.first != found.next && !the {
             return false;
         }
-        let Some(resolved) = self.resolved(start, line, found, Some(date)) else { return false };
-        let Some(from) = self.resolved(start, line, date, None) else { return false };
+        let context = self.context_of(start, line, found);
+        let resolved = self.resolved(start, line, found, Some(date), &context);
+        let context = self.context_of(start, line, date);
+        let from = self.resolved(start, line, date, None, &context);
+        let Some((resolved, from)) = resolved.zip(from) else { return false };
         let day = calendar::days(&from.0).filter(|_| from.1 == Precision::Day);
         let Some(day) = day.and_then(|(day, _)| stretches::away(day, unit, by)) else {
             return false;
@@ -272,14 +299,14 @@ impl Reading<'_> {
         line: &Line<'_>,
         found: &Found,
         resolved: &Resolved,
+        context: &Context,
     ) -> Option<Stretch> {
-        let context = self.context_of(start, line, found);
         let bounded = line.bounded(found);
         let now = || {
             let today = context.today.filter(|_| resolved.0 == "PRESENT_REF" && bounded.is_some());
             today.map(|today| stretches::Days { start: Some(today), end: Some(today) })
         };
-        let days = stretches::days(found, line.edge(found), resolved, &context).or_else(now)?;
+        let days = stretches::days(found, line.edge(found), resolved, context).or_else(now)?;
         let (days, words) = match bounded {
             // `before the end of December`
             Some(bounded) if bounded.bound == Bound::Before && line.edge(found) == Some(1) => {

@@ -62,9 +62,10 @@ impl Line<'_> {
         if self.chinese_line() {
             return self.chinese(at);
         }
-        let figures = self.raw(at).starts_with(|mark: char| mark.is_ascii_digit());
-        if token.senses.is_empty() && token.number.is_none() && !figures {
-            return self.quarter(at).or_else(|| self.holiday(at));
+        let opens = self.opens(at) && (!self.only_leads(at) || self.opens(at + 1));
+        if !opens {
+            let quarter = token.capital.then(|| self.quarter(at)).flatten();
+            return quarter.or_else(|| self.week_around(at)).or_else(|| self.holiday(at));
         }
         let readings = [
             self.numeric_date(at),
@@ -106,6 +107,23 @@ impl Line<'_> {
             }
         }
         best.map(|found| self.with_clock(found))
+    }
+
+    /// Whether word `at` can be the first of an expression.
+    fn opens(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        token.number.is_some()
+            || token.senses.iter().any(|sense| sense.opens())
+            || self.raw(at).starts_with(|mark: char| mark.is_ascii_digit())
+    }
+
+    /// Whether word `at` opens an expression only for a word that does so itself: `the`, `in`.
+    fn only_leads(&self, at: usize) -> bool {
+        let leads = [Sense::The, Sense::A, Sense::At, Sense::In];
+        self.tokens.get(at).is_some_and(|token| {
+            let mut opening = token.senses.iter().filter(|sense| sense.opens());
+            token.number.is_none() && opening.all(|sense| leads.contains(sense))
+        }) && !self.raw(at).starts_with(|mark: char| mark.is_ascii_digit())
     }
 
     /// `the future`, where no noun follows.

@@ -45,6 +45,11 @@ pub(super) enum HolidayDay {
     Fixed(i8),
     /// The first (1), second (2) … or last (-1) such weekday.
     Weekday(Weekday, i8),
+    /// So many days after Easter.
+    Easter {
+        orthodox: bool,
+        after: i8,
+    },
 }
 
 /// What parts are counted in: `the third week of June`.

@@ -1,7 +1,7 @@
 //! Holding what an expression says against the calendar.
 
 use super::{
-    counting,
+    counting, easter,
     meaning::{Found, From, Holiday, HolidayDay, When, YearSaid},
     vocabulary::{Tense, Unit},
     written,
@@ -155,6 +155,15 @@ fn near(year: YearSaid, in_year: &dyn Fn(i16) -> Option<Date>, context: &Context
     match year {
         YearSaid::Given(year) => in_year(year),
         YearSaid::Shifted(by) => in_year(today?.year().checked_add(i16::from(by))?),
+        YearSaid::Nearest(shift) if shift != 0 => {
+            let today = today?;
+            let mut near = (-1..=1).filter_map(|by| in_year(today.year().checked_add(by)?));
+            if shift > 0 {
+                near.find(|date| *date > today)
+            } else {
+                near.rfind(|date| *date < today)
+            }
+        }
         YearSaid::Nearest(_) | YearSaid::Unsaid => {
             let today = today?;
             let near: Vec<Date> =
@@ -186,6 +195,9 @@ fn holiday_day(holiday: Holiday, context: &Context) -> Option<Date> {
         match holiday.day {
             HolidayDay::Fixed(day) => Date::new(year, holiday.month, day).ok(),
             HolidayDay::Weekday(weekday, nth) => first.nth_weekday_of_month(nth, weekday).ok(),
+            HolidayDay::Easter { orthodox, after } => {
+                shifted(easter::sunday(year, orthodox)?, Span::new().days(after))
+            }
         }
     };
     near(holiday.year, &fall, context)

@@ -1,7 +1,7 @@
 //! One line of an article as words with the meanings they can have in time.
 
-use super::vocabulary::{self, Sense, Tense};
-use parallax_language::{Language, fold, numbers::numbers, words};
+use super::vocabulary::{Sense, Tense, Vocabulary};
+use parallax_language::{Language, numbers::numbers, words};
 use parallax_model::cut;
 
 /// No word of time is longer; longer words are not looked up.
@@ -14,7 +14,7 @@ pub(super) struct Token {
     pub(super) start: usize,
     /// One past the last byte.
     pub(super) end: usize,
-    pub(super) senses: Vec<Sense>,
+    pub(super) senses: &'static [Sense],
     /// Whether it starts with a capital.
     pub(super) capital: bool,
     /// The number that starts here, in thousandths, and the tokens it takes.
@@ -30,11 +30,12 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     pub(super) fn read(text: &'a str, language: Language) -> Self {
+        let vocabulary = Vocabulary::of(language);
         let mut tokens: Vec<Token> = words(text)
             .map(|word| {
                 let raw = word.of(text);
-                let known = raw.len() <= LONGEST_WORD;
-                let senses = if known { meanings(language, raw) } else { Vec::new() };
+                let known = vocabulary.filter(|_| raw.len() <= LONGEST_WORD);
+                let senses = known.map_or(&[][..], |vocabulary| vocabulary.senses(raw));
                 let capital = raw.starts_with(char::is_uppercase);
                 Token { start: word.start, end: word.end, senses, capital, number: None }
             })
@@ -186,13 +187,3 @@ impl<'a> Line<'a> {
 
 /// Years that pages speak of by number alone.
 pub(super) const YEARS: std::ops::RangeInclusive<i16> = 1800..=2100;
-
-fn meanings(language: Language, raw: &str) -> Vec<Sense> {
-    let folded = fold(raw);
-    let folded = if raw.ends_with("n't") || raw.ends_with("n’t") {
-        raw.to_lowercase().replace('’', "'")
-    } else {
-        folded
-    };
-    vocabulary::senses(language, &folded)
-}

@@ -1,7 +1,7 @@
 //! What the words of time expressions mean.
 
 use jiff::civil::Weekday;
-use parallax_language::{Language, calendar, fold};
+use parallax_language::{Language, WordTable, calendar, fold};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// Lengths of time that calendars and clocks count in, shortest first.
@@ -144,11 +144,104 @@ pub(super) enum Sense {
     Title,
 }
 
-/// What every known word means.
-pub(super) type Senses = BTreeMap<String, Vec<Sense>>;
+impl Sense {
+    /// Whether a word of this sense can be the first of an expression.
+    pub(super) const fn opens(self) -> bool {
+        !matches!(
+            self,
+            Self::Tense(_)
+                | Self::Ahead
+                | Self::Title
+                | Self::Lasting
+                | Self::Counts
+                | Self::Strong
+                | Self::Weak
+                | Self::YearOwner
+                | Self::And
+                | Self::Onward
+                | Self::Bound(_)
+                | Self::BoundBehind(_)
+                | Self::Opens
+                | Self::Between
+                | Self::Link
+                | Self::Moved
+                | Self::Old
+                | Self::More
+                | Self::Of
+                | Self::On
+                | Self::From
+                | Self::Time
+                | Self::Zone
+                | Self::Oclock
+                | Self::Before
+                | Self::After
+                | Self::Event
+                | Self::Edge(_)
+        )
+    }
+}
 
-static WORDS: LazyLock<BTreeMap<&'static str, Senses>> = LazyLock::new(|| {
-    let mut languages: BTreeMap<&'static str, Senses> = BTreeMap::new();
+/// The words of one language and what they mean.
+pub(super) struct Vocabulary {
+    language: Language,
+    senses: WordTable<Vec<Sense>>,
+    /// Month and weekday names with case endings are asked of the calendar.
+    inflects: bool,
+}
+
+static MONTHS: LazyLock<Vec<[Sense; 1]>> =
+    LazyLock::new(|| (1..=12).map(|month| [Sense::Month(month)]).collect());
+static WEEKDAYS: LazyLock<Vec<[Sense; 1]>> = LazyLock::new(|| {
+    Weekday::Monday.cycle_forward().take(7).map(|day| [Sense::Weekday(day)]).collect()
+});
+
+static LANGUAGES: LazyLock<BTreeMap<&'static str, Vocabulary>> = LazyLock::new(|| {
+    let mut words = words();
+    let mut languages = BTreeMap::new();
+    for language in Language::ALL.iter().filter_map(|tag| Language::of_tag(tag)) {
+        languages.entry(language.primary()).or_insert_with(|| {
+            let mut senses = words.remove(language.primary()).unwrap_or_default();
+            for (name, month) in calendar::month_names(language) {
+                senses.entry(name.to_owned()).or_default().push(Sense::Month(month));
+            }
+            for (name, day) in calendar::weekday_names(language) {
+                senses.entry(name.to_owned()).or_default().push(Sense::Weekday(day));
+            }
+            let inflects = calendar::inflects(language);
+            Vocabulary { language, senses: senses.into_iter().collect(), inflects }
+        });
+    }
+    languages
+});
+
+impl Vocabulary {
+    /// The vocabulary of `language`.
+    pub(super) fn of(language: Language) -> Option<&'static Self> {
+        LANGUAGES.get(language.primary())
+    }
+
+    /// The senses of a word as it stands.
+    pub(super) fn senses(&'static self, word: &str) -> &'static [Sense] {
+        if let Some(senses) = self.senses.of_word(word) {
+            return senses;
+        }
+        if !self.inflects {
+            return &[];
+        }
+        let folded = fold(word);
+        let month = calendar::month(self.language, &folded);
+        if let Some(month) = month.and_then(|month| MONTHS.get(usize::from(month) - 1)) {
+            return month;
+        }
+        let day = calendar::weekday(self.language, &folded).map(Weekday::to_monday_zero_offset);
+        let day = day.and_then(|day| WEEKDAYS.get(usize::try_from(day).ok()?));
+        day.map_or(&[], |day| day.as_slice())
+    }
+}
+
+/// The rows of the table, by language and folded word.
+fn words() -> BTreeMap<&'static str, BTreeMap<String, Vec<Sense>>> {
+    let mut languages: BTreeMap<&'static str, BTreeMap<String, Vec<Sense>>> = BTreeMap::new();
     for row in include_str!("../../data/dates/words.tsv").lines() {
         let mut cells = row.split('\t');
         let (Some(language), Some(class), Some(value), Some(forms)) =
@@ -163,7 +256,7 @@ static WORDS: LazyLock<BTreeMap<&'static str, Senses>> = LazyLock::new(|| {
         }
     }
     languages
-});
+}
 
 fn sense(class: &str, value: &'static str) -> Option<Sense> {
     let number = || value.parse::<i8>().ok();
@@ -261,14 +354,4 @@ fn unit(name: &str) -> Option<Unit> {
         "century" => Unit::Century,
         _ => return None,
     })
-}
-
-/// The senses of a folded word in `language`; month and weekday names are
-/// asked of the calendar.
-pub(super) fn senses(language: Language, folded: &str) -> Vec<Sense> {
-    let table = WORDS.get(language.primary());
-    let mut senses = table.and_then(|words| words.get(folded)).cloned().unwrap_or_default();
-    senses.extend(calendar::month(language, folded).map(Sense::Month));
-    senses.extend(calendar::weekday(language, folded).map(Sense::Weekday));
-    senses
 }
