@@ -16,6 +16,7 @@ mod labels;
 mod meta;
 mod model;
 mod outlet;
+mod paywall;
 mod people;
 mod pictures;
 mod references;
@@ -135,6 +136,9 @@ impl<'a> Page<'a> {
         }
         if headline.is_some_and(|headline| headline.from_title) {
             notes.push(note(NoteKind::HeadlineFromTitle));
+        }
+        if paywall::stands(self) {
+            notes.push(note(NoteKind::BehindPaywall));
         }
         match (&published, capture.captured_at()) {
             (None, _) => notes.push(note(NoteKind::NoDate)),

@@ -70,6 +70,8 @@ pub enum NoteKind {
     LanguageNotCompared,
     /// The page is larger than we read; the rest was left out.
     PageCutShort,
+    /// The outlet keeps the article, or the rest of it, for those who pay.
+    BehindPaywall,
 }
 
 impl fmt::Display for NoteKind {
@@ -83,6 +85,7 @@ impl fmt::Display for NoteKind {
             Self::NoDate => "no publication date found",
             Self::QuotationUnclosed => "quotation opens and never closes",
             Self::LanguageNotCompared => "not compared: language",
+            Self::BehindPaywall => "behind a paywall, the text may be only its beginning",
             Self::PageCutShort => "page too large, the rest was left out",
         })
     }

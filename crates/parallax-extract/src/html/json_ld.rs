@@ -119,6 +119,26 @@ impl LinkedData {
         self.article()?.get("articleBody")?.as_str()
     }
 
+    /// Whether everyone may read the article, or each part of it, if the data says so.
+    pub(crate) fn is_free(&self) -> Option<bool> {
+        let free = |object: &Map<String, Value>| match object.get("isAccessibleForFree")? {
+            Value::Bool(free) => Some(*free),
+            Value::String(words) => words.to_ascii_lowercase().parse().ok(),
+            _ => None,
+        };
+        let article = self.article()?;
+        let parts = match article.get("hasPart") {
+            Some(Value::Array(parts)) => parts.iter().collect(),
+            Some(part) => vec![part],
+            None => Vec::new(),
+        };
+        let of_parts = || {
+            let told = parts.iter().filter_map(|part| free(part.as_object()?));
+            told.reduce(|one, other| one && other)
+        };
+        free(article).or_else(of_parts)
+    }
+
     /// Whether an object says that the page is an article, and what it is called.
     pub(crate) fn declares_article(&self) -> bool {
         let of_article = |object: &Map<String, Value>| {
