@@ -62,9 +62,11 @@ pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
 
 /// The language of a text, by as much of it as settles the matter.
 fn language(text: &str) -> Language {
+    const MOSTLY_ENOUGH: usize = 1200;
     const ENOUGH: usize = 2500;
-    let end = text.floor_char_boundary(ENOUGH);
-    identify(cut(text, 0..end))
+    let start = |length| identify(cut(text, 0..text.floor_char_boundary(length)));
+    let language = start(MOSTLY_ENOUGH);
+    if language == Language::UNKNOWN { start(ENOUGH) } else { language }
 }
 
 /// All that is known of a page while its article is put together.

@@ -6,32 +6,35 @@ use xxhash_rust::xxh3::xxh3_64;
 ///
 /// As many places as keep half of them free; a word stands at the place its
 /// hash names, or at the next free one. Nothing depends on their order.
-pub(crate) struct WordMap<T> {
-    places: Vec<Option<(String, T)>>,
+pub(crate) struct WordMap<T, W = String> {
+    places: Vec<Option<(W, T)>>,
     held: usize,
 }
 
-impl<T> Default for WordMap<T> {
+impl<T, W> Default for WordMap<T, W> {
     fn default() -> Self {
         Self { places: std::iter::repeat_with(|| None).take(16).collect(), held: 0 }
     }
 }
 
-impl<T> WordMap<T> {
+impl<T, W: AsRef<str>> WordMap<T, W> {
     /// What `word` leads to.
     pub(crate) fn get(&self, word: &str) -> Option<&T> {
         self.places.get(self.place(word))?.as_ref().map(|(_, value)| value)
     }
 
     /// What `word` leads to, after making it lead to `value` if it led nowhere.
-    pub(crate) fn or_insert_with(&mut self, word: &str, value: impl FnOnce() -> T) -> &mut T {
+    pub(crate) fn or_insert_with<'a>(&mut self, word: &'a str, value: impl FnOnce() -> T) -> &mut T
+    where
+        W: From<&'a str>,
+    {
         if (self.held + 1) * 2 > self.places.len() {
             self.grow();
         }
-        let place = self.place(word);
-        let place = &mut self.places[place];
+        let at = self.place(word);
+        let place = &mut self.places[at];
         self.held += usize::from(place.is_none());
-        let (_, value) = place.get_or_insert_with(|| (word.to_owned(), value()));
+        let (_, value) = place.get_or_insert_with(|| (W::from(word), value()));
         value
     }
 
@@ -39,15 +42,16 @@ impl<T> WordMap<T> {
     fn place(&self, word: &str) -> usize {
         let hash = usize::try_from(xxh3_64(word.as_bytes()) >> 32).unwrap_or_default();
         let last = self.places.len() - 1;
-        let taken =
-            |at: &usize| self.places[*at & last].as_ref().is_some_and(|(other, _)| other != word);
+        let taken = |at: &usize| {
+            self.places[*at & last].as_ref().is_some_and(|(other, _)| other.as_ref() != word)
+        };
         (hash..=hash + last).find(|at| !taken(at)).unwrap_or(hash) & last
     }
 
     fn grow(&mut self) {
         let larger = std::iter::repeat_with(|| None).take(self.places.len() * 2).collect();
         for held in std::mem::replace(&mut self.places, larger).into_iter().flatten() {
-            let place = self.place(&held.0);
+            let place = self.place(held.0.as_ref());
             self.places[place] = Some(held);
         }
     }
@@ -61,6 +65,22 @@ impl<S: AsRef<str>, T> FromIterator<(S, T)> for WordMap<T> {
             map.or_insert_with(word.as_ref(), || value);
         }
         map
+    }
+}
+
+/// A set of words, made once and looked into for every word of every page.
+#[derive(Default)]
+pub(crate) struct WordSet(WordMap<()>);
+
+impl WordSet {
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.0.get(word).is_some()
+    }
+}
+
+impl<S: AsRef<str>> FromIterator<S> for WordSet {
+    fn from_iter<I: IntoIterator<Item = S>>(words: I) -> Self {
+        Self(words.into_iter().map(|word| (word, ())).collect())
     }
 }
 

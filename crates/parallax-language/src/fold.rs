@@ -43,6 +43,12 @@ pub fn fold_onto(key: &mut String, word: &str) {
 /// A word of letters whose folding needs no look at their neighbours; `None`
 /// where one letter does.
 fn plain(key: &mut String, word: &str) -> Option<()> {
+    if word.bytes().all(|byte| byte.is_ascii() && byte != b'`') {
+        let start = key.len();
+        key.push_str(word);
+        key.get_mut(start..)?.make_ascii_lowercase();
+        return Some(());
+    }
     for letter in word.chars() {
         match letter {
             '`' | '’' | '´' => key.push('\''),

@@ -102,15 +102,28 @@ static BY_FIRST_WORD: LazyLock<WordMap<Vec<usize>>> = LazyLock::new(|| {
 /// Names of an element longer than this are generated, and say nothing.
 const LONGEST_NAME: usize = 60;
 
+/// What names met before on a page say: pages call many elements alike.
+type Known<'a> = WordMap<Option<(usize, Named)>, &'a str>;
+
+/// What the names of each element say.
+pub(crate) fn of_all_names(nodes: &[Node]) -> Vec<Option<Named>> {
+    let mut known = Known::default();
+    let named = |node| of_names(node, &mut known);
+    nodes.iter().map(named).collect()
+}
+
 /// What the class, id and test names of an element say; the rule of most words
 /// has it, the earlier name on a tie.
-pub(crate) fn of_names(node: &Node) -> Option<Named> {
+fn of_names<'a>(node: &'a Node, known: &mut Known<'a>) -> Option<Named> {
     const KEYS: [&str; 6] =
         ["class", "id", "data-component", "data-testid", "data-test-id", "data-qa"];
+    if node.attributes.is_empty() {
+        return None;
+    }
     let names = KEYS.iter().filter_map(|key| node.get(key)).flat_map(str::split_whitespace);
     let mut best: Option<(usize, Named)> = None;
     for name in names.take(40).filter(|name| name.len() <= LONGEST_NAME) {
-        if let Some((length, named)) = of_name(name)
+        if let Some((length, named)) = *known.or_insert_with(name, || of_name(name))
             && best.is_none_or(|(longest, _)| length > longest)
         {
             best = Some((length, named));
@@ -145,6 +158,9 @@ fn of_name(name: &str) -> Option<(usize, Named)> {
 
 /// What the element itself, or its role, says.
 pub(crate) fn of_element(node: &Node) -> Option<Hint> {
+    if node.attributes.is_empty() {
+        return of_tag(node.tag);
+    }
     if node.get("itemprop") == Some("articleBody") {
         return Some(Hint::Body);
     }
@@ -159,7 +175,11 @@ pub(crate) fn of_element(node: &Node) -> Option<Hint> {
         Some("dialog" | "alertdialog") => return Some(Hint::Other),
         _ => {}
     }
-    match node.tag {
+    of_tag(node.tag)
+}
+
+fn of_tag(tag: Tag) -> Option<Hint> {
+    match tag {
         Tag::Nav | Tag::Menu => Some(Hint::Navigation),
         Tag::Footer => Some(Hint::Footer),
         Tag::Aside => Some(Hint::Teaser),

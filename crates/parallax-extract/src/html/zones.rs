@@ -28,7 +28,7 @@ impl Zones {
     /// Reads the names of all elements. A name is not believed of an element
     /// that holds a great share of the prose of the page.
     pub(crate) fn of(tree: &Tree, blocks: &[Block]) -> Self {
-        let named: Vec<_> = tree.nodes().iter().map(hints::of_names).collect();
+        let named = hints::of_all_names(tree.nodes());
         let zones = Self::read(tree, blocks, named.clone(), true);
         let prose = |zones: &Self| Prose::of(blocks, |b| zones.hint(b.first).is_none()).all();
         if prose(&zones) * LEFT_AT_LEAST >= Prose::of(blocks, |_| true).all() {

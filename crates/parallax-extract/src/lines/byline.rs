@@ -8,16 +8,17 @@ use super::{
     vocabulary::{heads, key, labelled, word_list},
     wire::is_agency,
 };
+use crate::word_map::WordSet;
 use name::is_name;
-use parallax_language::{fold, words};
+use parallax_language::{fold, fold_onto, words};
 use parallax_model::{Author, cut};
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 pub(super) const TABLE: &str = include_str!("../../data/lines/byline.tsv");
-static LEADS: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "lead"));
-static JOINS: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "join"));
-static ROLES: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE, "role"));
-static UNTIL: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "until"));
+static LEADS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "lead"));
+static JOINS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "join"));
+static ROLES: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "role"));
+static UNTIL: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "until"));
 
 /// Bytes in a byline, at most: a dozen names with their roles.
 const LONGEST: usize = 300;
@@ -85,7 +86,16 @@ pub fn is_role(part: &str) -> bool {
     part.len() <= LONGEST
         && !part.ends_with(['.', '!', '?'])
         && part.split_whitespace().count() <= ROLE_WORDS
-        && words(part).any(|word| ROLES.contains(&fold(word.of(part))))
+        && has_role(part)
+}
+
+fn has_role(part: &str) -> bool {
+    let mut folded = String::new();
+    words(part).any(|word| {
+        folded.clear();
+        fold_onto(&mut folded, word.of(part));
+        ROLES.contains(&folded)
+    })
 }
 
 /// Whether the line opens as a byline does.
@@ -106,7 +116,7 @@ fn lead(part: &str) -> Option<usize> {
     let start: String = part.split_whitespace().take(LEAD_WORDS).collect::<Vec<_>>().join(" ");
     let start = start.split_inclusive(':').next().unwrap_or_default();
     let known = key(start);
-    let found = heads(&known, LEAD_WORDS).find(|head| LEADS.contains(*head))?;
+    let found = heads(&known, LEAD_WORDS).find(|head| LEADS.contains(head))?;
     let count = found.split(' ').count();
     let end = words(part).nth(count.checked_sub(1)?)?.end;
     let rest = cut(part, end..part.len());
@@ -125,7 +135,7 @@ fn lead(part: &str) -> Option<usize> {
 
 /// Names with a role after them, which need no lead: `A, B, staff writers`.
 fn with_role(part: &str) -> Option<Vec<Author>> {
-    if !words(part).any(|word| ROLES.contains(&fold(word.of(part)))) {
+    if !has_role(part) {
         return None;
     }
     let names = authors(part, false)?;

@@ -4,14 +4,15 @@ use super::{
     vocabulary::{key, labelled, word_list},
     wire::is_agency,
 };
+use crate::word_map::WordSet;
 use parallax_language::{fold, words};
 use parallax_model::cut;
-use std::{collections::BTreeSet, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 const TABLE: &str = include_str!("../../data/lines/credit.tsv");
-static LABELS: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "label"));
-static BY: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "by"));
-static AGENCIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE, "agency"));
+static LABELS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "label"));
+static BY: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "by"));
+static AGENCIES: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "agency"));
 
 /// Bytes of a line with a caption and a credit, at most.
 const LONGEST: usize = 1_200;

@@ -6,8 +6,9 @@ use super::{
     tags::tags,
     vocabulary::{LONGEST_LINE, Phrases, key, phrases, rows},
 };
+use crate::word_map::WordSet;
 use parallax_model::{BoilerplateKind, cut};
-use std::{collections::BTreeSet, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 static FURNITURE: LazyLock<Phrases<BoilerplateKind>> = LazyLock::new(|| {
     let mut all = Phrases::new();
@@ -21,7 +22,7 @@ static FURNITURE: LazyLock<Phrases<BoilerplateKind>> = LazyLock::new(|| {
     all
 });
 
-static SECTIONS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+static SECTIONS: LazyLock<WordSet> = LazyLock::new(|| {
     rows(include_str!("../../data/lines/sections.txt")).flat_map(phrases).map(key).collect()
 });
 

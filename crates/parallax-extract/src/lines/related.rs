@@ -1,13 +1,14 @@
 //! Teasers inside the text, and the heads of lists of other pages.
 
 use super::vocabulary::{LONGEST_LINE, heads, key, labelled};
+use crate::word_map::WordSet;
 use parallax_model::cut;
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../data/lines/related.tsv");
-static LEADS: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "lead"));
-static LISTS: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "list"));
-static POPULAR: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "popular"));
+static LEADS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "lead"));
+static LISTS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "list"));
+static POPULAR: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "popular"));
 
 /// Bytes in which a lead-in ends: the longest in the list has fifty.
 const LEAD_BYTES: usize = 90;

@@ -4,25 +4,22 @@ mod clock;
 mod date;
 mod token;
 
+use crate::word_map::WordSet;
 use clock::{Clock, clock_at};
 use date::{date_at, yearless};
 use jiff::civil::Date;
 use parallax_language::fold;
 use parallax_model::{StampPoint, cut};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-    sync::LazyLock,
-};
+use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 use token::{Token, tokens};
 
 use super::vocabulary::{rows, word_list};
 
 const TABLE: &str = include_str!("../../data/lines/stamp.tsv");
-static MODIFIED: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE, "modified"));
-static PUBLISHED: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE, "published"));
-static WEEKDAYS: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE, "weekday"));
-static JOINS: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE, "join"));
+static MODIFIED: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "modified"));
+static PUBLISHED: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "published"));
+static WEEKDAYS: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "weekday"));
+static JOINS: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "join"));
 static MONTHS: LazyLock<BTreeMap<String, i8>> = LazyLock::new(|| {
     rows(include_str!("../../data/lines/months.tsv"))
         .filter_map(|row| row.split_once('\t'))
@@ -160,7 +157,7 @@ pub(super) fn is_label(folded: &str) -> bool {
     MODIFIED.contains(folded) || PUBLISHED.contains(folded)
 }
 
-fn says(tokens: &[Token], range: Range<usize>, list: &BTreeSet<String>) -> bool {
+fn says(tokens: &[Token], range: Range<usize>, list: &WordSet) -> bool {
     let tokens = tokens.get(range).unwrap_or_default();
     tokens.iter().filter_map(Token::word).any(|word| list.contains(word))
 }

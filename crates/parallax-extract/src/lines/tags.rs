@@ -1,13 +1,14 @@
 //! Lines of keywords.
 
 use super::vocabulary::{LONGEST_LINE, heads, key, labelled};
+use crate::word_map::WordSet;
 use parallax_language::{fold, words};
 use parallax_model::cut;
 use std::{collections::BTreeSet, sync::LazyLock};
 
 const TABLE: &str = include_str!("../../data/lines/tags.tsv");
-static LABELS: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "label"));
-static WHOLE: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "whole"));
+static LABELS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "label"));
+static WHOLE: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "whole"));
 
 /// Words in a name on a tag line without separators, at most.
 const NAME_WORDS: usize = 4;
@@ -88,7 +89,7 @@ pub fn split_tags(line: &str, text: &str) -> Vec<String> {
 fn after_label(line: &str) -> Option<(&str, bool)> {
     let start: String = line.split_whitespace().take(LABEL_WORDS).collect::<Vec<_>>().join(" ");
     let known = key(start.split(':').next().unwrap_or_default());
-    let label = heads(&known, LABEL_WORDS).find(|head| LABELS.contains(*head))?;
+    let label = heads(&known, LABEL_WORDS).find(|head| LABELS.contains(head))?;
     let end = words(line).nth(label.split(' ').count().checked_sub(1)?)?.end;
     let rest = cut(line, end..line.len());
     let colon = rest.trim_start().starts_with([':', '：']);

@@ -1,8 +1,7 @@
 //! Word lists and phrases, as the recognisers look them up.
 
-use crate::word_map::WordMap;
+use crate::word_map::{WordMap, WordSet};
 use parallax_language::{fold, fold_onto, words};
-use std::collections::BTreeSet;
 
 /// Lines longer than this many bytes are prose whatever words they hold, and
 /// are not looked at further. Ten times the longest phrase in the lists.
@@ -19,7 +18,7 @@ pub(super) fn phrases(cell: &'static str) -> impl Iterator<Item = &'static str> 
 }
 
 /// The phrases of the rows `label TAB phrases` with this label, as keys.
-pub(super) fn labelled(table: &'static str, label: &str) -> BTreeSet<String> {
+pub(super) fn labelled(table: &'static str, label: &str) -> WordSet {
     rows(table)
         .filter_map(|row| row.split_once('\t'))
         .filter(|(name, _)| *name == label)
@@ -29,7 +28,7 @@ pub(super) fn labelled(table: &'static str, label: &str) -> BTreeSet<String> {
 }
 
 /// The words of the rows `label TAB words` with this label, folded.
-pub(super) fn word_list(table: &'static str, label: &str) -> BTreeSet<String> {
+pub(super) fn word_list(table: &'static str, label: &str) -> WordSet {
     rows(table)
         .filter_map(|row| row.split_once('\t'))
         .filter(|(name, _)| *name == label)

@@ -1,11 +1,12 @@
 //! The agency that is credited with the copy.
 
 use super::vocabulary::{LONGEST_LINE, key, labelled, phrases, rows};
+use crate::word_map::WordSet;
 use parallax_model::cut;
-use std::{collections::BTreeSet, ops::Range, sync::LazyLock};
+use std::{ops::Range, sync::LazyLock};
 
 const TABLE: &str = include_str!("../../data/lines/agencies.txt");
-static AGENCIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| labelled(TABLE, "names"));
+static AGENCIES: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "names"));
 static ENDINGS: LazyLock<Vec<String>> = LazyLock::new(|| {
     rows(TABLE).filter_map(|row| row.strip_prefix("endings\t")).flat_map(phrases).map(key).collect()
 });

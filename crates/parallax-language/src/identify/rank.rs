@@ -64,20 +64,58 @@ struct Costs {
 
 fn costs(table: &Table, parts: &[&str], script: Script) -> Costs {
     let (mut read, mut letters, mut foreign) = (0, 0, 0);
-    let mut sums: Vec<u32> = table.tags.iter().map(|tag| handicap(tag, parts)).collect();
+    let mut sums = Sums::of(table.tags.iter().map(|tag| handicap(tag, parts)).collect());
     for part in parts {
         grams::each(part, script, |key, length| {
             let row = table.costs(key);
             read += 1;
             letters += u32::from(length == 1);
             foreign += u32::from(length == 1 && row.is_none());
-            for (sum, &cost) in sums.iter_mut().zip(row.unwrap_or_default()) {
-                *sum += u32::from(cost);
-            }
+            sums.add(row.unwrap_or_default());
         });
     }
-    let columns = sums.into_iter().zip(table.tags.iter().copied()).collect();
+    let columns = sums.all().into_iter().zip(table.tags.iter().copied()).collect();
     Costs { read, letters, foreign, columns }
+}
+
+/// Sums of rows of small numbers, kept small for as many rows as cannot
+/// outgrow them: twice as many are added at a step.
+struct Sums {
+    all: Vec<u32>,
+    small: Vec<u16>,
+    added: u16,
+}
+
+impl Sums {
+    fn of(start: Vec<u32>) -> Self {
+        Self { small: vec![0; start.len()], all: start, added: 0 }
+    }
+
+    fn add(&mut self, row: &[u8]) {
+        const MOST: u16 = u16::MAX / u8::MAX as u16;
+        if row.is_empty() {
+            return;
+        }
+        if self.added == MOST {
+            self.carry();
+        }
+        self.added += 1;
+        for (sum, &cost) in self.small.iter_mut().zip(row) {
+            *sum += u16::from(cost);
+        }
+    }
+
+    fn carry(&mut self) {
+        for (sum, small) in self.all.iter_mut().zip(&mut self.small) {
+            *sum += u32::from(std::mem::take(small));
+        }
+        self.added = 0;
+    }
+
+    fn all(mut self) -> Vec<u32> {
+        self.carry();
+        self.all
+    }
 }
 
 /// What a language has against it from the start, in steps of the tables.

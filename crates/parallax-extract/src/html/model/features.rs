@@ -28,9 +28,10 @@ use crate::html::{
     tree::{Tag, Tree},
     zones::{self, Zones},
 };
-use company::make;
+use company::{Looks, like, makes as makes_of};
 pub(crate) use names::NAMES;
 use std::collections::BTreeMap;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// What is known of a page when its blocks are judged.
 pub(crate) struct View<'a> {
@@ -79,7 +80,9 @@ pub(crate) struct Page<'a> {
     /// How often the words of a block stand on the page.
     copies: Vec<i16>,
     /// Children of an element that are made alike.
-    alike: BTreeMap<(usize, Tag, &'a str), i16>,
+    alike: BTreeMap<u64, i16>,
+    /// How elements are made, of those near blocks.
+    looks: Looks,
     /// The heading above each block.
     headings: Vec<Option<usize>>,
     /// One past the last block under the heading that each block stands under.
@@ -87,11 +90,8 @@ pub(crate) struct Page<'a> {
     /// Pictures before each node.
     pictures: Vec<usize>,
     /// Body by the make of its elements, and of the elements around those.
-    makes: BTreeMap<Make<'a>, usize>,
+    makes: BTreeMap<u64, usize>,
 }
-
-/// An element and the one around it, as they are made.
-type Make<'a> = [(Tag, &'a str); 2];
 
 impl<'a> Page<'a> {
     pub(crate) fn of(view: &'a View<'a>) -> Self {
@@ -108,12 +108,11 @@ impl<'a> Page<'a> {
         let body = |verdict: &Verdict| *verdict == Verdict::Body;
         let first = view.verdicts.iter().position(body);
         let last = view.verdicts.iter().rposition(body);
-        let mut alike = BTreeMap::new();
+        let (mut alike, mut looks) = (BTreeMap::new(), Looks::of(view.tree));
         for block in view.blocks {
             for id in std::iter::once(block.element).chain(view.tree.above(block.element).take(3)) {
-                let node = view.tree.node(id);
-                let class = node.get("class").unwrap_or_default();
-                let count: &mut i16 = alike.entry((node.parent, node.tag, class)).or_default();
+                looks.look(view.tree, id);
+                let count: &mut i16 = alike.entry(like(view.tree, &looks, id)).or_default();
                 *count = count.saturating_add(1);
             }
         }
@@ -141,9 +140,9 @@ impl<'a> Page<'a> {
         let mut makes = BTreeMap::new();
         for (block, verdict) in view.blocks.iter().zip(&view.verdicts) {
             if *verdict == Verdict::Body {
-                let [inner, outer] = make(view.tree, block);
-                *makes.entry([inner, outer]).or_default() += block.size;
-                *makes.entry([inner, (Tag::Page, "")]).or_default() += block.size;
+                for make in makes_of(view.tree, &looks, block) {
+                    *makes.entry(make).or_default() += block.size;
+                }
             }
         }
         Self {
@@ -157,6 +156,7 @@ impl<'a> Page<'a> {
             bodies: first.zip(last),
             copies: copies(view.blocks),
             alike,
+            looks,
             headings: headings.collect(),
         }
     }
@@ -180,12 +180,13 @@ const BODY: usize = 3;
 
 /// How often the words of each block stand on the page.
 fn copies(blocks: &[Block]) -> Vec<i16> {
-    let mut counts: BTreeMap<&str, i16> = BTreeMap::new();
-    for block in blocks {
-        let count = counts.entry(block.words()).or_default();
-        *count = count.saturating_add(1);
-    }
-    blocks.iter().map(|block| counts.get(block.words()).copied().unwrap_or(0)).collect()
+    let hashes: Vec<u64> = blocks.iter().map(|block| xxh3_64(block.words().as_bytes())).collect();
+    let mut sorted = hashes.clone();
+    sorted.sort_unstable();
+    let before = |hash: u64, with: bool| {
+        sorted.partition_point(|&other| other < hash || with && other == hash)
+    };
+    hashes.iter().map(|&hash| small(before(hash, true) - before(hash, false))).collect()
 }
 
 fn rule(verdict: Verdict) -> i16 {

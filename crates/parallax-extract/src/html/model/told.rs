@@ -34,26 +34,34 @@ pub(crate) fn windows(text: &str) -> Vec<u64> {
     let mut starts = Vec::new();
     let mut begins = true;
     for letter in text.chars() {
-        let ascii = letter.is_ascii();
-        if !(letter.is_ascii_alphanumeric() || !ascii && letter.is_alphanumeric()) {
+        if !is_letter_or_digit(letter) {
             begins = true;
             continue;
         }
         if begins || letter >= '\u{2e80}' {
             starts.push(letters.len());
         }
-        letters.push(letter);
+        letters.push(u64::from(letter));
         begins = false;
     }
     let window = |start: usize| letters.get(start..start + WINDOW).map(hash);
     starts.into_iter().map_while(window).collect()
 }
 
-/// FNV-1a over letters.
-fn hash(letters: &[char]) -> u64 {
-    letters.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &letter| {
-        (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3)
+/// A hash of letters, two at a time.
+fn hash(letters: &[u64]) -> u64 {
+    letters.as_chunks().0.iter().fold(0xcbf2_9ce4_8422_2325, |hash, [one, other]| {
+        (hash ^ (one << 32 | other)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(31)
     })
+}
+
+fn is_letter_or_digit(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
+        // The marks that texts are set with.
+        '\u{2010}'..='\u{2027}' => false,
+        _ => letter.is_alphanumeric(),
+    }
 }
 
 #[cfg(test)]

@@ -7,12 +7,13 @@ use super::{
     },
     TABLE,
 };
+use crate::word_map::WordSet;
 use parallax_language::{Script, fold};
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::sync::LazyLock;
 
-static PARTICLES: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE, "particle"));
-static NEVER: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE, "never"));
-static PLACES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+static PARTICLES: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "particle"));
+static NEVER: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "never"));
+static PLACES: LazyLock<WordSet> = LazyLock::new(|| {
     super::super::vocabulary::rows(include_str!("../../../data/lines/places.txt"))
         .map(key)
         .collect()

@@ -1,10 +1,11 @@
 //! Days, in the orders in which they are printed.
 
 use super::{super::vocabulary::word_list, MONTHS, TABLE, token::Token};
+use crate::word_map::WordSet;
 use jiff::civil::Date;
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::sync::LazyLock;
 
-static YEAR_WORDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| word_list(TABLE, "year"));
+static YEAR_WORDS: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "year"));
 
 /// Years a page may be from; other numbers of four digits are no years.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2099;

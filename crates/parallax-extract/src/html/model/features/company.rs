@@ -1,18 +1,18 @@
 //! What stands in the elements around a block, and how these are made.
 
-use super::{BODY, LINKS, Make, Page, Row, SIZE, share, small};
+use super::{BODY, LINKS, Page, Row, SIZE, share, small};
 use crate::html::{
     flow::Block,
     tree::{Tag, Tree},
 };
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 impl Page<'_> {
     pub(super) fn company_of(&self, at: usize, row: &mut Row) {
         let tree = self.view.tree;
         let block = &self.view.blocks[at];
         let all = self.before.last().map_or(0, |sum| sum[BODY]);
-        let [inner, outer] = make(tree, block);
-        for make in [[inner, outer], [inner, (Tag::Page, "")]] {
+        for make in makes(tree, &self.looks, block) {
             row.push(share(self.makes.get(&make).copied().unwrap_or(0), all));
         }
         row.push(self.leads(block));
@@ -23,8 +23,8 @@ impl Page<'_> {
         let mut id = block.element;
         for _ in 0..3 {
             let node = tree.node(id);
-            let class = node.get("class").unwrap_or_default();
-            let alike = self.alike.get(&(node.parent, node.tag, class)).copied().unwrap_or(0);
+            let like = like(tree, &self.looks, id);
+            let alike = self.alike.get(&like).copied().unwrap_or(0);
             id = node.parent;
             let first = self.firsts.partition_point(|&first| first < id);
             let last = self.firsts.partition_point(|&first| first < tree.node(id).end);
@@ -59,8 +59,43 @@ impl Page<'_> {
     }
 }
 
-/// How the element of a block and the one around it are made.
-pub(super) fn make<'a>(tree: &'a Tree, block: &Block) -> Make<'a> {
-    let of = |id: usize| (tree.node(id).tag, tree.node(id).get("class").unwrap_or_default());
-    [of(block.element), of(tree.node(block.element).parent)]
+/// How each element is made, by tag and class, as a hash; 0 where not yet looked at.
+pub(super) struct Looks(Vec<u64>);
+
+impl Looks {
+    pub(super) fn of(tree: &Tree) -> Self {
+        Self(vec![0; tree.nodes().len()])
+    }
+
+    /// Looks at an element, unless it was.
+    pub(super) fn look(&mut self, tree: &Tree, id: usize) {
+        if let Some(look @ 0) = self.0.get_mut(id) {
+            let node = tree.node(id);
+            *look = made(node.tag, node.get("class").unwrap_or_default());
+        }
+    }
+
+    fn at(&self, id: usize) -> u64 {
+        self.0.get(id).copied().unwrap_or_default()
+    }
+}
+
+/// What an element has in common with those made alike in the same place.
+pub(super) fn like(tree: &Tree, looks: &Looks, id: usize) -> u64 {
+    both(looks.at(id), tree.node(id).parent as u64)
+}
+
+/// How the element of a block and the one around it are made, and the first alone.
+pub(super) fn makes(tree: &Tree, looks: &Looks, block: &Block) -> [u64; 2] {
+    let inner = looks.at(block.element);
+    [looks.at(tree.node(block.element).parent), made(Tag::Page, "")].map(|outer| both(inner, outer))
+}
+
+fn made(tag: Tag, class: &str) -> u64 {
+    xxh3_64_with_seed(class.as_bytes(), tag as u64).max(1)
+}
+
+/// Two hashes in one.
+fn both(one: u64, other: u64) -> u64 {
+    xxh3_64_with_seed(&one.to_le_bytes(), other)
 }

@@ -45,6 +45,9 @@ impl Words {
             for letter in word.chars() {
                 match letter {
                     ',' | '،' | '、' | '，' => words.commas += 1,
+                    'a'..='z' | 'A'..='Z' => letters += 1,
+                    // The marks that texts are set with.
+                    '\u{2010}'..='\u{2027}' => {}
                     _ if letter.is_numeric() => words.digits += 1,
                     _ if letter.is_alphabetic() => letters += 1,
                     _ => {}
