@@ -100,6 +100,12 @@ fn skim(window: &[u8]) -> Option<Vec<u8>> {
     match window {
         [0xFF, 0xFE, rest @ ..] => Some(rest.chunks(2).map(|pair| ascii(pair, 0)).collect()),
         [0xFE, 0xFF, rest @ ..] => Some(rest.chunks(2).map(|pair| ascii(pair, 1)).collect()),
+        _ if is_bare_utf_16(window, 0) => {
+            Some(window.chunks(2).map(|pair| ascii(pair, 0)).collect())
+        }
+        _ if is_bare_utf_16(window, 1) => {
+            Some(window.chunks(2).map(|pair| ascii(pair, 1)).collect())
+        }
         _ => {
             let text = window.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(window);
             let controls = text.iter().filter(|byte| is_control(**byte)).count();
@@ -107,6 +113,24 @@ fn skim(window: &[u8]) -> Option<Vec<u8>> {
             (controls * 50 < text.len().max(50)).then(|| text.to_vec())
         }
     }
+}
+
+/// Whether the window is UTF-16 without a byte-order mark, the letter `low` in
+/// each pair: most pairs at its start are ASCII, and none is the other way round.
+fn is_bare_utf_16(window: &[u8], low: usize) -> bool {
+    const LOOKED_AT: usize = 512;
+    let start = window.get(..window.len().min(LOOKED_AT)).unwrap_or_default();
+    let mut letters = 0;
+    for pair in start.chunks_exact(2) {
+        let (letter, high) = (pair[low], pair[1 - low]);
+        match (letter, high) {
+            (0, _) => return false,
+            (letter, 0) if is_control(letter) => return false,
+            (_, 0) => letters += 1,
+            _ => {}
+        }
+    }
+    letters * 4 > start.len().max(4)
 }
 
 fn is_control(byte: u8) -> bool {
@@ -206,6 +230,8 @@ mod tests {
         check(b"\x1F\x8B\x08\0", "gzip");
         check("\u{FEFF}Harbour news".as_bytes(), "text/plain");
         check(b"\xFF\xFE<\0h\0t\0m\0l\0", "text/html");
+        check(b"<\0h\0t\0m\0l\0>\0", "text/html");
+        check(b"\0R\0a\0i\0n\0 \0f\0e\0l\0l", "text/plain");
     }
 
     #[test]
@@ -213,6 +239,7 @@ mod tests {
         check(b"", "empty");
         check(b" \n\t ", "empty");
         check(b"%PDF-1.7", "not a page: PDF");
+        check(b"\x01\0\x02\0\x03\0\x04\0", "not a page: binary data");
         check(&[0, 1, 2, 3, 4, 5, 6, 7, 1, 1, 1], "not a page: binary data");
         check(
             b"{\n \"story\": 1\n}\n",
