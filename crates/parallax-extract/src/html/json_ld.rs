@@ -9,13 +9,15 @@ use super::{
 use crate::encoding::Decoded;
 use repair::parse;
 use serde_json::{Map, Value};
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 /// The statements of a page about its article.
 #[derive(Debug, Default)]
 pub(crate) struct LinkedData {
     /// Every object with a type or an id, in document order, nested ones too.
     objects: Vec<Map<String, Value>>,
+    /// The first object with a name under each id.
+    named: BTreeMap<String, usize>,
     /// The object that is the article.
     article: Option<usize>,
     /// Where the blocks are written.
@@ -35,10 +37,16 @@ pub(crate) struct Party {
 /// Nesting followed; schema.org needs about six.
 const DEEPEST: usize = 12;
 
+/// Bytes of data read on one page. No article says so much of itself (the
+/// largest blocks seen hold its whole text and stay under a tenth of this),
+/// and parsed data takes many times its room.
+const MOST: usize = 1 << 20;
+
 impl LinkedData {
     /// Reads every block of a page.
     pub(crate) fn read(tree: &Tree, page: &Decoded) -> Self {
         let mut data = Self::default();
+        let mut left = MOST;
         for id in tree.all(Tag::Script) {
             let script = tree.node(id);
             let of_kind =
@@ -47,6 +55,11 @@ impl LinkedData {
                 continue;
             }
             let sources = tree.inside(id).map(|text| tree.node(text).source.clone());
+            let Some(rest) = left.checked_sub(sources.clone().map(|source| source.len()).sum())
+            else {
+                continue;
+            };
+            left = rest;
             let text: String = sources.filter_map(|source| page.text.get(source)).collect();
             match parse(&text) {
                 Some(value) => {
@@ -68,6 +81,11 @@ impl LinkedData {
             Value::Array(items) => items.iter().for_each(|item| self.collect(item, depth - 1)),
             Value::Object(object) => {
                 if object.contains_key("@type") || object.contains_key("@id") {
+                    if let (Some(Value::String(id)), true) =
+                        (object.get("@id"), object.contains_key("name"))
+                    {
+                        self.named.entry(id.clone()).or_insert(self.objects.len());
+                    }
                     self.objects.push(object.clone());
                 }
                 for key in [
@@ -227,13 +245,10 @@ impl LinkedData {
 
     /// The object itself, or the one of the page that its id names.
     fn full<'a>(&'a self, object: &'a Map<String, Value>) -> &'a Map<String, Value> {
-        let Some(id) = object.get("@id").filter(|_| !object.contains_key("name")) else {
-            return object;
-        };
-        let same = |other: &&Map<String, Value>| {
-            other.get("@id") == Some(id) && other.contains_key("name")
-        };
-        self.objects.iter().find(same).unwrap_or(object)
+        let id = object.get("@id").and_then(Value::as_str);
+        let id = id.filter(|_| !object.contains_key("name"));
+        let same = id.and_then(|id| self.objects.get(*self.named.get(id)?));
+        same.unwrap_or(object)
     }
 }
 
