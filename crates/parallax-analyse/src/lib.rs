@@ -1,16 +1,27 @@
 //! Who, what they said, when: marks over an article's text.
 
 mod citations;
+mod cut_short;
 mod entities;
 mod quantities;
 mod quotations;
 mod sentences;
 mod timexes;
 
-use parallax_model::{Annotations, Article, Noted};
+use parallax_model::{Annotations, Article, Note, NoteKind, Noted};
 
-/// Marks everything in `article` that the comparison needs.
+/// Marks everything in `article` that the comparison needs; of a text of more than a
+/// megabyte, its beginning.
 pub fn annotate(article: &Article) -> Noted<Annotations> {
+    let Some(beginning) = cut_short::cut_short(article) else {
+        return annotate_whole(article);
+    };
+    let mut marked = annotate_whole(&beginning);
+    marked.notes.push(Note { kind: NoteKind::PageCutShort, span: None });
+    marked
+}
+
+fn annotate_whole(article: &Article) -> Noted<Annotations> {
     let mut notes = Vec::new();
     let sentences = sentences::sentences(article);
     let entities = entities::entities(article, &sentences);

@@ -24,8 +24,12 @@ use parallax_model::{Article, Capture, Note, NoteKind, Noted};
 
 /// The article on a dumped page; `None` where there is too little prose for one.
 pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
-    let decoded = encoding::decode(capture);
+    let mut decoded = encoding::decode(capture);
     let mut notes = decoded.notes.clone();
+    if let Some(end) = page::end_of_reach(&decoded.text) {
+        decoded.text.truncate(end);
+        notes.push(Note { kind: NoteKind::PageCutShort, span: None });
+    }
     let value = read(capture, &decoded);
     if value.as_ref().is_some_and(|article| article.published.is_none()) {
         notes.push(Note { kind: NoteKind::NoDate, span: None });

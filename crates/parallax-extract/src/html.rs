@@ -51,6 +51,9 @@ pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
         decoded.text = decoded.text.replace('\r', " ");
     }
     let tree = Tree::read(&decoded.text);
+    if tree.cut_short {
+        notes.push(Note { kind: NoteKind::PageCutShort, span: None });
+    }
     let blocks = flow::blocks(&tree, &decoded);
     let zones = Zones::of(&tree, &blocks);
     let mut page = Page::of(capture, &decoded, &tree, &blocks, &zones);

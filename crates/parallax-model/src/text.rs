@@ -87,6 +87,32 @@ impl SourcedText {
         }
     }
 
+    /// The text up to `end`, with its runs: a span of it is the same span of the whole.
+    ///
+    /// ```
+    /// use parallax_model::{PayloadRange, SourcedText};
+    ///
+    /// let mut text = SourcedText::default();
+    /// text.push("Café open", PayloadRange::new(3, 13));
+    /// assert_eq!(text.up_to(5).as_str(), "Café");
+    /// assert_eq!(text.up_to(4).as_str(), "Caf"); // never inside a character
+    /// ```
+    #[must_use]
+    pub fn up_to(&self, end: usize) -> Self {
+        let end = self.text.floor_char_boundary(end);
+        let mut short = Self::default();
+        short.text.push_str(crate::cut(&self.text, 0..end));
+        short.runs.extend(self.runs_in(0..end));
+        if let Some(last) = short.runs.last_mut().filter(|last| last.end > end) {
+            // A run that is not exact keeps its whole payload.
+            if last.end - last.start == last.payload.end - last.payload.start {
+                last.payload.end -= last.end - end;
+            }
+            last.end = end;
+        }
+        short
+    }
+
     /// The break of ours that stands before `run`, if `range` holds it.
     fn gap_before(&self, range: &std::ops::Range<usize>, run: &Run) -> &str {
         let before = self.runs.partition_point(|earlier| earlier.end <= run.start);

@@ -8,6 +8,10 @@ use parallax_model::cut;
 use std::ops::Range;
 use wrap::{Fold, continues, fold_width};
 
+/// Line ends read of one dump. Ten times what the longest dumps have; what
+/// follows is left out, so that no dump takes more room than that.
+const MOST: usize = 100_000;
+
 /// One line of the dump.
 #[derive(Clone, Debug)]
 pub(super) struct RawLine {
@@ -36,6 +40,12 @@ pub(super) struct Block {
     pub(super) spaced: bool,
     /// Columns before its first line.
     pub(super) indent: usize,
+}
+
+/// Where a dump of too many lines is cut; `None` where all of it is read.
+pub(super) fn end_of_reach(text: &str) -> Option<usize> {
+    let ends = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'\r'));
+    ends.map(|(at, _)| at).nth(MOST)
 }
 
 /// The blocks of a decoded dump, in order; no empty ones.

@@ -17,6 +17,8 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(crate) struct Tree {
     nodes: Vec<Node>,
+    /// Whether the page was too large and its rest was left out.
+    pub(crate) cut_short: bool,
 }
 
 /// An element or a stretch of text.

@@ -12,6 +12,10 @@ use std::{borrow::Cow, ops::Range, sync::LazyLock};
 /// people read comes near, and each token looks through the open ones once.
 const DEEPEST: usize = 256;
 
+/// Elements and texts read of one page. Ten times what the busiest pages have;
+/// what follows is left out, so that no page takes more room than that.
+const MOST: usize = 250_000;
+
 /// The attributes some rule of ours reads, in order.
 const KEPT: &[&str] = &[
     "alt",
@@ -52,6 +56,10 @@ pub(super) fn build(page: &str) -> Tree {
     let mut builder = Builder::new();
     let mut tokens = Tokens::of(page);
     while let Some(token) = tokens.next() {
+        if builder.nodes.len() >= MOST {
+            builder.cut_short = true;
+            break;
+        }
         match token {
             Token::Text(source) => builder.text(source),
             Token::Start { name, self_closing, source } => {
@@ -99,12 +107,14 @@ struct Builder {
     beyond: usize,
     /// Where the last start tag begins.
     start: usize,
+    /// Whether the page goes on.
+    cut_short: bool,
 }
 
 impl Builder {
     fn new() -> Self {
         let page = Node { parent: 0, end: 0, tag: Tag::Page, attributes: Vec::new(), source: 0..0 };
-        Self { nodes: vec![page], open: vec![0], beyond: 0, start: 0 }
+        Self { nodes: vec![page], open: vec![0], beyond: 0, start: 0, cut_short: false }
     }
 
     fn top(&self) -> usize {
@@ -243,6 +253,6 @@ impl Builder {
 
     fn finish(mut self) -> Tree {
         self.close_down_to(0);
-        Tree { nodes: self.nodes }
+        Tree { nodes: self.nodes, cut_short: self.cut_short }
     }
 }
