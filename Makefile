@@ -2,8 +2,10 @@
 
 CARGO ?= cargo
 BENCH ?= ../shared
+FUZZ_TARGETS ?= page dump file
+FUZZ_SECONDS ?= 600
 
-.PHONY: demo test fmt tools format lint tests docs deny score bench fuzz clean
+.PHONY: demo test fmt tools format lint tests docs deny score bench fuzz fuzz-seeds clean
 
 ## Build in release and tell the stories of the bundled captures.
 demo:
@@ -54,10 +56,20 @@ bench: target/bench-venv/ok
 target/bench-venv/ok: benches/peers/requirements.txt
 	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
 
-## Ten minutes of each fuzz target (installs cargo-fuzz once).
-fuzz:
+## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: our crates have no unsafe code.
+fuzz: fuzz-seeds
 	@$(CARGO) fuzz --version >/dev/null 2>&1 || $(CARGO) install --locked cargo-fuzz
-	for target in page dump file; do \
-		mkdir -p fuzz/corpus/$$target && cp -n fixtures/*/captures/* fuzz/corpus/$$target/; \
-		RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $$target -- -max_total_time=600 -max_len=20000 || exit 1; \
+	for target in $(FUZZ_TARGETS); do \
+		RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run -s none $$target -- -dict=fuzz/words.dict \
+			-max_total_time=$(FUZZ_SECONDS) -max_len=20000 -timeout=20 || exit 1; \
 	done
+
+## The fixtures as seeds, each named by its folder and file.
+fuzz-seeds:
+	for target in $(FUZZ_TARGETS); do \
+		mkdir -p fuzz/corpus/$$target && \
+		for page in fixtures/*/captures/* fixtures/odd-pages/pages/*; do \
+			cp $$page fuzz/corpus/$$target/$$(echo $$page | tr / -); \
+		done; \
+	done
+	for page in fixtures/harbour-fire/captures/*; do gzip -nc $$page > fuzz/corpus/file/$$(basename $$page).gz; done

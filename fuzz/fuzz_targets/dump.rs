@@ -2,20 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use parallax_model::{Capture, CaptureParts, MediaType};
+use parallax_fuzz::{capture, keeps_promises};
+use parallax_model::MediaType;
 
-fuzz_target!(|bytes: &[u8]| {
-    let capture = Capture::new(CaptureParts {
-        path: "fuzz".to_owned(),
-        record: None,
-        url: None,
-        media_type: MediaType::Text,
-        charset: None,
-        captured_at: None,
-        stored: 0..0,
-        payload: bytes.to_vec(),
-    });
-    if let Err(unread) = parallax::pipeline::read(&capture) {
-        assert!(!unread.reason.contains("defect"), "{}", unread.reason);
-    }
-});
+fuzz_target!(|bytes: &[u8]| keeps_promises(&capture(MediaType::Text, bytes)));
