@@ -12,6 +12,9 @@ use wrap::{Fold, continues, fold_width};
 /// follows is left out, so that no dump takes more room than that.
 const MOST: usize = 100_000;
 
+/// Bytes read of one dump, likewise: eight times the longest text that analysis marks.
+const MOST_WORDS: usize = 8 << 20;
+
 /// One line of the dump.
 #[derive(Clone, Debug)]
 pub(super) struct RawLine {
@@ -42,10 +45,12 @@ pub(super) struct Block {
     pub(super) indent: usize,
 }
 
-/// Where a dump of too many lines is cut; `None` where all of it is read.
+/// Where a dump of too many lines or words is cut; `None` where all of it is read.
 pub(super) fn end_of_reach(text: &str) -> Option<usize> {
-    let ends = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'\r'));
-    ends.map(|(at, _)| at).nth(MOST)
+    let reach = text.floor_char_boundary(MOST_WORDS);
+    let bytes = text.bytes().take(reach).enumerate();
+    let ends = bytes.filter(|(_, byte)| matches!(byte, b'\n' | b'\r'));
+    ends.map(|(at, _)| at).nth(MOST).or_else(|| (reach < text.len()).then_some(reach))
 }
 
 /// The blocks of a decoded dump, in order; no empty ones.
@@ -227,6 +232,13 @@ mod tests {
     #[test]
     fn soft_hyphens_and_accents_apart_are_cleaned() {
         check("Cafe\u{301} har\u{ad}bour", &["Café harbour"]);
+    }
+
+    #[test]
+    fn a_dump_is_read_as_far_as_a_dump_goes() {
+        assert_eq!(end_of_reach(&"Gulls at dusk.\n".repeat(1_000)), None);
+        assert_eq!(end_of_reach(&"a\n".repeat(MOST + 5)), Some(2 * MOST + 1));
+        assert_eq!(end_of_reach(&"a\u{e9}".repeat(MOST_WORDS / 2)), Some(MOST_WORDS - 1));
     }
 
     #[test]

@@ -16,6 +16,10 @@ const DEEPEST: usize = 256;
 /// what follows is left out, so that no page takes more room than that.
 const MOST: usize = 250_000;
 
+/// Bytes of text read of one page, scripts and styles not counted: eight times
+/// the longest text that analysis marks.
+const MOST_WORDS: usize = 8 << 20;
+
 /// The attributes some rule of ours reads, in order.
 const KEPT: &[&str] = &[
     "alt",
@@ -56,12 +60,12 @@ pub(super) fn build(page: &str) -> Tree {
     let mut builder = Builder::new();
     let mut tokens = Tokens::of(page);
     while let Some(token) = tokens.next() {
-        if builder.nodes.len() >= MOST {
+        if builder.nodes.len() >= MOST || builder.words >= MOST_WORDS {
             builder.cut_short = true;
             break;
         }
         match token {
-            Token::Text(source) => builder.text(source),
+            Token::Text(source) => builder.text(page, source),
             Token::Start { name, self_closing, source } => {
                 builder.start = source.start;
                 builder.open_tag(Tag::of(name), self_closing, kept(tokens.attributes()), source);
@@ -107,6 +111,8 @@ struct Builder {
     beyond: usize,
     /// Where the last start tag begins.
     start: usize,
+    /// Bytes of text so far.
+    words: usize,
     /// Whether the page goes on.
     cut_short: bool,
 }
@@ -114,7 +120,7 @@ struct Builder {
 impl Builder {
     fn new() -> Self {
         let page = Node { parent: 0, end: 0, tag: Tag::Page, attributes: Vec::new(), source: 0..0 };
-        Self { nodes: vec![page], open: vec![0], beyond: 0, start: 0, cut_short: false }
+        Self { nodes: vec![page], open: vec![0], beyond: 0, start: 0, words: 0, cut_short: false }
     }
 
     fn top(&self) -> usize {
@@ -125,7 +131,12 @@ impl Builder {
         self.nodes[self.top()].tag
     }
 
-    fn text(&mut self, source: Range<usize>) {
+    fn text(&mut self, page: &str, mut source: Range<usize>) {
+        if !self.top_tag().is_data() {
+            let reach = source.start + (MOST_WORDS - self.words.min(MOST_WORDS));
+            source.end = page.floor_char_boundary(source.end.min(reach));
+            self.words = self.words.saturating_add(source.len().max(1));
+        }
         self.push(Tag::Text, Vec::new(), source);
     }
 
