@@ -196,11 +196,12 @@ fn without_controls(text: String) -> String {
 fn may_have_controls(bytes: &[u8]) -> bool {
     const STEP: usize = 1 << 12;
     let low = |byte: u8| (byte < b' ') & !matches!(byte, b'\t' | b'\n' | b'\r') | (byte == 0x7f);
-    let single = |step: &[u8]| step.iter().fold(false, |odd, &byte| odd | low(byte));
+    let single = |step: &[u8]| step.iter().fold(0, |odd, &byte| odd | u8::from(low(byte))) > 0;
     // The others are two bytes, of which the first is always the same.
     let next = bytes.get(1..).unwrap_or_default();
     let double = |(step, next): (&[u8], &[u8])| {
-        step.iter().zip(next).fold(false, |odd, (&a, &b)| odd | ((a == 0xc2) & (b < 0xa0)))
+        let begun = |a: u8, b: u8| u8::from((a == 0xc2) & (b < 0xa0));
+        step.iter().zip(next).fold(0, |odd, (&a, &b)| odd | begun(a, b)) > 0
     };
     bytes.chunks(STEP).any(single) || bytes.chunks(STEP).zip(next.chunks(STEP)).any(double)
 }

@@ -14,11 +14,13 @@ pub struct Word {
 
 impl Word {
     /// The word as it stands in `text`.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         cut(text, self.range())
     }
 
     /// Both offsets.
+    #[inline]
     pub const fn range(self) -> Range<usize> {
         self.start..self.end
     }
@@ -36,6 +38,7 @@ impl Word {
 /// let found: Vec<&str> = words(text).map(|word| word.of(text)).collect();
 /// assert_eq!(found, ["The", "U", "S", "didn’t", "pay", "1,200", "drug", "dealers"]);
 /// ```
+#[inline]
 pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -68,6 +71,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
+#[inline]
 fn letter_at(text: &str, at: usize) -> Option<char> {
     match text.as_bytes().get(at)? {
         byte if byte.is_ascii() => Some(char::from(*byte)),
@@ -75,6 +79,7 @@ fn letter_at(text: &str, at: usize) -> Option<char> {
     }
 }
 
+#[inline]
 fn is_word(letter: char) -> bool {
     match letter {
         '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
@@ -95,12 +100,14 @@ fn is_mark(letter: char) -> bool {
 }
 
 /// Letters of scripts that put no spaces between words.
+#[inline]
 fn stands_alone(letter: char) -> bool {
     letter >= '\u{0E00}'
         && matches!(u32::from(letter), 0x2E80..=0x2FDF | 0x3005 | 0x3040..=0x30FF | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF | 0x0E00..=0x0E7F)
 }
 
 /// What may stand inside a word.
+#[inline]
 const fn may_join(letter: char) -> bool {
     matches!(letter, '\'' | '’' | 'ʼ' | '\u{00AD}' | '.' | ',')
 }

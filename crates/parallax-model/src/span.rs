@@ -115,6 +115,7 @@ impl PayloadRange {
 /// ```
 /// assert_eq!(parallax_model::cut("Málaga", 0..3), "Má");
 /// ```
+#[inline]
 pub fn cut(text: &str, range: Range<usize>) -> &str {
     let part = text.get(range.clone());
     debug_assert!(part.is_some(), "no text at {range:?}");

@@ -1,7 +1,7 @@
 //! Lines that every site prints around its articles.
 
 use super::{
-    related::{RelatedList, related_list},
+    related::{RelatedList, list_of},
     stamp::stamp_line,
     tags::tags,
     vocabulary::{LONGEST_LINE, Phrases, key, phrases, rows},
@@ -76,7 +76,7 @@ pub fn furniture(line: &str) -> Option<BoilerplateKind> {
     if let Some(kind) = FURNITURE.find(&key) {
         return Some(kind);
     }
-    match related_list(line) {
+    match list_of(line, &key) {
         Some(RelatedList::Popular | RelatedList::SameMatter) => {
             return Some(BoilerplateKind::Teaser);
         }

@@ -81,18 +81,22 @@ fn worded_lead(line: &str) -> Option<usize> {
 
 /// What the list under this line is, where the line is the head of one.
 pub fn related_list(line: &str) -> Option<RelatedList> {
-    if line.len() > LONGEST_LINE || line.ends_with(['.', '!', '?']) && line.len() > 40 {
+    if line.len() > LONGEST_LINE { None } else { list_of(line, &key(line)) }
+}
+
+/// The same of a line whose key is known.
+pub(super) fn list_of(line: &str, key: &str) -> Option<RelatedList> {
+    if line.ends_with(['.', '!', '?']) && line.len() > 40 {
         return None;
     }
-    let key = key(line);
     if key.split(' ').count() > HEAD_WORDS {
         return None;
     }
-    if LISTS.contains(&key) {
+    if LISTS.contains(key) {
         return Some(RelatedList::SameMatter);
     }
     let open = |head: &str| head == "more from" || head == "latest from";
-    let popular = POPULAR.contains(&key) || heads(&key, 2).any(open);
+    let popular = POPULAR.contains(key) || heads(key, 2).any(open);
     popular.then_some(RelatedList::Popular)
 }
 

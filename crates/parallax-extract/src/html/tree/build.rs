@@ -78,7 +78,8 @@ pub(super) fn build(page: &str) -> Tree {
 
 /// The attributes some rule of ours reads; of two with one name the first.
 fn kept(written: &[Written<'_>]) -> Vec<Attribute> {
-    let mut attributes: Vec<Attribute> = Vec::new();
+    let wanted = written.iter().filter(|one| key(one.name).is_some()).count();
+    let mut attributes: Vec<Attribute> = Vec::with_capacity(wanted.min(KEPT.len()));
     for one in written {
         if let Some(key) = key(one.name)
             && attributes.iter().all(|other| other.key != key)

@@ -45,6 +45,7 @@ impl Words {
             for letter in word.chars() {
                 match letter {
                     ',' | '،' | '、' | '，' => words.commas += 1,
+                    '。' => words.sentences += 1,
                     'a'..='z' | 'A'..='Z' => letters += 1,
                     // The marks that texts are set with.
                     '\u{2010}'..='\u{2027}' => {}
@@ -56,7 +57,6 @@ impl Words {
             words.letters += letters;
             words.count += 1;
             words.sentences += usize::from(word.ends_with(['.', '!', '?', '。', '।', '؟']));
-            words.sentences += word.matches('。').count();
             words.capitals += usize::from(word.starts_with(char::is_uppercase));
             let plain = letters <= 3 && letters > 0 && word.starts_with(char::is_lowercase);
             words.short += usize::from(plain);
