@@ -20,6 +20,7 @@ mod paywall;
 mod people;
 mod pictures;
 mod references;
+mod ruled;
 mod standfirst;
 mod teasers;
 mod tree;
@@ -31,6 +32,7 @@ mod zones;
 use crate::{
     address,
     encoding::{self, Decoded},
+    outlet_rules::{OutletRule, OutletRules},
 };
 use body::{Body, Verdict};
 use flow::Block;
@@ -39,11 +41,11 @@ use json_ld::LinkedData;
 use meta::Meta;
 use parallax_language::{Language, Script, identify};
 use parallax_model::{Article, Capture, CaptureRef, Direction, Note, NoteKind, Noted, cut};
-use tree::{Tag, Tree};
+pub(crate) use tree::{Tag, Tree};
 use zones::Zones;
 
 /// Reads the article of a page; `None` where there is none.
-pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
+pub(crate) fn article_by(capture: &Capture, rules: &OutletRules) -> Noted<Option<Article>> {
     let mut decoded = encoding::decode(capture);
     let mut notes = std::mem::take(&mut decoded.notes);
     // Bare carriage returns would shift the tokenizer's offsets.
@@ -57,10 +59,18 @@ pub(crate) fn article(capture: &Capture) -> Noted<Option<Article>> {
     let blocks = flow::blocks(&tree, &decoded);
     let zones = Zones::of(&tree, &blocks);
     let mut page = Page::of(capture, &decoded, &tree, &blocks, &zones);
+    page.rule = page.host(capture).and_then(|host| rules.of_host(&host));
     let headline = page.find_headline();
     page.body = body::find(&page).unwrap_or_else(|| body::none(&page));
+    ruled::body(&mut page);
     let value = page.article(capture, headline.as_ref(), &mut notes);
     Noted { value, notes }
+}
+
+/// Reads the article of a page of an outlet that nothing is known of.
+#[cfg(test)]
+fn article(capture: &Capture) -> Noted<Option<Article>> {
+    article_by(capture, &OutletRules::default())
 }
 
 /// The language of a text, by as much of it as settles the matter.
@@ -85,6 +95,8 @@ struct Page<'a> {
     url: Option<String>,
     /// The block that prints the headline.
     headline: Option<usize>,
+    /// What a user knows of the outlet.
+    rule: Option<&'a OutletRule>,
 }
 
 impl<'a> Page<'a> {
@@ -98,14 +110,16 @@ impl<'a> Page<'a> {
     ) -> Self {
         let (meta, linked) = (Meta::read(tree), LinkedData::read(tree, decoded));
         let body = Body::default();
+        let (url, headline, rule) = (None, None, None);
         let mut page =
-            Self { tree, decoded, blocks, zones, body, meta, linked, url: None, headline: None };
+            Self { tree, decoded, blocks, zones, body, meta, linked, url, headline, rule };
         page.url = page.address(capture);
         page
     }
 
     fn find_headline(&mut self) -> Option<Headline> {
-        let headline = headline::find(self);
+        let first = self.rule.filter(|rule| rule.always).and_then(|_| ruled::headline(self));
+        let headline = first.or_else(|| headline::find(self)).or_else(|| ruled::headline(self));
         self.headline = headline.as_ref().and_then(|headline| headline.block);
         headline
     }
@@ -126,8 +140,16 @@ impl<'a> Page<'a> {
         if !told.is_empty() {
             self.body.leave_out_printed();
         }
-        let byline = people::authors(self, outlet.name.as_deref());
-        let published = when::published(self);
+        let by_rule = ruled::byline(self);
+        let always = self.rule.is_some_and(|rule| rule.always);
+        let byline = if always && !by_rule.is_empty() {
+            by_rule
+        } else {
+            let found = people::authors(self, outlet.name.as_deref());
+            if found.is_empty() { by_rule } else { found }
+        };
+        let first = always.then(|| ruled::published(self)).flatten();
+        let published = first.or_else(|| when::published(self)).or_else(|| ruled::published(self));
         let modified = when::modified(self);
         let images = pictures::all(self);
         let (related, boilerplate) = teasers::sort(self);
@@ -197,6 +219,12 @@ impl<'a> Page<'a> {
         let kind = self.meta.first(&["og:type"]).is_some_and(|kind| kind == "article");
         let dated = self.meta.first(&["article:published_time"]).is_some();
         headline.is_some() && (kind || dated || self.linked.declares_article())
+    }
+
+    /// The host the page was sent by, or says it is on.
+    fn host(&self, capture: &Capture) -> Option<String> {
+        let taken = capture.parts().url.as_deref().or(self.url.as_deref());
+        taken.and_then(address::host)
     }
 
     /// The canonical address: the page's own, on the site it was taken from, else the capture's.

@@ -4,6 +4,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use std::path::PathBuf;
 
 /// Many outlets, one story: read news pages as they come, group them by event, compare the accounts.
 #[derive(Debug, Parser)]
@@ -178,6 +179,9 @@ pub struct Input {
     /// Worker threads; as many as the machine has cores. The output does not depend on it.
     #[arg(long, short = 'j', value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub threads: Option<u16>,
+    /// A folder of rules for outlets whose pages are read wrongly; see docs/outlet-rules.md.
+    #[arg(long, value_name = "FOLDER")]
+    pub outlets: Option<PathBuf>,
     /// No progress bar.
     #[arg(long, short)]
     pub quiet: bool,

@@ -9,6 +9,7 @@
 //! number of threads changes nothing in the result.
 
 use parallax_analyse::annotate;
+use parallax_extract::OutletRules;
 use parallax_model::{
     Annotations, Article, Capture, Edition, Grouping, Note, ReadArticle, ToldStory, Unread,
 };
@@ -24,8 +25,13 @@ use std::{
 ///
 /// The order of the captures does not matter.
 pub fn run(captures: &[Capture], unread: Vec<Unread>) -> Edition {
+    run_by(captures, unread, &OutletRules::default())
+}
+
+/// As [`run`], with what a user knows of single outlets.
+pub fn run_by(captures: &[Capture], unread: Vec<Unread>, rules: &OutletRules) -> Edition {
     let (read, refused): (Vec<_>, Vec<_>) =
-        captures.par_iter().map(read).partition_map(rayon_either);
+        captures.par_iter().map(|capture| read_by(capture, rules)).partition_map(rayon_either);
     let read = newest_revisions(read);
     let (articles, annotations, notes) = apart(read);
     let grouping = parallax_group::stories(&articles, &annotations);
@@ -42,17 +48,22 @@ pub fn run(captures: &[Capture], unread: Vec<Unread>) -> Edition {
 /// A page without an article is refused by name. So is a page on which one of
 /// our rooms breaks a promise: the rest goes on.
 pub fn read(capture: &Capture) -> Result<ReadArticle, Unread> {
+    read_by(capture, &OutletRules::default())
+}
+
+/// As [`read`], with what a user knows of single outlets.
+pub fn read_by(capture: &Capture, rules: &OutletRules) -> Result<ReadArticle, Unread> {
     let refuse = |reason: String| Unread { path: named(capture), reason };
-    match catch_unwind(AssertUnwindSafe(|| read_one(capture))) {
+    match catch_unwind(AssertUnwindSafe(|| read_one(capture, rules))) {
         Ok(Some(article)) => Ok(article),
         Ok(None) => Err(refuse("no article on this page".to_owned())),
         Err(panic) => Err(refuse(format!("a defect of ours: {}", promise(panic.as_ref())))),
     }
 }
 
-fn read_one(capture: &Capture) -> Option<ReadArticle> {
+fn read_one(capture: &Capture, rules: &OutletRules) -> Option<ReadArticle> {
     let mut notes = Vec::new();
-    let article = parallax_extract::article(capture).into_value(&mut notes)?;
+    let article = parallax_extract::article_by(capture, rules).into_value(&mut notes)?;
     let annotations = annotate(&article).into_value(&mut notes);
     Some(ReadArticle { article, annotations, copy_of: None, notes })
 }

@@ -20,8 +20,9 @@ pub(super) fn run(command: &cli::Group) -> anyhow::Result<Outcome> {
         if batch.is_empty() {
             break;
         }
-        let articles: Vec<_> =
-            batch.par_iter().map(|capture| parallax_extract::article(capture).value).collect();
+        let rules = &reading.rules;
+        let read = |capture| parallax_extract::article_by(capture, rules).value;
+        let articles: Vec<_> = batch.par_iter().map(read).collect();
         for (capture, article) in batch.iter().zip(articles) {
             match article {
                 Some(article) => {

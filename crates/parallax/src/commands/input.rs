@@ -1,9 +1,10 @@
 //! Captures, in the order they stand, in batches that fit in memory.
 
-use crate::{cli::Input, console, progress};
+use crate::{cli::Input, console, outlets, progress};
 use anyhow::Context;
 use indicatif::ProgressBar;
 use parallax_acquire::{Captures, Source};
+use parallax_extract::OutletRules;
 use parallax_model::{Capture, Unread};
 
 /// Captures held at once when the work does not need them all together.
@@ -17,6 +18,8 @@ pub(crate) struct Reading {
     sources: std::vec::IntoIter<Result<Source, parallax_acquire::Refused>>,
     open: Option<(Captures, u64)>,
     bar: ProgressBar,
+    /// What the person knows of single outlets.
+    pub(crate) rules: OutletRules,
     /// What acquire refused so far.
     pub(crate) refused: Vec<Unread>,
 }
@@ -29,10 +32,11 @@ pub(crate) fn open(input: &Input) -> anyhow::Result<Reading> {
             .build_global()
             .context("cannot start the worker threads")?;
     }
+    let rules = input.outlets.as_deref().map(outlets::load).transpose()?.unwrap_or_default();
     let sources = parallax_acquire::sources(&input.captures);
     let bytes = sources.iter().flatten().map(Source::bytes).sum();
     let bar = progress::bar(bytes, input.quiet);
-    Ok(Reading { sources: sources.into_iter(), open: None, bar, refused: Vec::new() })
+    Ok(Reading { sources: sources.into_iter(), open: None, bar, rules, refused: Vec::new() })
 }
 
 impl Reading {

@@ -16,7 +16,7 @@ pub(super) fn run(command: &cli::Read) -> anyhow::Result<Outcome> {
             break;
         }
         let printed = |capture: &Capture| {
-            let article = pipeline::read(capture)?;
+            let article = pipeline::read_by(capture, &reading.rules)?;
             Ok(if command.json {
                 json::article(&article)
             } else if command.explain {

@@ -13,7 +13,7 @@ pub(super) fn run(command: &cli::Story) -> anyhow::Result<Outcome> {
     let captures = reading.all();
     let refused = std::mem::take(&mut reading.refused);
     let named = refused.len();
-    let edition = pipeline::run(&captures, refused);
+    let edition = pipeline::run_by(&captures, refused, &reading.rules);
     for unread in edition.unread.iter().skip(named) {
         reading.refuse(unread);
     }
