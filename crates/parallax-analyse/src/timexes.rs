@@ -236,6 +236,7 @@ impl Reading<'_> {
         };
         let beyond = Context { today: Some(begin), tense: Some(Tense::Future), ..context };
         let ahead = match last.when {
+            When::Weekday { .. } if !matches!(first.when, When::Weekday { .. }) => &context,
             When::Weekday { .. } | When::Calendar { year: YearSaid::Unsaid, .. } => &beyond,
             _ => &context,
         };

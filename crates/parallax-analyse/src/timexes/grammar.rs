@@ -99,6 +99,7 @@ impl Line<'_> {
             self.left_of(at),
             self.running(at),
             self.twice_shifted(at),
+            self.year_end(at),
         ];
         let mut best: Option<Found> = None;
         for reading in readings.into_iter().flatten() {

@@ -110,6 +110,8 @@ pub(super) enum When {
     },
     /// The same quarter or year as spoken of: `the quarter`.
     SameQuarter,
+    /// The quarter spoken of, in another year: `the 1988 quarter`.
+    QuarterIn(i16),
     /// A length of time in thousandths of the unit; `None` is some.
     Length {
         unit: Unit,

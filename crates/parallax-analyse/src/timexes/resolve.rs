@@ -106,6 +106,10 @@ fn value(when: When, context: &Context) -> Option<Resolved> {
             let (year, quarter) = context.quarter?;
             Some((format!("{year:04}-Q{quarter}"), Precision::Season))
         }
+        When::QuarterIn(year) => Some(match context.quarter {
+            Some((_, quarter)) => (format!("{year:04}-Q{quarter}"), Precision::Season),
+            None => (format!("{year:04}"), Precision::Year),
+        }),
         When::Weekday { day, week, shift } => {
             let date = weekday(day, week, shift, context)?;
             Some((date.to_string(), Precision::Day))

@@ -69,6 +69,12 @@ fn at_word(line: &Line<'_>, at: usize, first: usize, weekday: bool) -> Option<Te
         return Some(Tense::Future);
     }
     let tense = with_next(line, at)?;
+    // `the case is heard in May`
+    let present = at.checked_sub(1).filter(|before| first <= *before && line.spaced(at));
+    let passive = present.is_some_and(|before| matches!(line.raw(before), "is" | "are"));
+    if tense == Tense::Past && passive && line.english() {
+        return Some(Tense::Present);
+    }
     // `will be built`, `is to be held`: the participle is no past.
     let mut near = at.saturating_sub(MODAL_REACH).max(first)..at;
     let ahead = near.any(|near| with_next(line, near) == Some(Tense::Future));
@@ -79,6 +85,9 @@ fn at_word(line: &Line<'_>, at: usize, first: usize, weekday: bool) -> Option<Te
 fn with_next(line: &Line<'_>, at: usize) -> Option<Tense> {
     let to = line.english() && matches!(line.raw(at + 1), "to" | "for") && line.spaced(at + 1);
     let to = to && (line.raw(at + 1) == "to" || line.raw(at) == "set");
+    if line.english() && line.raw(at) == "to" && line.raw(at + 1) == "be" {
+        return Some(Tense::Future);
+    }
     let tense = line.tense(at);
     let leads = tense == Some(Tense::Present) || line.raw(at) == "set";
     if to && leads { Some(Tense::Future) } else { tense }

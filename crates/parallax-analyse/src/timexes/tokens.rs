@@ -49,7 +49,7 @@ impl<'a> Line<'a> {
                 tokens.iter().skip(at).take_while(|token| token.start < number.range.end).count();
             // `three quarters` are a stretch of time here before they are a fraction.
             let words = cut(text, number.range.clone());
-            let quarters = number.spelled && count > 1 && words.ends_with("quarters");
+            let quarters = number.spelled && count > 1 && words.ends_with(" quarters");
             let (milli, count) =
                 if quarters { (number.milli * 4, count - 1) } else { (number.milli, count.max(1)) };
             if let Some(token) = tokens.get_mut(at) {

@@ -37,7 +37,10 @@ fn answer(row: &Value, stretches: bool) -> Value {
     let mut timexes: Vec<Value> = Vec::new();
     for timex in &dates {
         let told = if stretches {
-            in_days(timex, row["dct"].as_str().unwrap_or_default())
+            let words = text.get(timex.span.start() - 1..timex.span.end() - 1).unwrap_or_default();
+            let clock = timex.kind == TimexKind::Time && !names_day(words);
+            let today = row["dct"].as_str().unwrap_or_default();
+            in_days(timex, today).filter(|_| !clock)
         } else {
             Some((timex.span, timex.kind.name(), timex.value.clone()))
         };
@@ -50,6 +53,14 @@ fn answer(row: &Value, stretches: bool) -> Value {
         }
     }
     json!({"id": row["id"], "timexes": timexes})
+}
+
+/// Whether the words of a time say its day: `7 pm Tuesday`, not `7 pm` or `07:00 GMT`.
+fn names_day(words: &str) -> bool {
+    words.split(|mark: char| !mark.is_alphabetic()).any(|word| {
+        let zone = word.len() <= 4 && word.chars().all(char::is_uppercase);
+        !(zone || matches!(word, "a" | "p" | "m" | "am" | "pm"))
+    })
 }
 
 /// A timex as its day, its minute or its first and last day; lengths of time have none.

@@ -122,6 +122,15 @@ impl Line<'_> {
 
     /// `February 14`, `Feb. 14th, 2026`.
     fn month_day(&self, at: usize) -> Option<Found> {
+        if let Some(shift) = self.shift(at).filter(|_| self.english() && self.spaced(at + 1)) {
+            // `last Oct. 23`
+            let found = self.month_day(at + 1).filter(|_| self.month(at + 1).is_some())?;
+            let When::Calendar { year: YearSaid::Unsaid, month, day } = found.when else {
+                return None;
+            };
+            let when = When::Calendar { year: YearSaid::Nearest(shift), month, day };
+            return Some(Found { first: at, when, ..found });
+        }
         let month = self.month(at).filter(|_| self.prints_month(at))?;
         let the = if self.joined(at + 1) && self.is(at + 1, Sense::The) { at + 2 } else { at + 1 };
         let ranked = self.raw(the).ends_with(['t', 'd', 'h']) && self.gap(the).trim() == ",";
@@ -237,6 +246,11 @@ impl Line<'_> {
             return false;
         }
         if marked || (self.after_time_word(at) && !self.names_person(at)) {
+            return true;
+        }
+        // `the March vote`: no verb stands behind `the`.
+        let the = at.checked_sub(1).is_some_and(|before| self.is(before, Sense::The));
+        if the && self.spaced(at) && self.spaced(at + 1) && !self.capital(at + 1) {
             return true;
         }
         let verb = matches!(self.month(at), Some(3 | 5)) || raw.len() < SHORTEST_NAME - 1;

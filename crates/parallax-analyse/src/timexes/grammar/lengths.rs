@@ -5,9 +5,27 @@ use crate::timexes::{
     tokens::Line,
     vocabulary::{Sense, Side, Unit},
 };
+use jiff::civil::Weekday;
 
 /// Units further away than this are no distance a page means.
 const FARTHEST: i128 = 10_000;
+
+/// What comes round every week.
+const WEEKLY: [&str; 7] = [
+    "XXXX-WXX-1",
+    "XXXX-WXX-2",
+    "XXXX-WXX-3",
+    "XXXX-WXX-4",
+    "XXXX-WXX-5",
+    "XXXX-WXX-6",
+    "XXXX-WXX-7",
+];
+
+/// What comes round every year.
+const YEARLY: [&str; 12] = [
+    "XXXX-01", "XXXX-02", "XXXX-03", "XXXX-04", "XXXX-05", "XXXX-06", "XXXX-07", "XXXX-08",
+    "XXXX-09", "XXXX-10", "XXXX-11", "XXXX-12",
+];
 
 /// A number of units.
 #[derive(Clone, Copy)]
@@ -189,8 +207,17 @@ impl Line<'_> {
         Some(Amount { milli: Some(1000), unit, next: at + 1 })
     }
 
-    /// `every day`, `each month`.
+    /// `every day`, `each month`, `every Thursday`.
     pub(super) fn repeated(&self, at: usize) -> Option<Found> {
+        if self.is(at, Sense::Every) && self.spaced(at + 1) {
+            let day = self.weekday_name(at + 1).map(Weekday::to_monday_zero_offset);
+            let weekly = day.and_then(|day| WEEKLY.get(usize::try_from(day).ok()?));
+            let month = self.month(at + 1).map(usize::from);
+            let yearly = || month.and_then(|month| YEARLY.get(month.checked_sub(1)?));
+            if let Some(value) = weekly.or_else(yearly) {
+                return Some(Found::new(at, at + 2, When::Fixed(value)));
+            }
+        }
         let unit =
             self.unit(at + 1).filter(|_| self.is(at, Sense::Every) && self.spaced(at + 1))?;
         let plain = unit != Unit::Weekend && !self.is(at + 1, Sense::Plural);

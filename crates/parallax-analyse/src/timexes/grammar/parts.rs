@@ -227,6 +227,14 @@ impl Line<'_> {
         (owner || self.ends_clause(next)).then(|| Found::new(at, next, when))
     }
 
+    /// `year end`, `year-end`, `year’s end`.
+    pub(super) fn year_end(&self, at: usize) -> Option<Found> {
+        let end = self.raw(at + 1) == "end" && self.joined(at + 1) && self.english();
+        let year = self.unit(at) == Some(Unit::Year) && !self.is(at, Sense::Plural);
+        let when = When::Offset { unit: Unit::Year, by: 0, from: From::Published };
+        (end && year).then(|| Found { edge: Some(1), ..Found::new(at, at + 2, when) })
+    }
+
     /// `the week after next`, `the year before last`, `the day after tomorrow`.
     pub(super) fn twice_shifted(&self, at: usize) -> Option<Found> {
         if !self.english() {

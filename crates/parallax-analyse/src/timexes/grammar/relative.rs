@@ -120,6 +120,9 @@ impl Line<'_> {
     /// `the third quarter`, `third-quarter`, `Q3 2025`, `the first half of 2026`.
     pub(super) fn quarter(&self, at: usize) -> Option<Found> {
         let the = self.skip(at, Sense::The);
+        if let Some(found) = self.year_ago_quarter(at, the) {
+            return Some(found);
+        }
         // `2019-Q1`, `the 1988 second quarter`.
         if let Some(year) = self.year(the).filter(|_| self.joined(the + 1)) {
             let found = self.quarter(the + 1)?;
@@ -144,6 +147,29 @@ impl Line<'_> {
         let (year, next) = self.year_after(the + 2);
         (half && year != YearSaid::Unsaid)
             .then(|| Found::new(at, next, When::Half { half: ordinal, year }))
+    }
+
+    /// `the year-ago third quarter`, `the year-earlier period`, `the 1988 quarter`.
+    fn year_ago_quarter(&self, at: usize, the: usize) -> Option<Found> {
+        let period = |at: usize| {
+            let named = self.unit(at) == Some(Unit::Quarter) || self.raw(at) == "period";
+            named && self.spaced(at) && !self.is(at, Sense::Plural)
+        };
+        if let Some(year) = self.year(the).filter(|_| the > at && period(the + 1)) {
+            return Some(Found::new(at, the + 2, When::QuarterIn(year)));
+        }
+        let ago = matches!(self.raw(the + 1), "ago" | "earlier") && self.gap(the + 1) == "-";
+        if self.unit(the) != Some(Unit::Year) || !ago || !self.english() {
+            return None;
+        }
+        if period(the + 2) {
+            let when = When::Offset { unit: Unit::Year, by: -1, from: From::Ago };
+            return Some(Found::new(at, the + 3, when));
+        }
+        let found = self.quarter(the + 2).filter(|_| self.spaced(the + 2))?;
+        let When::Quarter { quarter, year: YearSaid::Unsaid } = found.when else { return None };
+        let when = When::Quarter { quarter, year: YearSaid::Shifted(-1) };
+        Some(Found { first: at, when, ..found })
     }
 
     fn quarter_sign(&self, at: usize) -> Option<u8> {

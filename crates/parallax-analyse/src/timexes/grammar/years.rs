@@ -14,7 +14,10 @@ const BARE_YEARS: std::ops::RangeInclusive<i16> = 1900..=2050;
 impl Line<'_> {
     /// A year that stands without a month: `in 2018`, `the 2024 vote`, `fiscal 1989`.
     pub(super) fn lone_year(&self, at: usize) -> Option<Found> {
-        if let Some((year, next)) = self.spelled_year(at).filter(|_| self.after_year_word(at)) {
+        if let Some((year, next)) = self
+            .spelled_year(at)
+            .filter(|(_, next)| self.after_year_word(at) || self.is_century(at, *next))
+        {
             return Some(Found::new(at, next, When::Year(year)));
         }
         if self.is(at, Sense::Fiscal) {
@@ -121,6 +124,11 @@ impl Line<'_> {
         let year = i16::try_from(year).ok().filter(|year| YEARS.contains(year))?;
         let counted = self.counts_what_follows(next.checked_sub(1)?);
         (!counted).then_some((year, next))
+    }
+
+    /// Whether `nineteen` and a number of two places make a year with no word before it.
+    fn is_century(&self, at: usize, next: usize) -> bool {
+        next > at + 1 && matches!(self.raw(at), "nineteen" | "eighteen")
     }
 
     fn after_year_word(&self, at: usize) -> bool {
