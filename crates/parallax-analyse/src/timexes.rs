@@ -216,7 +216,9 @@ impl Reading<'_> {
     fn range(&mut self, start: usize, line: &Line<'_>, first: &Found, last: &Found) -> bool {
         let Some(words) = line.ranges(first, last) else { return false };
         let (first, last) = agreed(*first, *last);
-        let context = self.context_of(start, line, &first);
+        // The words that open a range say nothing of its tense: Russian `с` is also `since`.
+        let whole = Found { first: words.start, next: words.end, ..first };
+        let context = self.context_of(start, line, &whole);
         let Some(from) = resolve(&first, &context) else { return false };
         let Some(begin) = stretches::point(&first, line.edge(&first), &from, &context) else {
             return false;

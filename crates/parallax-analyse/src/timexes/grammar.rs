@@ -64,8 +64,9 @@ impl Line<'_> {
         }
         let opens = self.opens(at) && (!self.only_leads(at) || self.opens(at + 1));
         if !opens {
-            let quarter = token.capital.then(|| self.quarter(at)).flatten();
-            return quarter.or_else(|| self.week_around(at)).or_else(|| self.holiday(at));
+            let named = || self.quarter(at).or_else(|| self.century(at));
+            let named = token.capital.then(named).flatten();
+            return named.or_else(|| self.week_around(at)).or_else(|| self.holiday(at));
         }
         let readings = [
             self.numeric_date(at),

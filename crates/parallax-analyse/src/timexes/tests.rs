@@ -302,6 +302,85 @@ fn parts_of_a_period_are_counted() {
 }
 
 #[test]
+fn russian_days_periods_and_ranges_are_read() {
+    check("ru", "Позавчера он уехал.", &[("Позавчера", "2026-02-02")]);
+    check("ru", "Во вторник он вышел.", &[("вторник", "2026-02-03")]);
+    check("ru", "Днём ранее он уехал.", &[("Днём ранее", "2026-02-03")]);
+    check("ru", "Три недели назад он уехал.", &[("Три недели назад", "2026-W03")]);
+    check("ru", "В начале января завод закрыли.", &[("начале января", "2026-01")]);
+    check("ru", "К концу года построят.", &[("концу года", "2026")]);
+    check("ru", "В 1990-е годы тут жили.", &[("1990-е годы", "199")]);
+    check("ru", "В XX веке тут жили.", &[("XX веке", "19")]);
+    check("ru", "В понедельник утром он вышел.", &[("понедельник утром", "2026-02-02TMO")]);
+    check(
+        "ru",
+        "С 4 по 22 октября будет выставка.",
+        &[("С 4 по 22 октября", "2026-10-04/2026-10-22")],
+    );
+    check(
+        "ru",
+        "Каждый день и пасха 2026 года.",
+        &[("Каждый день", "P1D"), ("пасха 2026 года", "2026-04-12")],
+    );
+}
+
+#[test]
+fn spanish_days_periods_and_decades_are_read() {
+    check(
+        "es",
+        "Anteayer y hace tres semanas.",
+        &[("Anteayer", "2026-02-02"), ("hace tres semanas", "2026-W03")],
+    );
+    check("es", "El mes que viene abrirá.", &[("El mes que viene", "2026-03")]);
+    check("es", "En los años noventa vivían.", &[("los años noventa", "199")]);
+    check("es", "En la década de 1990 vivían.", &[("la década de 1990", "199")]);
+    check("es", "El lunes por la mañana salió.", &[("lunes por la mañana", "2026-02-02TMO")]);
+    check("es", "A finales de 2024 cerró.", &[("finales de 2024", "2024")]);
+    check("es", "En el siglo XX vivían.", &[("el siglo XX", "19")]);
+}
+
+#[test]
+fn german_days_periods_and_clocks_are_read() {
+    check("de", "Anfang Januar schloss es.", &[("Anfang Januar", "2026-01")]);
+    check("de", "Vor zwei Tagen ging er.", &[("Vor zwei Tagen", "2026-02-02")]);
+    check("de", "In den 1990er Jahren lebten sie.", &[("den 1990er Jahren", "199")]);
+    check("de", "Um 10.35 Uhr begann es.", &[("10.35 Uhr", "2026-02-04T10:35")]);
+    check("de", "Im ersten Quartal 2025.", &[("ersten Quartal 2025", "2025-Q1")]);
+    check("de", "Im Sommer 2025.", &[("Sommer 2025", "2025-SU")]);
+    check("de", "In den letzten zwei Wochen regnete es.", &[("den letzten zwei Wochen", "P2W")]);
+}
+
+#[test]
+fn french_days_periods_and_clocks_are_read() {
+    check("fr", "Avant-hier il a plu.", &[("Avant-hier", "2026-02-02")]);
+    check("fr", "Il y a deux jours il est parti.", &[("Il y a deux jours", "2026-02-02")]);
+    check(
+        "fr",
+        "Début janvier et mi-mars 2025.",
+        &[("Début janvier", "2026-01"), ("mi-mars 2025", "2025-03")],
+    );
+    check("fr", "Dans les années 1990 ils vivaient.", &[("les années 1990", "199")]);
+    check("fr", "À 10h35 mardi.", &[("10h35 mardi", "2026-02-03T10:35")]);
+    check("fr", "L'usine a fermé l'année dernière.", &[("l'année dernière", "2025")]);
+}
+
+#[test]
+fn kazakh_days_and_periods_are_read() {
+    check("kk-Cyrl", "Екі күн бұрын кетті.", &[("Екі күн бұрын", "2026-02-02")]);
+    check("kk-Cyrl", "2026 жылғы 5 ақпан.", &[("2026 жылғы 5 ақпан", "2026-02-05")]);
+    check("kk-Cyrl", "Былтыр және биыл болды.", &[("Былтыр", "2025"), ("биыл", "2026")]);
+    check("kk-Cyrl", "1990-жылдары болды.", &[("1990-жылдары", "199")]);
+    check("kk-Cyrl", "Өткен аптада жабылды.", &[("Өткен аптада", "2026-W05")]);
+}
+
+#[test]
+fn words_that_only_look_like_time_are_left_alone() {
+    check("en", "The second man may march on in the sun.", &[]);
+    check("en", "They fell to a second wave; this may end.", &[]);
+    check("en", "An august body sat at 9/11 Main Street.", &[]);
+}
+
+#[test]
 fn chinese_is_read_letter_by_letter() {
     check("zh", "他们上周二见面。", &[("上周二", "2026-01-27")]);
     check("zh", "会议将于后天下午三点举行。", &[("后天下午三点", "2026-02-06T15:00")]);

@@ -171,9 +171,7 @@ impl<'a> Line<'a> {
         told.or_else(|| {
             let regular = match self.language.primary() {
                 "en" => raw.len() > 4 && raw.ends_with("ed") && !raw.ends_with("eed"),
-                "ru" => ["ла", "ли", "ло", "лся", "лась", "лись", "лось", "ил", "ал"]
-                    .iter()
-                    .any(|ending| raw.len() > 8 && raw.ends_with(ending)),
+                "ru" => RUSSIAN_PAST.iter().any(|ending| raw.len() > 8 && raw.ends_with(ending)),
                 "es" => {
                     raw.len() > 4
                         && (raw.ends_with('ó') || raw.ends_with("aron") || raw.ends_with("ieron"))
@@ -184,6 +182,12 @@ impl<'a> Line<'a> {
         })
     }
 }
+
+/// Endings of Russian verbs in the past tense that few nouns share.
+const RUSSIAN_PAST: [&str; 15] = [
+    "ла", "ли", "ло", "лся", "лась", "лись", "лось", "ил", "ал", "шел", "шёл", "рел", "нул", "зял",
+    "нял",
+];
 
 /// Years that pages speak of by number alone.
 pub(super) const YEARS: std::ops::RangeInclusive<i16> = 1800..=2100;

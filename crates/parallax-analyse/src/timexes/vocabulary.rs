@@ -80,6 +80,8 @@ pub(super) enum Sense {
     In,
     From,
     Now,
+    /// `биыл`: years from the running one.
+    YearStep(i8),
     Stage,
     StageOf,
     Ordinal(u8),
@@ -279,6 +281,7 @@ fn sense(class: &str, value: &'static str) -> Option<Sense> {
         "in" => Sense::In,
         "fromnow" => Sense::From,
         "now" => Sense::Now,
+        "yearstep" => Sense::YearStep(number()?),
         "stage" => Sense::Stage,
         "stageof" => Sense::StageOf,
         "ordinal" => Sense::Ordinal(value.parse().ok()?),

@@ -60,6 +60,20 @@ impl Line<'_> {
         valid.then(|| Found::new(at, next, When::Calendar { year, month, day }))
     }
 
+    /// `2026 жылғы 5 ақпан`, `2026 жылдың ақпаны`.
+    fn year_word_day(&self, at: usize) -> Option<Found> {
+        let year = self.year(at).filter(|_| self.language.primary() == "kk")?;
+        let near = self.spaced(at + 1) && self.spaced(at + 2) && self.year_word(at + 1);
+        let found = self.day_month(at + 2).filter(|_| near).or_else(|| {
+            let month = self.month(at + 2).filter(|_| near)?;
+            let when = When::Calendar { year: YearSaid::Unsaid, month, day: None };
+            Some(Found::new(at + 2, at + 3, when))
+        })?;
+        let When::Calendar { month, day, .. } = found.when else { return None };
+        let when = When::Calendar { year: YearSaid::Given(year), month, day };
+        Some(Found { first: at, when, ..found })
+    }
+
     /// `20261016`.
     fn packed(&self, at: usize) -> Option<(i16, u8, u8, usize)> {
         let raw = self.raw(at);
@@ -116,6 +130,7 @@ impl Line<'_> {
             self.lone_month(at),
             self.iso_month(at),
             self.year_month(at),
+            self.year_word_day(at),
         ];
         readings.into_iter().flatten().max_by_key(|found| found.next)
     }
@@ -336,6 +351,10 @@ impl Line<'_> {
             if kind && self.spaced(at + 2) && unit_at(at + 2) {
                 return Some((shift, at + 3));
             }
+        }
+        if self.raw(at + 1) == "que" && unit_at(at) && self.spaced(at + 1) && self.spaced(at + 2) {
+            // `el mes que viene`
+            return self.shift(at + 2).filter(|_| !self.english()).map(|shift| (shift, at + 3));
         }
         let after = self.shift(at + 1).filter(|_| self.spaced(at + 1) && unit_at(at))?;
         (!self.english()).then_some((after, at + 2))

@@ -102,6 +102,11 @@ impl Line<'_> {
         if self.gap(at + 1) == ":" && dotted.is_none() && ending.is_empty() {
             return self.after_colon(at, hour);
         }
+        if let Some(after) = ending.strip_prefix(['h', 'H']).filter(|_| !self.english()) {
+            // `10h35`, `17h`
+            let minute = if after.is_empty() { Some(0) } else { minutes(after) }?;
+            return Some(((hour, minute), at + 1));
+        }
         let minute = dotted.map_or(Some(0), minutes)?;
         self.in_half_day(hour, minute, ending, at + 1).or_else(|| {
             let after_at = at.checked_sub(1).is_some_and(|before| self.is(before, Sense::At));

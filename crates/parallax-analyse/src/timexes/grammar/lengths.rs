@@ -149,6 +149,11 @@ impl Line<'_> {
                 Found::new(at, amount.next, offset(amount, -1, From::Published)).counted(),
             );
         }
+        if self.french_ago(at) {
+            let amount = self.amount(at + 3)?;
+            let when = offset(amount, -1, From::Published);
+            return Some(Found::new(at, amount.next, when).counted());
+        }
         if self.is(at, Sense::In) && self.spaced(at + 1) {
             let amount = self.amount(at + 1).or_else(|| self.bare(at + 1))?;
             let When::Offset { unit, by, .. } = offset(amount, 1, From::Published) else {
@@ -172,6 +177,15 @@ impl Line<'_> {
         if self.is(next, Sense::From) && self.spaced(next + 1) && self.day_at(next + 1) {
             return Some(Found::new(at, next + 1, offset(amount, 1, From::Event)));
         }
+        // `deux jours plus tôt`
+        let french = match (self.raw(next), self.raw(next + 1)) {
+            ("plus", "tôt") => Some(-1),
+            ("plus", "tard") => Some(1),
+            _ => None,
+        };
+        if let Some(side) = french {
+            return Some(Found::new(at, next + 2, offset(amount, side, From::Anchor)));
+        }
         let side = match (self.is(next, Sense::Before), self.is(next, Sense::After)) {
             _ if self.is(next, Sense::Event) => return None,
             (true, _) => -1,
@@ -179,6 +193,14 @@ impl Line<'_> {
             _ => return None,
         };
         Some(Found::new(at, next + 1, offset(amount, side, From::Anchor)))
+    }
+
+    /// `il y a`
+    fn french_ago(&self, at: usize) -> bool {
+        let words = [self.raw(at), self.raw(at + 1), self.raw(at + 2)];
+        self.language.primary() == "fr"
+            && matches!(words, ["il" | "Il", "y", "a"])
+            && self.spaced(at + 3)
     }
 
     /// Past `from now`, `from today`.
@@ -198,9 +220,14 @@ impl Line<'_> {
         Some(Found::new(at, next + 1, offset(amount, side, From::Event)))
     }
 
+    /// Whether the language has articles, so that a bare unit is not one of it.
+    pub(super) fn articled(&self) -> bool {
+        matches!(self.language.primary(), "en" | "es" | "de" | "fr" | "pt" | "it")
+    }
+
     /// A unit that stands for one of it, where there are no articles: `год назад`, `year-earlier`.
     fn bare(&self, at: usize) -> Option<Amount> {
-        let articled = matches!(self.language.primary(), "en" | "es" | "de" | "fr" | "pt" | "it");
+        let articled = self.articled();
         let unit = self
             .unit(at)
             .filter(|unit| *unit != Unit::Weekend && (!articled || self.gap(at + 1) == "-"))?;

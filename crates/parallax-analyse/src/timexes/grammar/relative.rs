@@ -13,6 +13,10 @@ const SHIFTED: [Unit; 7] =
 impl Line<'_> {
     /// `today`, `late yesterday`, `tomorrow morning`, `tonight`, `last night`, `this morning`.
     pub(super) fn day_from_today(&self, at: usize) -> Option<Found> {
+        let avant = self.raw(at).eq_ignore_ascii_case("avant") && self.gap(at + 1) == "-";
+        if avant && self.raw(at + 1) == "hier" {
+            return Some(Found::new(at, at + 2, day(-2)));
+        }
         let staged = at + usize::from(self.is(at, Sense::Stage) && self.spaced(at + 1));
         let night = self.find(staged, |sense| match sense {
             Sense::Tonight(part) | Sense::PartDay(part) => Some((0, *part)),
@@ -55,6 +59,14 @@ impl Line<'_> {
 
     /// `last year`, `early next month`, `the following day`, `the end of the year`, `this weekend`.
     pub(super) fn shifted_unit(&self, at: usize) -> Option<Found> {
+        let step = self.find(at, |sense| match sense {
+            Sense::YearStep(by) => Some(i32::from(*by)),
+            _ => None,
+        });
+        if let Some(by) = step {
+            let when = When::Offset { unit: Unit::Year, by, from: From::Published };
+            return Some(Found::new(at, at + 1, when));
+        }
         let start = self.skip_stage(at);
         let the = self.skip(start, Sense::The);
         if let Some(found) = self.same_unit(at, the) {
@@ -74,7 +86,8 @@ impl Line<'_> {
         if let Some((shift, next)) = self.shifted(the, Unit::Weekend) {
             return Some(Found::new(at, next, When::Weekend(Some(shift))));
         }
-        let weekend = self.unit(the) == Some(Unit::Weekend) && the > at;
+        let placed = !self.english() && self.after_time_word(at) && the == at;
+        let weekend = self.unit(the) == Some(Unit::Weekend) && (the > at || placed);
         (weekend && !self.is(the, Sense::Plural))
             .then(|| Found::new(at, the + 1, When::Weekend(None)))
     }
@@ -93,8 +106,10 @@ impl Line<'_> {
     /// The unit in `the end of the year`, which is the running one.
     fn ended_unit(&self, at: usize) -> Option<Unit> {
         let the = at.checked_sub(1).is_some_and(|before| {
-            // `end of month`
-            self.is(before, Sense::The) || (self.raw(before) == "of" && self.ends_clause(at + 1))
+            // `в конце года`, `end of month`
+            self.is(before, Sense::The)
+                || (!self.articled() && self.is(before, Sense::Stage))
+                || (self.raw(before) == "of" && self.ends_clause(at + 1))
         });
         let unit = self.unit(at).filter(|_| the && !self.is(at, Sense::Plural))?;
         SHIFTED.contains(&unit).then_some(unit).filter(|unit| *unit != Unit::Day)

@@ -118,6 +118,12 @@ impl Line<'_> {
 
     /// The part of the day that follows: `Monday night`, `Monday late afternoon`.
     pub(super) fn part_after(&self, next: usize) -> (Option<&'static str>, usize) {
+        let the = next + 1;
+        let led = matches!(self.raw(next), "por" | "de") && self.is(the, Sense::The);
+        if let Some(part) = self.part(the + 1).filter(|_| led && self.spaced(next)) {
+            // `el lunes por la mañana`
+            return (Some(part), the + 2);
+        }
         let staged = next + usize::from(self.english() && self.is(next, Sense::Stage));
         match self.part(staged).filter(|_| self.spaced(next) && self.spaced(staged)) {
             Some(part) => (Some(part), staged + 1),

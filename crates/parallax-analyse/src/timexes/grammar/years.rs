@@ -140,9 +140,28 @@ impl Line<'_> {
     /// `the 1990s`, `late 1970s`, `the '90s`, `the nineties`, `1990-е годы`.
     pub(super) fn decade(&self, at: usize) -> Option<Found> {
         let start = self.skip_stage(self.skip(at, Sense::The));
+        if let Some(found) = self.years_of_decade(at, start) {
+            return Some(found);
+        }
         let (digits, next) =
             self.decade_in_words(start).or_else(|| self.decade_in_figures(start))?;
         Some(Found::new(at, next, When::Decade(digits)))
+    }
+
+    /// `les années 1990`, `los años noventa`, `la década de 1990`.
+    fn years_of_decade(&self, at: usize, start: usize) -> Option<Found> {
+        let years = self.is(start, Sense::Unit(Unit::Year)) && self.is(start, Sense::Plural);
+        let decade = self.unit(start) == Some(Unit::Decade);
+        let of = start + 1 + usize::from(self.is(start + 1, Sense::Of));
+        if self.english() || !(years || decade) || !self.spaced(start + 1) || !self.spaced(of) {
+            return None;
+        }
+        let named = self.find(of, |sense| match sense {
+            Sense::Decade(digits) => Some(*digits),
+            _ => None,
+        });
+        let round = self.year(of).filter(|year| year % 10 == 0).map(|year| year / 10);
+        Some(Found::new(at, of + 1, When::Decade(named.or(round)?)))
     }
 
     fn decade_in_words(&self, at: usize) -> Option<(i16, usize)> {
@@ -158,6 +177,12 @@ impl Line<'_> {
 
     fn decade_in_figures(&self, at: usize) -> Option<(i16, usize)> {
         let raw = self.raw(at);
+        let german = raw.strip_suffix("er").filter(|_| self.language.primary() == "de");
+        if let Some(year) = german.and_then(|digits| digits.parse::<i16>().ok()) {
+            let next = at + 1 + usize::from(self.year_word(at + 1) && self.joined(at + 1));
+            let round = year % 10 == 0 && YEARS.contains(&year);
+            return round.then_some((year / 10, next));
+        }
         let digits = raw.trim_end_matches(['s', 'S', '’', '\'']);
         let year: i16 = digits.parse().ok()?;
         // `the 1990 s`
@@ -172,6 +197,8 @@ impl Line<'_> {
         }
         let ending =
             !english && self.gap(at + 1) == "-" && matches!(self.raw(at + 1), "е" | "х" | "м");
+        let kazakh = self.gap(at + 1) == "-" && self.raw(at + 1).starts_with("жылдар");
+        let ending = ending || kazakh;
         let next = if english { at + 1 } else { at + 2 };
         let next = next + usize::from(ending && self.year_word(next));
         if (!english && !ending) || year % 10 != 0 {
@@ -189,6 +216,15 @@ impl Line<'_> {
     /// `the 19th century`.
     pub(super) fn century(&self, at: usize) -> Option<Found> {
         let start = self.skip_stage(self.skip(at, Sense::The));
+        // `siglo XX`, `XX веке`
+        if self.unit(start) == Some(Unit::Century) && self.spaced(start + 1) && !self.english() {
+            let number = roman(self.raw(start + 1))?;
+            return Some(Found::new(at, start + 2, When::Century(number - 1)));
+        }
+        if let Some(number) = roman(self.raw(start)).filter(|_| self.joined(start + 1)) {
+            let named = self.unit(start + 1) == Some(Unit::Century);
+            return named.then(|| Found::new(at, start + 2, When::Century(number - 1)));
+        }
         let (number, next) = self.day(start)?;
         let named = self.unit(next) == Some(Unit::Century) && self.joined(next) && number > 1;
         named.then(|| Found::new(at, next + 1, When::Century(i16::from(number) - 1)))
@@ -226,4 +262,21 @@ impl Line<'_> {
             _ => None,
         })
     }
+}
+
+/// A Roman number from two to 21, as centuries are told.
+fn roman(raw: &str) -> Option<i16> {
+    let mut total: i16 = 0;
+    let mut last = 0;
+    for letter in raw.chars().rev() {
+        let value = match letter {
+            'I' | 'І' => 1,
+            'V' => 5,
+            'X' | 'Х' => 10,
+            _ => return None,
+        };
+        total = if value < last { total.checked_sub(value)? } else { total.checked_add(value)? };
+        last = value;
+    }
+    (2..=21).contains(&total).then_some(total)
 }
