@@ -3,6 +3,7 @@
 //! Shared by markup and dumps. Every function takes the line's words alone and
 //! says what they are; where they stand on the page is the caller's business.
 
+mod ago;
 mod byline;
 mod credit;
 mod dateline;
@@ -14,6 +15,7 @@ mod tags;
 mod vocabulary;
 mod wire;
 
+pub use ago::is_ago;
 pub use byline::{byline, is_role, name_line};
 pub use credit::credit;
 pub use dateline::dateline;

@@ -123,7 +123,7 @@ fn look(block: &Block, language: Language) -> Look {
         byline,
         credit: lines::credit(text).is_some(),
         language: lines::language_bar_entry(text),
-        dated: all <= DATED && !lines::stamps(text).is_empty(),
+        dated: all <= DATED && (lines::is_ago(text) || !lines::stamps(text).is_empty()),
         repeats: 1,
         key,
     }
