@@ -50,6 +50,16 @@ pub(super) fn body(
     reader.body
 }
 
+/// Whether what the words say gives way to the model: for menus, and for sentences
+/// but where other pages and other people speak.
+fn yields(look: &Look) -> bool {
+    match look.kind {
+        Some(Kind::Navigation) => true,
+        Some(Kind::Comments | Kind::Teaser | Kind::Footer) | None => false,
+        Some(_) => look.prose,
+    }
+}
+
 struct Reader<'a> {
     blocks: &'a [Block],
     looks: &'a [Look],
@@ -66,8 +76,8 @@ impl Reader<'_> {
             return at + 1;
         };
         let learned = self.learned.and_then(|learned| learned.get(at).copied());
-        let menu = look.kind == Some(Kind::Navigation) && learned == Some(true);
-        if let Some(kind) = look.kind.filter(|_| !menu) {
+        let overruled = learned == Some(true) && yields(look);
+        if let Some(kind) = look.kind.filter(|_| !overruled) {
             self.body.left.push((at, kind));
             return at + 1;
         }
@@ -89,11 +99,15 @@ impl Reader<'_> {
         if next_credit.is_some() && !look.sentence && look.words <= CAPTION_WORDS {
             return self.captioned(at);
         }
-        if (look.words >= REPEATED || self.body.paragraphs.is_empty())
-            && !self.seen.insert(look.key.as_str())
-        {
-            self.body.left.push((at, Kind::Duplicate));
-            return at + 1;
+        if look.words >= REPEATED || self.body.paragraphs.is_empty() {
+            if self.seen.contains(look.key.as_str()) {
+                self.body.left.push((at, Kind::Duplicate));
+                return at + 1;
+            }
+            // What the model leaves out is no printing of the text: a teaser of it may stand above.
+            if learned != Some(false) {
+                self.seen.insert(look.key.as_str());
+            }
         }
         if !self.body.paragraphs.is_empty() && is_caption(&block.text, look) && !block.bullet {
             let caption = Some(block.text.clone());
