@@ -16,6 +16,7 @@ mod outlet;
 mod page;
 mod settle;
 mod stretch;
+mod thread;
 mod zones;
 
 use crate::encoding::{self, Decoded};

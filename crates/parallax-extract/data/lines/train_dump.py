@@ -5,7 +5,8 @@ usage: train_dump.py SETS [WRITE]
 SETS holds folders of labelled pages, each with truth.json ({page: {"text", "url" or "canonical"}}), txt/*.txt.gz and
 txt-main/*.txt.gz. First, `train_dump.py SETS pages` lays the dumps ready in target/dump-model/pages; then
 `cargo test -p parallax-extract print_rows -- --ignored` writes the features of their blocks; then `train_dump.py SETS`
-trains by folds and prints what the folds' models make of pages (and sites) they have not seen, and
+trains by folds and prints what the folds' models make of pages (and sites) they have not seen, and leaves their answers
+for `cargo test -p parallax-extract print_told -- --ignored`, which writes what the program makes of them; and
 `train_dump.py SETS write` trains on all of them and writes dump-model.txt. Needs numpy and lightgbm 4; the same input gives the same model.
 
 A block's label: whether most of its words stand in four-word runs that the true text has too.
@@ -17,7 +18,7 @@ WORK = os.path.join(HERE, "../../../../target/dump-model")
 WORD = re.compile(r"\w+")
 FOLDS, ROUNDS, SWITCH = 5, 260, 0.3
 SETTINGS = dict(objective="binary", learning_rate=0.05, num_leaves=32, min_data_in_leaf=60, feature_fraction=0.4, bagging_fraction=0.7,
-                bagging_freq=1, lambda_l2=10, verbose=-1, num_threads=2, seed=1, deterministic=True)
+                bagging_freq=1, lambda_l2=10, verbose=-1, num_threads=1, force_col_wise=True, seed=1, deterministic=True)
 
 
 def runs(words):
@@ -72,7 +73,7 @@ def read(sets):
         label, size = labels(blocks, truth[name][page]["text"])
         rows = numpy.array([[int(value) for value in row.split(",")] for _, row in lines], dtype=numpy.float32)
         fold = int(hashlib.md5(site(truth[name][page], page).encode()).hexdigest(), 16) % FOLDS
-        pages.append(dict(set=name, style=style, blocks=blocks, rows=rows, label=label, size=size, fold=fold, text=truth[name][page]["text"]))
+        pages.append(dict(name=os.path.basename(path), set=name, style=style, blocks=blocks, rows=rows, label=label, size=size, fold=fold, text=truth[name][page]["text"]))
     return pages
 
 
@@ -139,6 +140,10 @@ def main(sets, do=""):
         for page in pages:
             if page["fold"] == fold:
                 page["kept"] = keep(model.predict(page["rows"], raw_score=True))
+    os.makedirs(os.path.join(WORK, "kept"), exist_ok=True)
+    for page in pages:
+        with open(os.path.join(WORK, "kept", page["name"]), "w") as out:
+            out.write("".join("01"[kept] for kept in page["kept"]))
     for kind in sorted({(page["set"], page["style"]) for page in pages}):
         print(*kind, score([page for page in pages if (page["set"], page["style"]) == kind]))
 

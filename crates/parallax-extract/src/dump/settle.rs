@@ -3,11 +3,12 @@
 use super::{
     around::is_bare_tags,
     body::{self, Body},
-    features::{self, Page},
+    features::{self, Page, Row},
     headline,
     look::Look,
     model,
     page::Block,
+    thread,
     zones::{self, Zones},
 };
 use parallax_language::Language;
@@ -22,16 +23,69 @@ pub(super) fn settle(
     looks: &[Look],
     language: Language,
 ) -> Option<(Zones, Body)> {
-    let ruled = zones::zones(blocks, looks, language).map(|zones| {
-        let body = body::body(blocks, looks, &zones, None);
-        (zones, body)
-    });
+    by(blocks, looks, language, model::paragraphs)
+}
+
+/// The same, where `tell` says from the features which blocks are paragraphs.
+pub(super) fn by(
+    blocks: &[Block],
+    looks: &[Look],
+    language: Language,
+    tell: impl Fn(&[Row]) -> Vec<bool>,
+) -> Option<(Zones, Body)> {
+    let ruled = by_rules(blocks, looks, language);
     let rules = ruled.as_ref().map(|(zones, body)| (zones, body));
-    let mut kept = model::paragraphs(&features::rows(Page { blocks, looks, rules }));
+    let mut kept = tell(&features::rows(Page { blocks, looks, rules }));
+    let under = thread::comments(blocks, looks, rules.map_or(0, |(zones, _)| zones.head()));
+    if let Some(start) = under {
+        kept.iter_mut().skip(start).for_each(|kept| *kept = false);
+    }
+    with_lead(looks, rules, &mut kept);
     let zones = learned(blocks, looks, language, rules.map(|(zones, _)| zones), &mut kept);
-    let Some(zones) = zones else { return ruled };
-    let body = body::body(blocks, looks, &zones, Some(&kept));
-    if body.paragraphs.is_empty() { ruled } else { Some((zones, body)) }
+    let body = zones.map(|zones| (body::body(blocks, looks, &zones, Some(&kept)), zones));
+    match body.filter(|(body, _)| !body.paragraphs.is_empty()) {
+        Some((body, zones)) => Some((zones, body)),
+        None => above(blocks, looks, language, under).or(ruled),
+    }
+}
+
+/// Blocks from the headline to the lead, at most: date, names and share bar stand between.
+const TO_LEAD: usize = 5;
+/// Words of a lead, at least.
+const LEAD_WORDS: usize = 12;
+
+/// Keeps the first paragraph under the headline where the rules and its look call it one:
+/// a picture or a box under it makes the model doubt it.
+fn with_lead(looks: &[Look], rules: Option<(&Zones, &Body)>, kept: &mut [bool]) {
+    let Some((zones, body)) = rules else { return };
+    let Some(head) = zones.headline.as_ref().map(|headline| headline.block) else { return };
+    let Some(&lead) = body.paragraphs.first() else { return };
+    let first = kept.iter().position(|kept| *kept).unwrap_or(0);
+    let near = head < lead && lead <= head + TO_LEAD && lead < first;
+    let like = looks.get(lead).is_some_and(|look| {
+        look.prose && look.sentence && look.words >= LEAD_WORDS && look.kind.is_none()
+    });
+    if let Some(kept) = kept.get_mut(lead).filter(|_| near && like) {
+        *kept = true;
+    }
+}
+
+/// What the rules find on the page.
+fn by_rules(blocks: &[Block], looks: &[Look], language: Language) -> Option<(Zones, Body)> {
+    let zones = zones::zones(blocks, looks, language)?;
+    let body = body::body(blocks, looks, &zones, None);
+    Some((zones, body))
+}
+
+/// What the rules find above the comments, where the page has some.
+fn above(
+    blocks: &[Block],
+    looks: &[Look],
+    language: Language,
+    comments: Option<usize>,
+) -> Option<(Zones, Body)> {
+    let end = comments?;
+    by_rules(blocks.get(..end)?, looks.get(..end)?, language)
 }
 
 /// The zones around the paragraphs of the model.
