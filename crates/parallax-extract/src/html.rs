@@ -84,7 +84,7 @@ fn language(text: &str) -> Language {
 
 /// All that is known of a page while its article is put together.
 struct Page<'a> {
-    tree: &'a Tree,
+    tree: &'a Tree<'a>,
     decoded: &'a Decoded,
     blocks: &'a [Block],
     zones: &'a Zones,
@@ -104,7 +104,7 @@ impl<'a> Page<'a> {
     fn of(
         capture: &Capture,
         decoded: &'a Decoded,
-        tree: &'a Tree,
+        tree: &'a Tree<'a>,
         blocks: &'a [Block],
         zones: &'a Zones,
     ) -> Self {

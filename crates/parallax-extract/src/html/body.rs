@@ -97,11 +97,11 @@ pub(crate) fn by_rules(page: &Page<'_>) -> Option<Body> {
     Some(Body { container, verdicts })
 }
 
-fn in_heading(tree: &Tree, block: &Block) -> bool {
+fn in_heading(tree: &Tree<'_>, block: &Block) -> bool {
     tree.node(block.element).tag.is_heading()
 }
 
-fn children(tree: &Tree, id: usize) -> impl Iterator<Item = usize> + '_ {
+fn children<'a>(tree: &'a Tree<'a>, id: usize) -> impl Iterator<Item = usize> + 'a {
     let mut next = id + 1;
     std::iter::from_fn(move || {
         (next < tree.node(id).end).then(|| {

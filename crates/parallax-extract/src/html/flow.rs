@@ -38,7 +38,7 @@ impl Block {
 }
 
 /// The blocks of a page, in document order.
-pub(crate) fn blocks(tree: &Tree, page: &Decoded) -> Vec<Block> {
+pub(crate) fn blocks(tree: &Tree<'_>, page: &Decoded) -> Vec<Block> {
     let mut flow = Flow { page, blocks: Vec::new(), open: None, breaks: 0 };
     let inherited = Inherited::of(tree);
     let mut at = 0;
@@ -64,7 +64,7 @@ pub(crate) fn blocks(tree: &Tree, page: &Decoded) -> Vec<Block> {
 }
 
 /// The words of one element on one line.
-pub(crate) fn words(tree: &Tree, page: &Decoded, id: usize) -> SourcedText {
+pub(crate) fn words(tree: &Tree<'_>, page: &Decoded, id: usize) -> SourcedText {
     let mut text = SourcedText::default();
     let mut line = Line::default();
     let range = if tree.node(id).tag == Tag::Text { id..id + 1 } else { tree.inside(id) };
@@ -99,7 +99,7 @@ struct Inherited {
 }
 
 impl Inherited {
-    fn of(tree: &Tree) -> Self {
+    fn of(tree: &Tree<'_>) -> Self {
         let mut block = vec![0; tree.nodes().len()];
         let mut linked = vec![false; tree.nodes().len()];
         for (id, node) in tree.nodes().iter().enumerate() {
@@ -120,7 +120,7 @@ struct Flow<'a> {
 }
 
 impl Flow<'_> {
-    fn text(&mut self, tree: &Tree, at: usize, element: usize, linked: bool) {
+    fn text(&mut self, tree: &Tree<'_>, at: usize, element: usize, linked: bool) {
         let source = tree.node(at).source.clone();
         let raw = self.page.text.get(source.clone()).unwrap_or_default();
         let blank = raw.trim().is_empty();
@@ -156,7 +156,7 @@ impl Flow<'_> {
 
     /// Whether the line breaks before `next` end a paragraph. One that stands
     /// inside a sentence, or inside a heading, only wraps it.
-    fn breaks_here(&self, tree: &Tree, element: usize, next: &str) -> bool {
+    fn breaks_here(&self, tree: &Tree<'_>, element: usize, next: &str) -> bool {
         let Some((block, _)) = &self.open else { return false };
         if tree.node(element).tag.is_heading() {
             return false;

@@ -106,7 +106,7 @@ const LONGEST_NAME: usize = 60;
 type Known<'a> = WordMap<Option<(usize, Named)>, &'a str>;
 
 /// What the names of each element say.
-pub(crate) fn of_all_names(nodes: &[Node]) -> Vec<Option<Named>> {
+pub(crate) fn of_all_names(nodes: &[Node<'_>]) -> Vec<Option<Named>> {
     let mut known = Known::default();
     let named = |node| of_names(node, &mut known);
     nodes.iter().map(named).collect()
@@ -114,7 +114,7 @@ pub(crate) fn of_all_names(nodes: &[Node]) -> Vec<Option<Named>> {
 
 /// What the class, id and test names of an element say; the rule of most words
 /// has it, the earlier name on a tie.
-fn of_names<'a>(node: &'a Node, known: &mut Known<'a>) -> Option<Named> {
+fn of_names<'a>(node: &'a Node<'_>, known: &mut Known<'a>) -> Option<Named> {
     const KEYS: [&str; 6] =
         ["class", "id", "data-component", "data-testid", "data-test-id", "data-qa"];
     if node.attributes.is_empty() {
@@ -157,7 +157,7 @@ fn of_name(name: &str) -> Option<(usize, Named)> {
 }
 
 /// What the element itself, or its role, says.
-pub(crate) fn of_element(node: &Node) -> Option<Hint> {
+pub(crate) fn of_element(node: &Node<'_>) -> Option<Hint> {
     if node.attributes.is_empty() {
         return of_tag(node.tag);
     }
@@ -189,7 +189,7 @@ fn of_tag(tag: Tag) -> Option<Hint> {
 }
 
 /// Whether an element is called after a picture.
-pub(crate) fn names_picture(node: &Node) -> bool {
+pub(crate) fn names_picture(node: &Node<'_>) -> bool {
     const NAMES: [&str; 14] = [
         "photo",
         "photos",
@@ -213,7 +213,7 @@ pub(crate) fn names_picture(node: &Node) -> bool {
         .any(|name| Words::of(name).all().any(|word| NAMES.contains(&word)))
 }
 
-fn is_hidden(node: &Node) -> bool {
+fn is_hidden(node: &Node<'_>) -> bool {
     const NAMES: [&str; 8] = [
         "hidden",
         "hide",

@@ -44,7 +44,7 @@ const MOST: usize = 1 << 20;
 
 impl LinkedData {
     /// Reads every block of a page.
-    pub(crate) fn read(tree: &Tree, page: &Decoded) -> Self {
+    pub(crate) fn read(tree: &Tree<'_>, page: &Decoded) -> Self {
         let mut data = Self::default();
         let mut left = MOST;
         for id in tree.all(Tag::Script) {

@@ -24,7 +24,7 @@ struct Entry {
 
 impl Meta {
     /// Reads every `<meta>` of a page that does not belong to a thing other than the page.
-    pub(crate) fn read(tree: &Tree) -> Self {
+    pub(crate) fn read(tree: &Tree<'_>) -> Self {
         let mut entries = Vec::new();
         for id in tree.all(Tag::Meta) {
             let node = tree.node(id);
@@ -71,7 +71,7 @@ impl Meta {
 }
 
 /// The values of a schema.org property of the article, as printed on the page.
-pub(crate) fn microdata(tree: &Tree, page: &Decoded, property: &str) -> Vec<String> {
+pub(crate) fn microdata(tree: &Tree<'_>, page: &Decoded, property: &str) -> Vec<String> {
     let mut values = Vec::new();
     let mut skip = 0;
     for (id, node) in tree.nodes().iter().enumerate() {
@@ -92,7 +92,7 @@ pub(crate) fn microdata(tree: &Tree, page: &Decoded, property: &str) -> Vec<Stri
 }
 
 /// The value of an element: its attribute, or its words.
-fn value(tree: &Tree, page: &Decoded, id: usize) -> String {
+fn value(tree: &Tree<'_>, page: &Decoded, id: usize) -> String {
     let node = tree.node(id);
     let attribute = ["content", "datetime"].iter().find_map(|key| node.get(key));
     match attribute.filter(|value| !value.is_empty()) {
@@ -102,7 +102,7 @@ fn value(tree: &Tree, page: &Decoded, id: usize) -> String {
 }
 
 /// Whether a property is one of the article, not of something inside it.
-fn of_article(tree: &Tree, id: usize) -> bool {
+fn of_article(tree: &Tree<'_>, id: usize) -> bool {
     let scope = tree.above(id).find(|&outer| tree.node(outer).attribute("itemscope").is_some());
     let Some(kind) = scope.and_then(|scope| tree.node(scope).get("itemtype")) else { return true };
     ["Article", "Posting", "WebPage", "CreativeWork", "Review", "Recipe"]

@@ -81,7 +81,7 @@ fn url(page: &Page<'_>, whole: usize) -> Option<String> {
     address::resolve(page.url.as_deref(), url).or_else(|| Some(url.to_owned()))
 }
 
-fn source(node: &Node) -> Option<&str> {
+fn source<'a>(node: &'a Node<'a>) -> Option<&'a str> {
     if node.tag != Tag::Img {
         return None;
     }

@@ -11,19 +11,19 @@ mod tokens;
 
 pub(crate) use tag::Tag;
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// The tree. Node 0 is the page.
 #[derive(Debug)]
-pub(crate) struct Tree {
-    nodes: Vec<Node>,
+pub(crate) struct Tree<'a> {
+    nodes: Vec<Node<'a>>,
     /// Whether the page was too large and its rest was left out.
     pub(crate) cut_short: bool,
 }
 
 /// An element or a stretch of text.
 #[derive(Debug)]
-pub(crate) struct Node {
+pub(crate) struct Node<'a> {
     /// The element it stands in; the page stands in itself.
     pub(crate) parent: usize,
     /// One past the last node inside it.
@@ -31,34 +31,34 @@ pub(crate) struct Node {
     /// What it is.
     pub(crate) tag: Tag,
     /// Of an element: the attributes we read.
-    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) attributes: Vec<Attribute<'a>>,
     /// Of a text: where its markup stands in the page; of an element: its start tag.
     pub(crate) source: Range<usize>,
 }
 
 /// An attribute of an element.
 #[derive(Debug)]
-pub(crate) struct Attribute {
+pub(crate) struct Attribute<'a> {
     pub(crate) key: &'static str,
     /// Character references resolved, without white space around it.
-    pub(crate) value: String,
+    pub(crate) value: Cow<'a, str>,
     /// Where the value stands in the page.
     pub(crate) source: Range<usize>,
 }
 
-impl Tree {
+impl<'a> Tree<'a> {
     /// Reads a page.
-    pub(crate) fn read(page: &str) -> Self {
+    pub(crate) fn read(page: &'a str) -> Self {
         build::build(page)
     }
 
     /// Every node, in document order.
-    pub(crate) fn nodes(&self) -> &[Node] {
+    pub(crate) fn nodes(&self) -> &[Node<'a>] {
         &self.nodes
     }
 
     /// A node; the page where there is none of that number.
-    pub(crate) fn node(&self, id: usize) -> &Node {
+    pub(crate) fn node(&self, id: usize) -> &Node<'a> {
         self.nodes.get(id).unwrap_or(&self.nodes[0])
     }
 
@@ -98,14 +98,14 @@ impl Tree {
     }
 }
 
-impl Node {
+impl<'a> Node<'a> {
     /// The value of an attribute.
     pub(crate) fn get(&self, key: &str) -> Option<&str> {
-        self.attribute(key).map(|attribute| attribute.value.as_str())
+        self.attribute(key).map(|attribute| attribute.value.as_ref())
     }
 
     /// An attribute.
-    pub(crate) fn attribute(&self, key: &str) -> Option<&Attribute> {
+    pub(crate) fn attribute(&self, key: &str) -> Option<&Attribute<'a>> {
         self.attributes.iter().find(|attribute| attribute.key == key)
     }
 

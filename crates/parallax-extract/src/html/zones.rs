@@ -27,7 +27,7 @@ pub(crate) struct Zones {
 impl Zones {
     /// Reads the names of all elements. A name is not believed of an element
     /// that holds a great share of the prose of the page.
-    pub(crate) fn of(tree: &Tree, blocks: &[Block]) -> Self {
+    pub(crate) fn of(tree: &Tree<'_>, blocks: &[Block]) -> Self {
         let named = hints::of_all_names(tree.nodes());
         let zones = Self::read(tree, blocks, named.clone(), true);
         let prose = |zones: &Self| Prose::of(blocks, |b| zones.hint(b.first).is_none()).all();
@@ -40,7 +40,7 @@ impl Zones {
     }
 
     /// Reads elements, and their names if `all`; else only the names of comments and consent.
-    fn read(tree: &Tree, blocks: &[Block], named: Vec<Option<Named>>, all: bool) -> Self {
+    fn read(tree: &Tree<'_>, blocks: &[Block], named: Vec<Option<Named>>, all: bool) -> Self {
         let prose = Prose::of(blocks, |_| true);
         let believed = believed_rules(tree, &named, &prose);
         let mut zones = Self { zone: vec![None; tree.nodes().len()], named, bodies: Vec::new() };
@@ -93,7 +93,7 @@ impl Zones {
 /// prose, be it in many small pieces, means something else here: page builders
 /// call every paragraph a widget.
 fn believed_rules(
-    tree: &Tree,
+    tree: &Tree<'_>,
     named: &[Option<Named>],
     prose: &Prose,
 ) -> impl Fn(&Named) -> bool + use<> {
@@ -163,13 +163,13 @@ impl Prose {
     }
 
     /// Characters of prose inside an element.
-    pub(crate) fn inside(&self, tree: &Tree, id: usize) -> usize {
+    pub(crate) fn inside(&self, tree: &Tree<'_>, id: usize) -> usize {
         let at = |node| self.firsts.partition_point(|&first| first < node);
         self.before[at(tree.node(id).end)] - self.before[at(id)]
     }
 
     /// Share of all prose inside an element, in hundredths.
-    pub(crate) fn share(&self, tree: &Tree, id: usize) -> usize {
+    pub(crate) fn share(&self, tree: &Tree<'_>, id: usize) -> usize {
         self.inside(tree, id) * 100 / self.all().max(1)
     }
 

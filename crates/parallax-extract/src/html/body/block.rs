@@ -16,7 +16,7 @@ use parallax_model::BoilerplateKind;
 const TEASER_LINKS: usize = 66;
 
 /// What a block is.
-pub(super) fn verdict(tree: &Tree, block: &Block, zones: &Zones, places: &Places) -> Verdict {
+pub(super) fn verdict(tree: &Tree<'_>, block: &Block, zones: &Zones, places: &Places) -> Verdict {
     let container = places.container;
     let inside = places.hold(block);
     if in_picture(tree, block) {
@@ -47,7 +47,7 @@ pub(super) fn verdict(tree: &Tree, block: &Block, zones: &Zones, places: &Places
 }
 
 /// What a block inside the body is by its own words.
-fn own_words(tree: &Tree, block: &Block) -> Verdict {
+fn own_words(tree: &Tree<'_>, block: &Block) -> Verdict {
     let words = block.words();
     if lines::related_lead(words).is_some() && block.linked > 0 {
         return Verdict::Teaser;
@@ -86,7 +86,7 @@ fn own_words(tree: &Tree, block: &Block) -> Verdict {
     Verdict::Body
 }
 
-fn in_picture(tree: &Tree, block: &Block) -> bool {
+fn in_picture(tree: &Tree<'_>, block: &Block) -> bool {
     const CAPTION: usize = 300;
     // What holds more nodes than this is a part of the page, whatever it is called.
     const FRAME_NODES: usize = 200;
@@ -121,7 +121,7 @@ fn in_picture(tree: &Tree, block: &Block) -> bool {
 }
 
 /// Whether a line is a label and then one link, and nothing else: `Earlier: The pier`.
-fn leads_away(tree: &Tree, block: &Block) -> bool {
+fn leads_away(tree: &Tree<'_>, block: &Block) -> bool {
     const LABEL_WORDS: usize = 6;
     const LINK_WORDS: usize = 3;
     let words = block.words();

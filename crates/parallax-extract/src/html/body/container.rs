@@ -15,7 +15,7 @@ const CHILD_SHARE: usize = 65;
 const BODY_SHARE: usize = 55;
 
 /// The element that holds most of the prose and little else.
-pub(super) fn container(tree: &Tree, zones: &Zones, prose: &Prose) -> usize {
+pub(super) fn container(tree: &Tree<'_>, zones: &Zones, prose: &Prose) -> usize {
     let dense = densest(tree, prose);
     let named = zones.bodies.iter().copied().max_by_key(|&id| (prose.inside(tree, id), id));
     let Some(named) = named.filter(|&id| prose.inside(tree, id) >= LEAST_PROSE) else {
@@ -33,7 +33,7 @@ pub(super) fn container(tree: &Tree, zones: &Zones, prose: &Prose) -> usize {
 
 /// Goes down from the page into the child that holds most of the prose, as
 /// long as one does.
-fn densest(tree: &Tree, prose: &Prose) -> usize {
+fn densest(tree: &Tree<'_>, prose: &Prose) -> usize {
     let mut at = 0;
     loop {
         let all = prose.inside(tree, at);

@@ -8,7 +8,7 @@ use crate::html::{
 use parallax_model::BoilerplateKind;
 
 /// A heading that nothing of the body follows belongs to what was left out.
-pub(super) fn drop_lone_headings(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
+pub(super) fn drop_lone_headings(tree: &Tree<'_>, blocks: &[Block], verdicts: &mut [Verdict]) {
     let mut followed = false;
     for (block, verdict) in blocks.iter().zip(verdicts.iter_mut()).rev() {
         let heading = in_heading(tree, block);
@@ -25,7 +25,7 @@ pub(super) fn drop_lone_headings(tree: &Tree, blocks: &[Block], verdicts: &mut [
 
 /// Short lines before the first paragraph are a section, a credit or a place:
 /// `City`, `Coast Wire`, `5 min read`.
-pub(super) fn drop_lead_in(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
+pub(super) fn drop_lead_in(tree: &Tree<'_>, blocks: &[Block], verdicts: &mut [Verdict]) {
     const LINES: usize = 4;
     let body = blocks.iter().zip(verdicts).filter(|(_, verdict)| **verdict == Verdict::Body);
     for (block, verdict) in body.take(LINES) {
@@ -42,7 +42,7 @@ pub(super) fn drop_lead_in(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdic
 }
 
 /// Short lines after the last paragraph are the beginning of the foot.
-pub(super) fn drop_tail(tree: &Tree, blocks: &[Block], verdicts: &mut [Verdict]) {
+pub(super) fn drop_tail(tree: &Tree<'_>, blocks: &[Block], verdicts: &mut [Verdict]) {
     for (block, verdict) in blocks.iter().zip(verdicts.iter_mut()).rev() {
         if *verdict != Verdict::Body {
             continue;

@@ -14,7 +14,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn of(tree: &Tree, container: usize, headline: Option<&Block>) -> Self {
+    pub(super) fn of(tree: &Tree<'_>, container: usize, headline: Option<&Block>) -> Self {
         const LEVELS: usize = 3;
         let own = container..tree.node(container).end;
         let mut ranges = Vec::from([own]);

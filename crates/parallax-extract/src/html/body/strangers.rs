@@ -17,7 +17,7 @@ const LEFT_AFTER: usize = 30;
 
 /// Takes out what stands above the headline, and what stands in another
 /// `<article>` than the headline.
-pub(super) fn drop(tree: &Tree, blocks: &[Block], headline: usize, verdicts: &mut [Verdict]) {
+pub(super) fn drop(tree: &Tree<'_>, blocks: &[Block], headline: usize, verdicts: &mut [Verdict]) {
     let Some(head) = blocks.get(headline) else { return };
     let article = |id: usize| tree.above(id).find(|&id| tree.node(id).tag == Tag::Article);
     let mut first = std::iter::once(head.element).chain(tree.above(head.element).take(2));

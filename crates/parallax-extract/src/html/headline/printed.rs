@@ -79,7 +79,7 @@ fn score(page: &Page<'_>, told: &Told, at: usize, alone: bool) -> usize {
     }
 }
 
-fn loudness(node: &Node) -> Option<usize> {
+fn loudness(node: &Node<'_>) -> Option<usize> {
     if node.has("itemprop", "headline") {
         return Some(60);
     }

@@ -81,6 +81,6 @@ fn bar(page: &Page<'_>) -> Vec<Alternate> {
     if bar { run.into_iter().filter(|entry| entry.url.is_some()).collect() } else { Vec::new() }
 }
 
-fn url(page: &Page<'_>, node: &Node) -> Option<String> {
+fn url(page: &Page<'_>, node: &Node<'_>) -> Option<String> {
     node.get("href").and_then(|href| address::resolve(page.url.as_deref(), href))
 }

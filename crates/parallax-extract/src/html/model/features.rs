@@ -35,7 +35,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 /// What is known of a page when its blocks are judged.
 pub(crate) struct View<'a> {
-    pub(crate) tree: &'a Tree,
+    pub(crate) tree: &'a Tree<'a>,
     pub(crate) blocks: &'a [Block],
     pub(crate) zones: &'a Zones,
     pub(crate) container: usize,

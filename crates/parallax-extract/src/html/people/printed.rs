@@ -187,7 +187,7 @@ fn corporate(words_of: &str) -> Option<Vec<Author>> {
     (signs && ((2..=4).contains(&all.len()) || alone) && is_name(words_of)).then(|| vec![author])
 }
 
-fn says_author(node: &Node) -> bool {
+fn says_author(node: &Node<'_>) -> bool {
     if node.tag == Tag::Text {
         return false;
     }

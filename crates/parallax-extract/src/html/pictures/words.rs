@@ -174,7 +174,7 @@ fn has_words(page: &Page<'_>, id: usize) -> bool {
     })
 }
 
-fn is_credit(node: &Node) -> bool {
+fn is_credit(node: &Node<'_>) -> bool {
     if matches!(node.tag, Tag::Cite)
         || node.has("itemprop", "copyrightHolder")
         || node.has("itemprop", "author")

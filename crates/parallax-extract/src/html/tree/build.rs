@@ -56,7 +56,7 @@ const KEPT: &[&str] = &[
     "value",
 ];
 
-pub(super) fn build(page: &str) -> Tree {
+pub(super) fn build(page: &str) -> Tree<'_> {
     let mut builder = Builder::new();
     let mut tokens = Tokens::of(page);
     while let Some(token) = tokens.next() {
@@ -77,16 +77,16 @@ pub(super) fn build(page: &str) -> Tree {
 }
 
 /// The attributes some rule of ours reads; of two with one name the first.
-fn kept(written: &[Written<'_>]) -> Vec<Attribute> {
+fn kept<'a>(written: &[Written<'a>]) -> Vec<Attribute<'a>> {
     let wanted = written.iter().filter(|one| key(one.name).is_some()).count();
-    let mut attributes: Vec<Attribute> = Vec::with_capacity(wanted.min(KEPT.len()));
+    let mut attributes: Vec<Attribute<'a>> = Vec::with_capacity(wanted.min(KEPT.len()));
     for one in written {
         if let Some(key) = key(one.name)
             && attributes.iter().all(|other| other.key != key)
         {
             let value = match references::value(one.value.trim()) {
-                Cow::Borrowed(plain) => plain.to_owned(),
-                Cow::Owned(resolved) => resolved.trim().to_owned(),
+                plain @ Cow::Borrowed(_) => plain,
+                Cow::Owned(resolved) => Cow::Owned(resolved.trim().to_owned()),
             };
             attributes.push(Attribute { key, value, source: one.source.clone() });
         }
@@ -105,8 +105,8 @@ fn key(name: &str) -> Option<&'static str> {
     BY_LENGTH.get(name.len())?.iter().find(|key| key.eq_ignore_ascii_case(name)).copied()
 }
 
-struct Builder {
-    nodes: Vec<Node>,
+struct Builder<'a> {
+    nodes: Vec<Node<'a>>,
     open: Vec<usize>,
     /// Elements open beyond [`DEEPEST`].
     beyond: usize,
@@ -118,7 +118,7 @@ struct Builder {
     cut_short: bool,
 }
 
-impl Builder {
+impl<'a> Builder<'a> {
     fn new() -> Self {
         let page = Node { parent: 0, end: 0, tag: Tag::Page, attributes: Vec::new(), source: 0..0 };
         Self { nodes: vec![page], open: vec![0], beyond: 0, start: 0, words: 0, cut_short: false }
@@ -141,7 +141,7 @@ impl Builder {
         self.push(Tag::Text, Vec::new(), source);
     }
 
-    fn push(&mut self, tag: Tag, attributes: Vec<Attribute>, source: Range<usize>) -> usize {
+    fn push(&mut self, tag: Tag, attributes: Vec<Attribute<'a>>, source: Range<usize>) -> usize {
         let id = self.nodes.len();
         self.nodes.push(Node { parent: self.top(), end: id + 1, tag, attributes, source });
         id
@@ -151,7 +151,7 @@ impl Builder {
         &mut self,
         tag: Tag,
         self_closing: bool,
-        attributes: Vec<Attribute>,
+        attributes: Vec<Attribute<'a>>,
         source: Range<usize>,
     ) {
         if matches!(tag, Tag::Html | Tag::Body) && self.open_already(tag) {
@@ -263,7 +263,7 @@ impl Builder {
         }
     }
 
-    fn finish(mut self) -> Tree {
+    fn finish(mut self) -> Tree<'a> {
         self.close_down_to(0);
         Tree { nodes: self.nodes, cut_short: self.cut_short }
     }

@@ -63,12 +63,12 @@ impl Page<'_> {
 pub(super) struct Looks(Vec<u64>);
 
 impl Looks {
-    pub(super) fn of(tree: &Tree) -> Self {
+    pub(super) fn of(tree: &Tree<'_>) -> Self {
         Self(vec![0; tree.nodes().len()])
     }
 
     /// Looks at an element, unless it was.
-    pub(super) fn look(&mut self, tree: &Tree, id: usize) {
+    pub(super) fn look(&mut self, tree: &Tree<'_>, id: usize) {
         if let Some(look @ 0) = self.0.get_mut(id) {
             let node = tree.node(id);
             *look = made(node.tag, node.get("class").unwrap_or_default());
@@ -81,12 +81,12 @@ impl Looks {
 }
 
 /// What an element has in common with those made alike in the same place.
-pub(super) fn like(tree: &Tree, looks: &Looks, id: usize) -> u64 {
+pub(super) fn like(tree: &Tree<'_>, looks: &Looks, id: usize) -> u64 {
     both(looks.at(id), tree.node(id).parent as u64)
 }
 
 /// How the element of a block and the one around it are made, and the first alone.
-pub(super) fn makes(tree: &Tree, looks: &Looks, block: &Block) -> [u64; 2] {
+pub(super) fn makes(tree: &Tree<'_>, looks: &Looks, block: &Block) -> [u64; 2] {
     let inner = looks.at(block.element);
     [looks.at(tree.node(block.element).parent), made(Tag::Page, "")].map(|outer| both(inner, outer))
 }
