@@ -50,7 +50,7 @@ impl Zones {
                 continue;
             }
             // The names of a heading tell how it looks, not what it is.
-            let named = zones.named(id).filter(|_| !node.tag.is_heading());
+            let named = zones.named(id).filter(|_| !node.tag.is_heading() && !in_code(tree, id));
             let certain = |hint| matches!(hint, Hint::Comments | Hint::Cookie | Hint::Body);
             let named = named.filter(|named| believed(named) && (all || certain(named.hint)));
             let share = prose.share(tree, id);
@@ -89,6 +89,14 @@ impl Zones {
     }
 }
 
+/// Whether an element is a part of a program that is shown: what its names call
+/// a comment is one in another sense.
+fn in_code(tree: &Tree, id: usize) -> bool {
+    const NEAR: usize = 3;
+    tree.node(id).tag == Tag::Span
+        && tree.above(id).take(NEAR).any(|id| matches!(tree.node(id).tag, Tag::Code | Tag::Pre))
+}
+
 /// Which rules of the table hold on this page. One that takes out much of the
 /// prose, be it in many small pieces, means something else here: page builders
 /// call every paragraph a widget.
@@ -110,7 +118,7 @@ fn believed_rules(
     let all = prose.all().max(1);
     move |named| {
         let sum = taken.get(&named.rule).map_or(0, |(sum, _)| *sum);
-        let most = if named.sure { SURE_UP_TO } else { believed_up_to(named.hint) };
+        let most = believed_up_to(named.hint).max(if named.sure { SURE_UP_TO } else { 0 });
         named.hint == Hint::Body || named.hint == Hint::Plain || sum * 100 / all < most
     }
 }
@@ -129,7 +137,7 @@ const SURE_UP_TO: usize = 85;
 fn believed_up_to(hint: Hint) -> usize {
     match hint {
         Hint::Body | Hint::Plain => 0,
-        Hint::Comments => 90,
+        Hint::Comments => 97,
         Hint::Teaser | Hint::Hidden => 60,
         Hint::Navigation | Hint::Footer | Hint::Cookie | Hint::Languages => 50,
         Hint::Byline | Hint::Date | Hint::Tags | Hint::Picture | Hint::Author => 25,

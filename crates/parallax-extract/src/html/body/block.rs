@@ -105,6 +105,8 @@ fn in_picture(tree: &Tree<'_>, block: &Block) -> bool {
         }
         match tree.node(id).tag {
             Tag::Figcaption => return true,
+            // A quotation set as a figure, with a portrait of who said it.
+            Tag::Blockquote => return false,
             Tag::Figure => {
                 let picture = |id: usize| {
                     matches!(

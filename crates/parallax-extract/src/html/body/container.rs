@@ -8,7 +8,7 @@ use crate::html::{
 
 /// The share of an element's prose, in hundredths, that one child must hold for
 /// the search to go on inside it.
-const CHILD_SHARE: usize = 65;
+const CHILD_SHARE: usize = 75;
 
 /// The share of the prose around it that an element which says it is the body
 /// must hold to be believed.

@@ -55,7 +55,7 @@ fn drop_unless(
     }
     for (at, (block, verdict)) in blocks.iter().zip(verdicts).enumerate() {
         if *verdict == Verdict::Body && !own(at, block) {
-            *verdict = Verdict::Out(BoilerplateKind::Other);
+            *verdict = Verdict::Out(BoilerplateKind::Teaser);
         }
     }
 }

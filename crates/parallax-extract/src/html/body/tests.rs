@@ -93,6 +93,37 @@ fn news_above_the_headline_is_of_other_articles() {
     assert_eq!(paragraphs(&page).len(), 2);
 }
 
+#[test]
+fn a_quotation_set_as_a_figure_is_no_caption() {
+    check(
+        "<figure><img src=ada.jpg><blockquote><p>The goats knew where they were going, and \
+         nobody on the pier had asked them for a ticket.</p></blockquote></figure>",
+        &["The goats knew where they were going, and nobody on the pier had asked them for a \
+           ticket."],
+    );
+}
+
+#[test]
+fn a_comment_in_a_program_is_shown_with_it() {
+    check(
+        "<pre><code><span class=comment># Count the goats on the pier, then untie the ferry, in \
+         that order.</span> ferry --untie</code></pre>",
+        &["# Count the goats on the pier, then untie the ferry, in that order. ferry --untie"],
+    );
+}
+
+#[test]
+fn comments_may_outweigh_the_article_many_times() {
+    let comment = "<li class=comment><p>Goats have been on that ferry since I was a boy, and nobody \
+                   minded, least of all the mate, who was fond of them.</p></li>";
+    let page = format!(
+        "<main><h1>Goats delay ferry</h1><article>{LEAD}{END}</article><div id=comments><ul>{}</ul>\
+         </div></main>",
+        comment.repeat(30)
+    );
+    assert_eq!(paragraphs(&page).len(), 2);
+}
+
 /// Each in a size that takes a moment where work grows with the square of it.
 #[test]
 fn odd_pages_take_no_longer_than_others() {
