@@ -1,6 +1,6 @@
 """Teaches the trees of data/model/blocks.tsv which blocks of a page are body.
 
-Needs numpy and scikit-learn 1.9, and pages with their texts. First the numbers of all pages:
+Needs numpy and lightgbm 4.7, and pages with their texts. First the numbers of all pages:
 
     PARALLAX_PAGES=FOLDER cargo test -p parallax-extract --lib write_rows -- --ignored
 
@@ -8,23 +8,26 @@ writes FOLDER.rows beside each folder of ID.html files. Then, for each set its r
 ({ID: {"text": ...}}):
 
     blocks.py folds SET.rows TRUTH.json ...          figures on pages the trees have not seen
+    blocks.py sets SET.rows TRUTH.json ...           the same on sets they have not seen
     blocks.py write OUT.tsv SET.rows TRUTH.json ...  trees of all pages
 
 A block is body where more than half of its runs of four words stand in the text of the page; one of
 fewer words, where it stands there beside its neighbour. A block weighs as much as its share of the
-words of its page, so that each page weighs the same, as it does in the measure.
+words of its page, so that each page weighs the same, as it does in the measure. Only blocks whose
+verdict may change are learned from: see `is_open` in model.rs.
 """
 import hashlib, json, re, sys
 from collections import Counter
 
+import lightgbm
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
 
 WORD = re.compile(r"\w+")
 FOLDS = 5
 # Log odds, in thousandths, from which the program believes the trees: see model.rs.
-STAYS, COMES, COMES_FROM_FURNITURE = 200, 200, 850
-MENU_LINKS, SEEDS = 90, 4
+SURE, SURE_OF_FURNITURE = 200, 400
+MENU_LINKS = 90
+LONGEST = 60  # words of a block that count
 HIDDEN = 18  # the place of `Hint::Hidden` in hints.rs
 
 
@@ -65,35 +68,45 @@ def pages(arguments):
                 yield page
 
 
+def number(page, name):
+    return page["rows"][:, page["names"].index(name)]
+
+
+def is_open(page):
+    """Which verdicts may change, as in model.rs."""
+    rules = np.array(page["rules"])
+    at = np.arange(len(rules))
+    depth = number(page, "depth")
+    above = (depth == -1) & (number(page, "from_headline") < 0)
+    menu = (number(page, "link_share") >= MENU_LINKS) & (depth < 0)
+    closed = (rules == "Tags") | (number(page, "zone") == HIDDEN) | above | menu
+    return ((rules == "Body") | ~closed) & (at != (-1 if page["headline"] is None else page["headline"]))
+
+
 def learn(pages):
     def weight(page):
-        count = np.minimum(page["count"], 200)
-        body = max(60, (count * (page["label"] > 0.5)).sum())
+        count = np.minimum(page["count"], LONGEST)
+        body = max(18, (count * (page["label"] > 0.5)).sum())
         return (count + 1) / body * 100 * (page["label"] >= 0)
-    blocks = np.concatenate([p["rows"] for p in pages])
-    labels = np.concatenate([p["label"] > 0.5 for p in pages])
-    weights = np.concatenate([weight(p) for p in pages])
-    # Each split looks at some of the numbers only; forests of such trees err apart.
-    return [HistGradientBoostingClassifier(
-        max_iter=60, learning_rate=0.15, max_depth=5, max_leaf_nodes=16, min_samples_leaf=40,
-        l2_regularization=5, max_features=0.3, max_bins=128, early_stopping=False, random_state=seed,
-    ).fit(blocks, labels, sample_weight=weights) for seed in range(SEEDS)]
+    rows = np.concatenate([p["rows"][is_open(p)] for p in pages])
+    labels = np.concatenate([(p["label"] > 0.5)[is_open(p)] for p in pages])
+    weights = np.concatenate([weight(p)[is_open(p)] for p in pages])
+    # Each split looks at some of the numbers only, so that no tree leans on one.
+    settings = dict(
+        objective="binary", learning_rate=0.06, num_leaves=16, max_depth=5, min_data_in_leaf=40, lambda_l2=5,
+        feature_fraction_bynode=0.3, max_bin=127, seed=1, num_threads=1, deterministic=True, verbose=-1)
+    return lightgbm.train(settings, lightgbm.Dataset(rows, labels, weight=weights), 300)
+
+
+def odds(trees, page):
+    """Log odds of each block in thousandths."""
+    return trees.predict(page["rows"], raw_score=True) * 1000
 
 
 def kept(page, odds):
-    """Which blocks the program keeps, given the log odds of each in thousandths."""
-    names = ("link_share", "zone", "depth", "from_headline")
-    links, zones, depth, below = (page["rows"][:, page["names"].index(name)] for name in names)
-    def keep(at, rule):
-        if at == page["headline"]:
-            return False
-        if rule == "Body":
-            return odds[at] > STAYS
-        lesser = rule in ("Out(Other)", "Out(Navigation)")
-        if rule == "Tags" or zones[at] == HIDDEN or depth[at] == -1 and below[at] < 0:
-            return False
-        return links[at] < MENU_LINKS and odds[at] > (COMES if lesser else COMES_FROM_FURNITURE)
-    return [keep(at, rule) for at, rule in enumerate(page["rules"])]
+    """Which blocks the program keeps, given the log odds of each."""
+    lesser = np.isin(page["rules"], ["Body", "Out(Other)", "Out(Navigation)"])
+    return is_open(page) & (odds > np.where(lesser, SURE, SURE_OF_FURNITURE))
 
 
 def score(pages, keeps):
@@ -111,36 +124,36 @@ def score(pages, keeps):
         print(f"{name}: F1 {2 * p * r / (p + r):.4f} P {p:.4f} R {r:.4f} on {len(values)} pages")
 
 
-def folds(pages):
-    fold = lambda page: int(hashlib.md5(page["page"].encode()).hexdigest(), 16) // 7 % FOLDS
+def unseen(pages, part):
+    """Figures where the trees that judge a page have seen no page of its part."""
     keeps = [None] * len(pages)
-    for k in range(FOLDS):
-        trees = learn([p for p in pages if fold(p) != k])
+    for here in sorted({part(p) for p in pages}):
+        trees = learn([p for p in pages if part(p) != here])
         for at, page in enumerate(pages):
-            if fold(page) == k:
-                keeps[at] = kept(page, sum(t.decision_function(page["rows"]) for t in trees) / SEEDS * 1000)
+            if part(page) == here:
+                keeps[at] = kept(page, odds(trees, page))
     print("rules"), score(pages, [[r == "Body" and at != p["headline"] for at, r in enumerate(p["rules"])] for p in pages])
     print("trees"), score(pages, keeps)
 
 
 def write(out, pages):
     trees = learn(pages)
-    def planted(nodes, at):
-        node = nodes[at]
-        if node["is_leaf"]:
-            return [str(round(node["value"] * 1000 / SEEDS))]
-        ask = f"{node['feature_idx']}<{int(np.floor(node['num_threshold']))}"
-        return [ask] + planted(nodes, node["left"]) + planted(nodes, node["right"])
+    def planted(node):
+        if "leaf_value" in node:
+            return [str(round(node["leaf_value"] * 1000))]
+        ask = f"{node['split_feature']}<{int(np.floor(node['threshold']))}"
+        return [ask] + planted(node["left_child"]) + planted(node["right_child"])
     with open(out, "w") as file:
         file.write("# Trees that weigh blocks of a page: see src/html/model/trees.rs; made by scripts/blocks.py from the labels of article-extraction-benchmark (c) Scrapinghub (MIT), the parser tests of fundus (c) flairNLP (MIT) and WCXB (c) 2026 Murrough Foley (CC-BY-4.0; sampled, matched to blocks of the pages).\n")
         file.write(f"# Numbers asked for: {' '.join(pages[0]['names'])}\n")
-        file.write(f"base\t{round(float(np.ravel(trees[0]._baseline_prediction)[0]) * 1000)}\n")
-        for (tree,) in (stage for forest in trees for stage in forest._predictors):
-            file.write(" ".join(planted(tree.nodes, 0)) + "\n")
+        for tree in trees.dump_model()["tree_info"]:
+            file.write(" ".join(planted(tree["tree_structure"])) + "\n")
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "folds":
-        folds(list(pages(sys.argv[2:])))
+        unseen(list(pages(sys.argv[2:])), lambda page: int(hashlib.md5(page["page"].encode()).hexdigest(), 16) // 7 % FOLDS)
+    elif sys.argv[1] == "sets":
+        unseen(list(pages(sys.argv[2:])), lambda page: page["set"])
     else:
         write(sys.argv[2], list(pages(sys.argv[3:])))

@@ -5,6 +5,7 @@
 //! change a verdict where they are sure: what a rule calls furniture has to look
 //! much more like body than what no rule knows.
 
+mod cues;
 mod features;
 mod told;
 mod trees;
@@ -13,17 +14,14 @@ use super::{body::Verdict, hints::Hint};
 pub(crate) use features::View;
 use parallax_model::BoilerplateKind;
 
-/// Thousandths of log odds below which a paragraph is none: eleven chances in
+/// Thousandths of log odds above which a block is body: eleven chances in
 /// twenty, chosen on pages the trees had not seen.
-const STAYS: i32 = 200;
+const SURE: i32 = 200;
 
-/// The same, above which something else is a paragraph.
-const COMES: i32 = 200;
+/// The same for what a rule knows as furniture: three chances in five.
+const SURE_OF_FURNITURE: i32 = 400;
 
-/// The same for what a rule knows as furniture: seven chances in ten.
-const COMES_FROM_FURNITURE: i32 = 850;
-
-/// Hundredths of links from which what no rule takes for body never is.
+/// Hundredths of links from which what stands outside the container never is body.
 const MENU_LINKS: usize = 90;
 
 /// Weighs every block of a page against the verdicts of the rules.
@@ -42,17 +40,18 @@ fn is_open(view: &View<'_>, at: usize, verdict: Verdict) -> bool {
     let Some(block) = view.blocks.get(at) else { return false };
     let hidden = || view.zones.hint(block.first) == Some(Hint::Hidden);
     let above = || block.first < view.container && view.headline.is_some_and(|head| at < head);
-    let menu = || block.link_share() >= MENU_LINKS;
+    let inside = view.tree.within(block.first, view.container);
+    let menu = || block.link_share() >= MENU_LINKS && !inside;
     verdict == Verdict::Body || !(verdict == Verdict::Tags || menu() || hidden() || above())
 }
 
 fn weighed(verdict: Verdict, score: i32) -> Verdict {
     match verdict {
-        Verdict::Body if score <= STAYS => Verdict::Out(BoilerplateKind::Other),
-        Verdict::Out(BoilerplateKind::Other | BoilerplateKind::Navigation) if score > COMES => {
+        Verdict::Body if score <= SURE => Verdict::Out(BoilerplateKind::Other),
+        Verdict::Out(BoilerplateKind::Other | BoilerplateKind::Navigation) if score > SURE => {
             Verdict::Body
         }
-        Verdict::Out(_) | Verdict::Teaser | Verdict::Picture if score > COMES_FROM_FURNITURE => {
+        Verdict::Out(_) | Verdict::Teaser | Verdict::Picture if score > SURE_OF_FURNITURE => {
             Verdict::Body
         }
         verdict => verdict,

@@ -13,6 +13,7 @@
 //!   prose, how many links; elements of the same make beside it;
 //! * **neighbours**: the two blocks before and after, and the heading above.
 
+mod branch;
 mod company;
 mod element;
 mod names;
@@ -20,7 +21,7 @@ mod neighbours;
 mod place;
 mod words;
 
-use super::told::Told;
+use super::{cues, told::Told};
 use crate::html::{
     self,
     body::{Body, Verdict},
@@ -85,6 +86,8 @@ pub(crate) struct Page<'a> {
     looks: Looks,
     /// The heading above each block.
     headings: Vec<Option<usize>>,
+    /// Cues in each block that is a heading.
+    heading_cues: BTreeMap<usize, [i16; cues::KINDS]>,
     /// One past the last block under the heading that each block stands under.
     sections: Vec<usize>,
     /// Pictures before each node.
@@ -145,7 +148,12 @@ impl<'a> Page<'a> {
                 }
             }
         }
+        let heading_cues = view.blocks.iter().enumerate().filter_map(|(at, block)| {
+            let heading = view.tree.node(block.element).tag.is_heading();
+            heading.then(|| (at, cues::counts(block.words())))
+        });
         Self {
+            heading_cues: heading_cues.collect(),
             sections,
             pictures,
             makes,
@@ -169,6 +177,8 @@ impl<'a> Page<'a> {
         self.place_of(at, &mut row);
         self.company_of(at, &mut row);
         self.neighbours_of(at, &mut row);
+        self.cues_of(at, &mut row);
+        self.branch_of(at, &mut row);
         row
     }
 }

@@ -27,10 +27,19 @@
 //!
 //! `previous_…`, `next_…`: of the blocks around, and whether they share its
 //! parent; `heading_…`, `section_…`: the heading above, and what stands under it.
+//!
+//! `cue_…`, `heading_call` to `heading_you`: words of the table of cues, in the
+//! block and in the heading above.
+//!
+//! `branch_…`: the largest element that holds the block and not the container,
+//! or, inside the container, its child: how many steps above the container it
+//! hangs, its blocks, links, body, its part of all prose, and how much of all
+//! prose stands before and after it under the same element; `around_…`: that
+//! element.
 
 /// The names of the numbers.
 #[rustfmt::skip]
-pub(crate) const NAMES: [&str; 98] = [
+pub(crate) const NAMES: [&str; 121] = [
     "size", "words", "link_share", "end", "sentences", "commas", "digit_share", "capital_share",
     "short_share", "word_length", "start", "copies", "tag", "in_li", "in_table",
     "in_blockquote", "in_article", "in_section", "in_aside", "in_header", "in_figure", "in_dl",
@@ -47,5 +56,9 @@ pub(crate) const NAMES: [&str; 98] = [
     "next_sibling", "previous2_size", "previous2_links", "previous2_rule", "previous2_tag",
     "previous2_end", "previous2_sibling", "next2_size", "next2_links", "next2_rule",
     "next2_tag", "next2_end", "next2_sibling", "heading_from", "heading_rule", "heading_size",
-    "heading_tag", "section_blocks", "section_links", "section_body",
+    "heading_tag", "section_blocks", "section_links", "section_body", "cue_call", "cue_person",
+    "cue_law", "cue_more", "cue_credit", "cue_refer", "cue_you", "heading_call", "heading_person",
+    "heading_law", "heading_more", "heading_credit", "heading_refer", "heading_you", "branch_up",
+    "branch_blocks", "branch_links", "branch_body", "branch_part", "branch_before",
+    "branch_after", "around_body", "around_links",
 ];

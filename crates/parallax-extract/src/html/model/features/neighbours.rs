@@ -1,6 +1,7 @@
 //! What stands before, after and above a block.
 
 use super::{BODY, LINKS, Page, Row, SIZE, apart, element::kind, rule, share, small};
+use crate::html::model::cues;
 
 impl Page<'_> {
     pub(super) fn neighbours_of(&self, at: usize, row: &mut Row) {
@@ -39,5 +40,12 @@ impl Page<'_> {
             share(last[LINKS] - first[LINKS], last[SIZE] - first[SIZE]),
             share(last[BODY] - first[BODY], last[SIZE] - first[SIZE]),
         ]);
+    }
+
+    /// Cues in a block and in the heading above it.
+    pub(super) fn cues_of(&self, at: usize, row: &mut Row) {
+        row.extend(cues::counts(self.view.blocks[at].words()));
+        let above = self.headings[at].and_then(|heading| self.heading_cues.get(&heading));
+        row.extend(above.copied().unwrap_or_default());
     }
 }

@@ -1,0 +1,61 @@
+//! Words that furniture says and prose seldom.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+const TABLE: &str = include_str!("../../../data/model/cues.tsv");
+
+/// How many kinds of cues there are: calls to subscribe and follow, people who
+/// write, law and advertising, other pages, credits of pictures, references,
+/// and words to the reader.
+pub(crate) const KINDS: usize = 7;
+
+/// Furniture says what it is soon.
+const WORDS: usize = 40;
+
+static CUES: LazyLock<BTreeMap<&str, usize>> = LazyLock::new(|| {
+    let lines = TABLE.lines().filter_map(|line| line.split_once('\t'));
+    let words = lines.filter_map(|(name, words)| Some((kind(name)?, words)));
+    words.flat_map(|(kind, words)| words.split(' ').map(move |word| (word, kind))).collect()
+});
+
+fn kind(name: &str) -> Option<usize> {
+    let names: [&str; KINDS] = ["call", "person", "law", "more", "credit", "refer", "you"];
+    names.iter().position(|known| *known == name)
+}
+
+/// How many of the first words of a block are cues of each kind.
+pub(crate) fn counts(text: &str) -> [i16; KINDS] {
+    let mut counts = [0; KINDS];
+    let mut folded = String::new();
+    for word in text.split([' ', '/', '.']).take(WORDS) {
+        folded.clear();
+        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        folded.extend(word.chars().flat_map(char::to_lowercase));
+        if let Some(count) = CUES.get(folded.as_str()).and_then(|&kind| counts.get_mut(kind)) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CUES, KINDS, TABLE, counts, kind};
+
+    #[test]
+    fn cues_are_counted_by_kind() {
+        let call = counts("Sign up for OUR newsletter, straight to your inbox!");
+        assert_eq!(call, [4, 0, 0, 0, 0, 0, 2]);
+        assert_eq!(counts("Two goats were led off the pier."), [0; KINDS]);
+        assert_eq!(counts("Подпишитесь на наш канал"), [2, 0, 0, 0, 0, 0, 1]);
+    }
+
+    #[test]
+    fn every_line_of_the_table_has_a_kind() {
+        let names = TABLE.lines().filter(|line| !line.starts_with('#'));
+        assert!(
+            names.filter_map(|line| line.split_once('\t')).all(|(name, _)| kind(name).is_some())
+        );
+        assert!(CUES.keys().all(|word| !word.is_empty()));
+    }
+}
