@@ -30,7 +30,7 @@ impl Selector {
     }
 
     /// The elements it names, in document order, none inside another.
-    pub(crate) fn elements(&self, tree: &Tree) -> Vec<usize> {
+    pub(crate) fn elements(&self, tree: &Tree<'_>) -> Vec<usize> {
         let mut found: Vec<usize> = Vec::new();
         let mut after = 0;
         for id in 0..tree.nodes().len() {
@@ -42,7 +42,7 @@ impl Selector {
         found
     }
 
-    fn names(&self, tree: &Tree, id: usize) -> bool {
+    fn names(&self, tree: &Tree<'_>, id: usize) -> bool {
         let mut parts = self.0.iter().rev();
         if !parts.next().is_some_and(|last| last.names(tree, id)) {
             return false;
@@ -53,7 +53,7 @@ impl Selector {
 }
 
 impl Part {
-    fn names(&self, tree: &Tree, id: usize) -> bool {
+    fn names(&self, tree: &Tree<'_>, id: usize) -> bool {
         let node = tree.node(id);
         let tag = self.tag.as_ref().is_none_or(|tag| node.tag == Tag::of(tag));
         tag && node.tag != Tag::Text
