@@ -2,7 +2,7 @@
 
 use super::{
     flow,
-    tree::{Tag, Tree},
+    tree::{Node, Tag, Tree},
 };
 use crate::encoding::Decoded;
 use std::ops::Range;
@@ -75,13 +75,15 @@ pub(crate) fn microdata(tree: &Tree<'_>, page: &Decoded, property: &str) -> Vec<
     let mut values = Vec::new();
     let mut skip = 0;
     for (id, node) in tree.nodes().iter().enumerate() {
-        if id < skip || !node.has("itemprop", property) || !of_article(tree, id) {
+        let named = node.has("itemprop", property) || in_rdfa(node, property);
+        if id < skip || !named || !of_article(tree, id) {
             continue;
         }
         skip = node.end;
         let name = node
             .attribute("itemscope")
-            .and_then(|_| tree.inside(id).find(|&inner| tree.node(inner).has("itemprop", "name")));
+            .or_else(|| node.attribute("typeof"))
+            .and_then(|_| tree.inside(id).find(|&inner| names_thing(tree.node(inner))));
         let at = name.unwrap_or(id);
         let words = value(tree, page, at);
         if !words.is_empty() {
@@ -89,6 +91,39 @@ pub(crate) fn microdata(tree: &Tree<'_>, page: &Decoded, property: &str) -> Vec<
         }
     }
     values
+}
+
+/// Properties of schema.org, each with what Dublin Core calls the same.
+const DUBLIN_CORE: [(&str, &[&str]); 5] = [
+    ("author", &["dc:creator", "dcterms:creator"]),
+    (
+        "datePublished",
+        &["dc:issued", "dcterms:issued", "dcterms:created", "dc:date", "dcterms:date"],
+    ),
+    ("dateModified", &["dcterms:modified"]),
+    ("keywords", &["dc:subject", "dcterms:subject"]),
+    ("headline", &["dc:title", "dcterms:title"]),
+];
+
+/// Whether `RDFa` on the page says that an element holds a property of schema.org,
+/// or what Dublin Core calls the same. What stands in `<meta>` is read by name.
+fn in_rdfa(node: &Node<'_>, property: &str) -> bool {
+    let Some(given) = node.get("property").filter(|_| node.tag != Tag::Meta) else { return false };
+    let same = |name: &str| {
+        let local = name
+            .strip_prefix("schema:")
+            .or_else(|| name.rsplit_once("schema.org/").map(|(_, local)| local));
+        let core = DUBLIN_CORE.iter().find(|(known, _)| *known == property);
+        local.unwrap_or(name) == property
+            || core
+                .is_some_and(|(_, names)| names.iter().any(|core| core.eq_ignore_ascii_case(name)))
+    };
+    given.split_whitespace().any(same)
+}
+
+/// Whether an element holds the name of the thing around it.
+fn names_thing(node: &Node<'_>) -> bool {
+    node.has("itemprop", "name") || in_rdfa(node, "name")
 }
 
 /// The value of an element: its attribute, or its words.
@@ -103,9 +138,16 @@ fn value(tree: &Tree<'_>, page: &Decoded, id: usize) -> String {
 
 /// Whether a property is one of the article, not of something inside it.
 fn of_article(tree: &Tree<'_>, id: usize) -> bool {
-    let scope = tree.above(id).find(|&outer| tree.node(outer).attribute("itemscope").is_some());
-    let Some(kind) = scope.and_then(|scope| tree.node(scope).get("itemtype")) else { return true };
-    ["Article", "Posting", "WebPage", "CreativeWork", "Review", "Recipe"]
-        .iter()
-        .any(|ending| kind.trim_end_matches('/').ends_with(ending))
+    let is_scope = |outer: &usize| {
+        let node = tree.node(*outer);
+        node.attribute("itemscope").is_some() || node.attribute("typeof").is_some()
+    };
+    let scope = tree.above(id).find(is_scope).map(|scope| tree.node(scope));
+    let kind = scope.and_then(|scope| scope.get("itemtype").or_else(|| scope.get("typeof")));
+    let Some(kinds) = kind else { return true };
+    kinds.split_whitespace().any(|kind| {
+        ["Article", "Posting", "WebPage", "CreativeWork", "Review", "Recipe", "Item", "Document"]
+            .iter()
+            .any(|ending| kind.trim_end_matches('/').ends_with(ending))
+    })
 }

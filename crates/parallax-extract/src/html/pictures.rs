@@ -34,7 +34,30 @@ pub(crate) fn all(page: &Page<'_>) -> Vec<Image> {
             images.push(image);
         }
     }
-    if images.is_empty() { of_data(page) } else { images }
+    if images.is_empty() {
+        images = of_data(page);
+    }
+    if images.is_empty() { of_attributes(page) } else { images }
+}
+
+/// The pictures whose words a script prints: `data-caption`.
+fn of_attributes(page: &Page<'_>) -> Vec<Image> {
+    let told = |id: usize| {
+        let caption = page.tree.node(id).get("data-caption")?.trim();
+        let plain = !caption.is_empty() && !caption.contains('<');
+        let url = std::iter::once(id)
+            .chain(page.tree.inside(id))
+            .find_map(|at| source(page.tree.node(at)));
+        let url = url.and_then(|url| address::resolve(page.url.as_deref(), url));
+        plain.then(|| Image { url, ..words::one_line(caption, None) })
+    };
+    let mut images: Vec<Image> = Vec::new();
+    for image in (0..page.tree.nodes().len()).filter(|&id| belongs(page, id)).filter_map(told) {
+        if !images.iter().any(|other| other.caption == image.caption) {
+            images.push(image);
+        }
+    }
+    images
 }
 
 /// The pictures that only JSON-LD gives words for.

@@ -165,6 +165,27 @@ fn the_printed_day_goes_before_that_of_a_machine() {
 }
 
 #[test]
+fn visible_elements_may_say_what_they_hold() {
+    let top = "<h1>Ferry late</h1><div typeof='schema:NewsArticle'>\
+        <p property='schema:author' typeof='schema:Person'><b property='schema:name'>Ada Lane</b></p>\
+        <p property='dc:issued' content='2026-03-04'>last week</p></div>";
+    check_authors("", top, "", "Ada Lane");
+    check_published("", top, "", "2026-03-04");
+    let other = "<h1>Ferry late</h1><div typeof='schema:Comment'>\
+        <p property='schema:author'>Ben Coe</p></div>";
+    check_authors("", other, "", "");
+}
+
+#[test]
+fn a_caption_may_be_left_to_a_script() {
+    let foot = "<img src='/g.jpg' data-caption='Two goats wait at the end of the pier.'>\
+        <p>They were fed and later went home again, the harbour office said.</p>";
+    let page = read("", "<h1>Ferry late</h1>", foot);
+    let caption = page.images.first().and_then(|image| image.caption.clone());
+    assert_eq!(caption.as_deref(), Some("Two goats wait at the end of the pier."));
+}
+
+#[test]
 fn tags_are_those_of_the_article() {
     let head = "<meta name='keywords' content='news, best news, Tide Post'>\
         <meta property='article:tag' content='Goats'><meta property='article:tag' content='Ferries'>";

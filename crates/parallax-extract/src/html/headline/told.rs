@@ -7,8 +7,8 @@ use parallax_model::{SourcedText, cut};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The names of a headline in `<meta>`, best first.
-pub(super) const NAMES: [&str; 5] =
-    ["og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title"];
+pub(super) const NAMES: [&str; 6] =
+    ["og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title"];
 
 /// What the page's data calls the article.
 pub(super) struct Told {

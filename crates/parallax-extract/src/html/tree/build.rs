@@ -27,6 +27,7 @@ const KEPT: &[&str] = &[
     "aria-label",
     "class",
     "content",
+    "data-caption",
     "data-component",
     "data-qa",
     "data-src",
@@ -53,6 +54,7 @@ const KEPT: &[&str] = &[
     "style",
     "title",
     "type",
+    "typeof",
     "value",
 ];
 
