@@ -91,7 +91,7 @@ impl Zones {
 
 /// Whether an element is a part of a program that is shown: what its names call
 /// a comment is one in another sense.
-fn in_code(tree: &Tree, id: usize) -> bool {
+fn in_code(tree: &Tree<'_>, id: usize) -> bool {
     const NEAR: usize = 3;
     tree.node(id).tag == Tag::Span
         && tree.above(id).take(NEAR).any(|id| matches!(tree.node(id).tag, Tag::Code | Tag::Pre))
