@@ -10,10 +10,10 @@
 mod named;
 mod printed;
 
-use super::{Page, iso, meta};
+use super::{Page, headline, iso, meta};
 use crate::lines;
 use jiff::tz::Offset;
-use parallax_model::{Stamp, StampFrom, StampPoint};
+use parallax_model::{Stamp, StampFrom, StampPoint, cut};
 use printed::Kind;
 
 /// The time of publication.
@@ -29,6 +29,7 @@ pub(crate) fn published(page: &Page<'_>) -> Option<Stamp> {
         .or_else(|| printed::time_tag(page, Kind::Published))
         .or_else(|| printed::near(page, Kind::Published))
         .or_else(|| named::dated(page))
+        .or_else(|| of_title(page))
         .or_else(|| printed::beside(page, Kind::Published))
         .or_else(|| of_address(page))
         .or_else(|| printed::foot(page, Kind::Published))
@@ -92,6 +93,19 @@ fn read(value: &str, from: StampFrom) -> Option<Stamp> {
 /// The web is younger than this; placeholders are older.
 fn plausible(stamp: &Stamp) -> bool {
     (1990..2200).contains(&stamp.date().year())
+}
+
+/// A date that is a part of the `<title>`: `Ferry late | Tide Post | 04.03.2026`.
+fn of_title(page: &Page<'_>) -> Option<Stamp> {
+    let (title, _) = headline::title(page)?;
+    let parts = headline::parts(&title);
+    let others = parts.iter().skip(1).map(|part| cut(&title, part.clone()));
+    let mut whole = others.filter_map(|part| {
+        let stamp = lines::stamp(part)?;
+        (stamp.range == (0..part.len())).then_some(stamp)
+    });
+    let stamp = whole.next()?;
+    Some(Stamp { point: stamp.point, zone: stamp.zone, from: StampFrom::Text }).filter(plausible)
 }
 
 /// The day in an address: `/2026/03/11/`.

@@ -165,6 +165,12 @@ fn the_printed_day_goes_before_that_of_a_machine() {
 }
 
 #[test]
+fn a_title_may_hold_the_day() {
+    let head = "<title>Ferry late | Tide Post | 04.03.2026</title>";
+    check_published(head, "<h1>Ferry late</h1>", "", "2026-03-04");
+}
+
+#[test]
 fn visible_elements_may_say_what_they_hold() {
     let top = "<h1>Ferry late</h1><div typeof='schema:NewsArticle'>\
         <p property='schema:author' typeof='schema:Person'><b property='schema:name'>Ada Lane</b></p>\
