@@ -36,7 +36,7 @@ pub(super) fn by(
     let ruled = by_rules(blocks, looks, language);
     let rules = ruled.as_ref().map(|(zones, body)| (zones, body));
     let mut kept = tell(&features::rows(Page { blocks, looks, rules }));
-    let under = thread::comments(blocks, looks, rules.map_or(0, |(zones, _)| zones.head()));
+    let under = thread::comments(blocks, looks);
     if let Some(start) = under {
         kept.iter_mut().skip(start).for_each(|kept| *kept = false);
     }

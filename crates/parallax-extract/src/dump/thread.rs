@@ -25,10 +25,10 @@ const NAMED: usize = 5;
 ///
 /// A line of their own opens them, and heads with a date or a name follow, each with
 /// something said under it; or each head says that somebody said what follows.
-pub(super) fn comments(blocks: &[Block], looks: &[Look], head: usize) -> Option<usize> {
+pub(super) fn comments(blocks: &[Block], looks: &[Look]) -> Option<usize> {
     let heads = heads(blocks, looks);
     let mut told = 0;
-    for (at, look) in looks.iter().enumerate().skip(head) {
+    for (at, look) in looks.iter().enumerate() {
         if told >= ABOVE && opens(blocks, looks, at) && is_thread(looks, &heads, at) {
             return Some(at);
         }
@@ -93,7 +93,7 @@ mod tests {
     fn check(below: &str, expected: Option<&str>) {
         let blocks = blocks(&format!("{ARTICLE}{below}"));
         let (_, looks) = looks(&blocks);
-        let found = comments(&blocks, &looks, 0).map(|at| blocks[at].text.as_str());
+        let found = comments(&blocks, &looks).map(|at| blocks[at].text.as_str());
         assert_eq!(found, expected);
     }
 
