@@ -16,6 +16,9 @@ const MODAL_REACH: usize = 3;
 /// Words between `agreed` and its infinitive: `agreed on Tuesday in Osk to open`.
 const AHEAD_REACH: usize = 8;
 
+/// Words between `postponed` and the day: `postponed a vote on the budget until Tuesday`.
+const MOVED_REACH: usize = 8;
+
 /// Words a line needs beside the expression to be a sentence with a verb.
 const LEAST_SENTENCE: usize = 2;
 
@@ -34,6 +37,9 @@ pub(super) fn around(line: &Line<'_>, found: &Found, sentence: &Range<usize>) ->
     if told == Some(Tense::Future) && owns(line, found) {
         return Some(Tense::Past);
     }
+    if line.english() && told == Some(Tense::Past) && put_off(line, found) {
+        return Some(Tense::Future);
+    }
     if told == Some(Tense::Past) && leads_on(line, found) {
         return Some(Tense::Present);
     }
@@ -46,6 +52,18 @@ pub(super) fn around(line: &Line<'_>, found: &Found, sentence: &Range<usize>) ->
             Tense::Future
         })
     })
+}
+
+/// Whether something was put off until then, or may be as soon as then.
+fn put_off(line: &Line<'_>, found: &Found) -> bool {
+    let before = |by: usize| found.first.checked_sub(by).map_or("", |at| line.raw(at));
+    let soon = before(1) == "as" && matches!(before(2), "soon" | "early" | "late");
+    let until = matches!(before(1), "until" | "till" | "to" | "for");
+    // `moved from Monday to Tuesday` is told of both days alike.
+    let dated = found.first.checked_sub(2).is_some_and(|at| line.names_day(at));
+    let until = until && !dated;
+    let near = found.first.saturating_sub(MOVED_REACH)..found.first;
+    soon || (until && near.into_iter().any(|at| line.is(at, Sense::Moved)))
 }
 
 /// Whether `by` or `from` stands before a month, which then may well be ahead.
@@ -87,6 +105,10 @@ fn with_next(line: &Line<'_>, at: usize) -> Option<Tense> {
     let to = to && (line.raw(at + 1) == "to" || line.raw(at) == "set");
     if line.english() && line.raw(at) == "to" && line.raw(at + 1) == "be" {
         return Some(Tense::Future);
+    }
+    // `next to the bridge`
+    if line.english() && line.raw(at) == "next" && line.raw(at + 1) == "to" {
+        return None;
     }
     let tense = line.tense(at);
     let leads = tense == Some(Tense::Present) || line.raw(at) == "set";

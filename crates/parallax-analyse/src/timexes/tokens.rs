@@ -156,6 +156,12 @@ impl<'a> Line<'a> {
         Some((tens + unit, at + 2)).filter(|(day, _)| *day <= 31)
     }
 
+    /// Whether word `at` is a month or a weekday.
+    pub(super) fn names_day(&self, at: usize) -> bool {
+        self.find(at, |sense| matches!(sense, Sense::Month(_) | Sense::Weekday(_)).then_some(()))
+            .is_some()
+    }
+
     /// Whether we know the verbs of the language well enough to miss them.
     pub(super) fn knows_tense(&self) -> bool {
         matches!(self.language.primary(), "en" | "ru" | "es")
@@ -170,7 +176,12 @@ impl<'a> Line<'a> {
         let raw = self.raw(at);
         told.or_else(|| {
             let regular = match self.language.primary() {
-                "en" => raw.len() > 4 && raw.ends_with("ed") && !raw.ends_with("eed"),
+                // `United` is no verb, nor is `hundred`.
+                "en" => {
+                    let ends = raw.len() > 4 && raw.ends_with("ed") && !raw.ends_with("eed");
+                    let named = self.capital(at) && !self.opens_sentence(at);
+                    ends && !named && !NO_VERBS.contains(&raw)
+                }
                 "ru" => RUSSIAN_PAST.iter().any(|ending| raw.len() > 8 && raw.ends_with(ending)),
                 "es" => {
                     raw.len() > 4
@@ -182,6 +193,9 @@ impl<'a> Line<'a> {
         })
     }
 }
+
+/// English words in -ed that are no verbs.
+const NO_VERBS: [&str; 6] = ["hundred", "sacred", "naked", "wicked", "rugged", "kindred"];
 
 /// Endings of Russian verbs in the past tense that few nouns share.
 const RUSSIAN_PAST: [&str; 15] = [
