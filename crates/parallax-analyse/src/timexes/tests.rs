@@ -381,6 +381,14 @@ fn words_that_only_look_like_time_are_left_alone() {
 }
 
 #[test]
+fn what_is_put_off_is_still_to_come() {
+    check("en", "They postponed the vote until Tuesday.", &[("Tuesday", "2026-02-10")]);
+    check("en", "It closed near the United Bank on Tuesday.", &[("Tuesday", "2026-02-03")]);
+    check("en", "It sank next to the pier on Tuesday.", &[("Tuesday", "2026-02-03")]);
+    check("en", "Seen at 2026-02-03T10:19.", &[("2026-02-03T10:19", "2026-02-03T10:19")]);
+}
+
+#[test]
 fn chinese_is_read_letter_by_letter() {
     check("zh", "他们上周二见面。", &[("上周二", "2026-01-27")]);
     check("zh", "会议将于后天下午三点举行。", &[("后天下午三点", "2026-02-06T15:00")]);
@@ -388,6 +396,7 @@ fn chinese_is_read_letter_by_letter() {
     check("zh", "二零二五年十月五日", &[("二零二五年十月五日", "2025-10-05")]);
     check("zh", "三天前，过去两周", &[("三天前", "2026-02-01"), ("过去两周", "P2W")]);
     check("zh", "2025年的第二周，年底", &[("2025年的第二周", "2025-W02"), ("年底", "2026")]);
+    check("zh", "每周一，国庆节", &[("每周一", "XXXX-WXX-1"), ("国庆节", "2025-10-01")]);
     check("zh", "农历正月", &[]);
     check("zh", "一名18周岁的人", &[]);
 }

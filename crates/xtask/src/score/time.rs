@@ -59,6 +59,9 @@ fn answer(row: &Value, stretches: bool) -> Value {
 fn names_day(words: &str) -> bool {
     words.split(|mark: char| !mark.is_alphabetic()).any(|word| {
         let zone = word.len() <= 4 && word.chars().all(char::is_uppercase);
+        if word.chars().any(|letter| ('\u{3400}'..='\u{9FFF}').contains(&letter)) {
+            return word.contains(['日', '号', '天', '昨', '今', '明', '周', '期', '月', '年']);
+        }
         !(zone || matches!(word, "a" | "p" | "m" | "am" | "pm"))
     })
 }
@@ -76,6 +79,9 @@ fn in_days(timex: &Timex, today: &str) -> Option<(parallax_model::Span, &'static
     let value = match timex.kind {
         TimexKind::Time => {
             let (day, time) = timex.value.split_once('T')?;
+            if !time.starts_with(|mark: char| mark.is_ascii_digit()) {
+                return None;
+            }
             format!("{day} {time}:00")
         }
         _ if timex.value == "PRESENT_REF" => format!("{today} 00:00:00"),

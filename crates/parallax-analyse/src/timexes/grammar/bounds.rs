@@ -53,7 +53,12 @@ impl Line<'_> {
 
     /// `later than`, `prior to`, at the second of the words.
     fn compared(&self, at: usize) -> Option<Bound> {
-        let before = self.raw(at.checked_sub(1).filter(|_| self.spaced(at))?).to_ascii_lowercase();
+        let word = at.checked_sub(1).filter(|_| self.spaced(at))?;
+        let before = self.raw(word).to_ascii_lowercase();
+        let denied = word.checked_sub(1).is_some_and(|no| matches!(self.raw(no), "no" | "not"));
+        if denied && self.raw(at) == "than" {
+            return (before == "later").then_some(Bound::Until);
+        }
         match (before.as_str(), self.raw(at)) {
             ("later" | "greater" | "more", "than") => Some(Bound::After),
             ("earlier" | "less", "than") | ("prior", "to") => Some(Bound::Before),

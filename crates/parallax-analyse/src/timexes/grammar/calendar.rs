@@ -48,6 +48,15 @@ impl Line<'_> {
         (!range).then(|| Found::new(at, at + 2, when))
     }
 
+    /// `01/2019`
+    fn slashed_month(&self, at: usize) -> Option<Found> {
+        let year = self.year(at + 1).filter(|_| self.gap(at + 1) == "/")?;
+        let month: u8 = self.raw(at).parse().ok().filter(|month| (1..=12).contains(month))?;
+        let alone = self.gap(at) != "/" && self.gap(at + 2) != "/" && self.raw(at).len() == 2;
+        let when = When::Calendar { year: YearSaid::Given(year), month, day: None };
+        alone.then(|| Found::new(at, at + 2, when))
+    }
+
     /// `2017 April`, `2019-Aug-01`, `2020/Sep/23`.
     fn year_month(&self, at: usize) -> Option<Found> {
         let year = YearSaid::Given(self.year(at).filter(|_| self.english())?);
@@ -131,6 +140,7 @@ impl Line<'_> {
             self.iso_month(at),
             self.year_month(at),
             self.year_word_day(at),
+            self.slashed_month(at),
         ];
         readings.into_iter().flatten().max_by_key(|found| found.next)
     }

@@ -10,6 +10,7 @@ mod words;
 use crate::timexes::{
     meaning::{Found, When},
     tokens::Line,
+    vocabulary::Unit,
 };
 use words::Class;
 
@@ -26,8 +27,32 @@ impl Line<'_> {
             self.zh_nth(at),
             self.zh_length(at),
             self.zh_now(at),
+            self.zh_hour(at),
+            self.zh_every(at),
+            self.holiday(at),
         ];
         readings.into_iter().flatten().max_by_key(|found| found.next)
+    }
+
+    /// `下午三点半`, with no day beside it.
+    fn zh_hour(&self, at: usize) -> Option<Found> {
+        let ((clock, part), next) = self.zh_time(at)?;
+        let clock = clock.filter(|_| part.is_some())?;
+        Some(Found { clock: Some(clock), part, ..Found::new(at, next, When::Clock) })
+    }
+
+    /// `每天`, `每周一`.
+    fn zh_every(&self, at: usize) -> Option<Found> {
+        let next = self.zh_letter(at, &["每"])?;
+        let next = self.zh_letter(next, &["个", "個"]).unwrap_or(next);
+        if let Some(When::Weekday { day, .. }) = self.zh_weekday(next).map(|found| found.when) {
+            let after = self.zh_weekday(next)?.next;
+            return Some(Found::new(at, after, When::Fixed(super::lengths::weekly(day))));
+        }
+        let (unit, after) = self
+            .zh_unit(next)
+            .or_else(|| self.zh_letter(next, &["月"]).map(|after| (Unit::Month, after)))?;
+        Some(Found::new(at, after, When::Every(unit)))
     }
 
     fn zh_now(&self, at: usize) -> Option<Found> {

@@ -26,6 +26,9 @@ impl Line<'_> {
 
     /// Joins `at 5 p.m.` to the day before it.
     pub(super) fn with_clock(&self, found: Found) -> Found {
+        if let Some(found) = self.iso_clock(&found) {
+            return found;
+        }
         if !names_day(found.when) || found.clock.is_some() {
             return found;
         }
@@ -50,6 +53,18 @@ impl Line<'_> {
                 _ => found,
             },
         }
+    }
+
+    /// The rest of `2026-02-03T10:30`, whose hour is written onto its day.
+    fn iso_clock(&self, found: &Found) -> Option<Found> {
+        let (_, hour) = self.raw(found.next.checked_sub(1)?).split_once(['T', 't'])?;
+        let hour = small(hour).filter(|hour| *hour < 24)?;
+        let minute = minutes(self.raw(found.next)).filter(|_| self.gap(found.next) == ":")?;
+        let second = found.next + 1;
+        let seconds =
+            self.gap(second) == ":" && self.raw(second).starts_with(|c: char| c.is_ascii_digit());
+        let next = if seconds { second + 1 } else { second };
+        Some(Found { clock: Some((hour, minute)), next: self.past_zone(next), ..*found })
     }
 
     /// Whether the clock before `after` goes without `a.m.` or `p.m.`

@@ -10,16 +10,18 @@ use jiff::civil::Weekday;
 /// Units further away than this are no distance a page means.
 const FARTHEST: i128 = 10_000;
 
-/// What comes round every week.
-const WEEKLY: [&str; 7] = [
-    "XXXX-WXX-1",
-    "XXXX-WXX-2",
-    "XXXX-WXX-3",
-    "XXXX-WXX-4",
-    "XXXX-WXX-5",
-    "XXXX-WXX-6",
-    "XXXX-WXX-7",
-];
+/// The value of what comes round every week.
+pub(super) const fn weekly(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "XXXX-WXX-1",
+        Weekday::Tuesday => "XXXX-WXX-2",
+        Weekday::Wednesday => "XXXX-WXX-3",
+        Weekday::Thursday => "XXXX-WXX-4",
+        Weekday::Friday => "XXXX-WXX-5",
+        Weekday::Saturday => "XXXX-WXX-6",
+        Weekday::Sunday => "XXXX-WXX-7",
+    }
+}
 
 /// What comes round every year.
 const YEARLY: [&str; 12] = [
@@ -237,11 +239,9 @@ impl Line<'_> {
     /// `every day`, `each month`, `every Thursday`.
     pub(super) fn repeated(&self, at: usize) -> Option<Found> {
         if self.is(at, Sense::Every) && self.spaced(at + 1) {
-            let day = self.weekday_name(at + 1).map(Weekday::to_monday_zero_offset);
-            let weekly = day.and_then(|day| WEEKLY.get(usize::try_from(day).ok()?));
             let month = self.month(at + 1).map(usize::from);
-            let yearly = || month.and_then(|month| YEARLY.get(month.checked_sub(1)?));
-            if let Some(value) = weekly.or_else(yearly) {
+            let yearly = || month.and_then(|month| YEARLY.get(month.checked_sub(1)?).copied());
+            if let Some(value) = self.weekday_name(at + 1).map(weekly).or_else(yearly) {
                 return Some(Found::new(at, at + 2, When::Fixed(value)));
             }
         }

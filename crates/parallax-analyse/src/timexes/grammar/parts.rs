@@ -33,6 +33,11 @@ impl Line<'_> {
         let unit = self.unit(named).filter(|_| self.joined(named))?;
         let whole = matches!(unit, Unit::Day | Unit::Week | Unit::Month);
         let of = self.of_period(named + 1).filter(|_| whole)?;
+        // `the first nine months of the year` are a length, and `the year` another date.
+        let running = matches!(of.0, Period::Shifted { by: 0, .. });
+        if count > 1 && running {
+            return None;
+        }
         Some(Found::new(at, of.1, When::Nth { unit, nth, count, of: of.0 }))
     }
 
@@ -65,6 +70,10 @@ impl Line<'_> {
             return Some((Period::Year(YearSaid::Given(year)), start + 1));
         }
         for unit in [Unit::Month, Unit::Year] {
+            let running = start > at + 1 && self.unit(start) == Some(unit);
+            if running && !self.is(start, Sense::Plural) && self.ends_clause(start + 1) {
+                return Some((Period::Shifted { unit, by: 0 }, start + 1));
+            }
             if let Some((by, next)) = self.shifted(start, unit) {
                 return Some((Period::Shifted { unit, by }, next));
             }

@@ -105,7 +105,7 @@ impl Line<'_> {
     }
 
     /// `周二`, `下周二`, `星期日`.
-    fn zh_weekday(&self, at: usize) -> Option<Found> {
+    pub(super) fn zh_weekday(&self, at: usize) -> Option<Found> {
         let week = self.zh_steps(at, Class::Week);
         let next = match week {
             Some((_, next)) => next,
@@ -128,7 +128,7 @@ impl Line<'_> {
     }
 
     /// What stands behind a day: `晚上六点`, `下午`, `17:00`.
-    fn zh_time(&self, at: usize) -> Option<(Time, usize)> {
+    pub(super) fn zh_time(&self, at: usize) -> Option<(Time, usize)> {
         if !self.gap(at).trim().is_empty() {
             return None;
         }
