@@ -6,6 +6,7 @@ mod entities;
 mod quantities;
 mod quotations;
 mod sentences;
+pub mod syntax;
 mod timexes;
 
 use parallax_model::{Annotations, Article, Note, NoteKind, Noted};

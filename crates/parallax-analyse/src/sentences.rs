@@ -26,6 +26,11 @@ pub(crate) fn sentences(article: &Article) -> Vec<Span> {
     found
 }
 
+/// Whether a point right after `word` is part of it: `Mr`, `Inc`.
+pub(crate) fn ends_abbreviation(word: &str) -> bool {
+    abbreviations::point_after(word) != Point::Plain
+}
+
 /// Cuts one paragraph into sentences, white space between them included.
 pub(crate) fn split(paragraph: &str) -> Vec<Range<usize>> {
     let mut parts = Vec::new();

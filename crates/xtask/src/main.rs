@@ -1,8 +1,10 @@
-//! Chores of the project: `cargo run -p xtask -- score`.
+//! Chores of the project: `cargo run -p xtask -- score`, `… -- train-syntax FOLDER`.
 
 #![expect(clippy::print_stdout, reason = "a chore speaks to the person who runs it")]
 
+mod conllu;
 mod score;
+mod syntax;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -11,9 +13,10 @@ fn main() -> ExitCode {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["score"] => score::run(&PathBuf::from("../shared")),
         ["score", shared] => score::run(&PathBuf::from(shared)),
+        ["train-syntax", folder] => syntax::train(&PathBuf::from(folder)),
         _ => {
             eprintln!(
-                "usage: cargo run -p xtask -- score [FOLDER]\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
+                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- train-syntax FOLDER\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
             );
             ExitCode::from(2)
         }

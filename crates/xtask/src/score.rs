@@ -16,7 +16,7 @@ mod quotes;
 mod scorer;
 mod sets;
 mod stories;
-mod text;
+pub(crate) mod text;
 mod time;
 mod treebank;
 
