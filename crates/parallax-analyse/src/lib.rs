@@ -3,6 +3,7 @@
 mod citations;
 mod cut_short;
 mod entities;
+mod events;
 mod quantities;
 mod quotations;
 mod sentences;
@@ -30,6 +31,8 @@ fn annotate_whole(article: &Article) -> Noted<Annotations> {
     let quantities = quantities::quantities(article, &sentences, &dates);
     let quotations = quotations::quotations(article, &sentences, &entities).into_value(&mut notes);
     let citations = citations::citations(article, &sentences, &entities);
-    let value = Annotations { sentences, entities, quotations, dates, citations, quantities };
+    let events = events::events(article, &sentences, &dates);
+    let value =
+        Annotations { sentences, entities, quotations, dates, citations, quantities, events };
     Noted { value, notes }
 }

@@ -20,6 +20,8 @@ pub struct Annotations {
     pub citations: Vec<Citation>,
     /// Numbers and amounts.
     pub quantities: Vec<Quantity>,
+    /// Who did what to whom.
+    pub events: Vec<Event>,
 }
 
 /// Someone or something the article names.
@@ -264,4 +266,107 @@ pub struct Quantity {
     pub counted: String,
     /// `nearly`, `about`, `at least`, `more than`: the number is not meant exactly.
     pub approximate: bool,
+}
+
+/// Something done by someone to someone, as one clause tells it.
+///
+/// All spans lie in its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// The sentence: index into [`Annotations::sentences`].
+    pub sentence: usize,
+    /// The word that names the deed: `arrested`.
+    pub span: Span,
+    /// What kind of deed it is.
+    pub class: EventClass,
+    /// Who did it; empty where the clause does not say.
+    pub sources: Vec<Span>,
+    /// Whom it was done to; empty where the clause does not say.
+    pub targets: Vec<Span>,
+    /// Where.
+    pub place: Option<Span>,
+    /// When: index into [`Annotations::dates`].
+    pub date: Option<usize>,
+}
+
+/// Kinds of deeds: the classes of PLOVER, the Political Language Ontology for
+/// Verifiable Event Records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EventClass {
+    /// Agrees, offers, promises.
+    Agree,
+    /// Meets, visits, negotiates, mediates.
+    Consult,
+    /// Praises, recognises, makes up, signs a treaty.
+    Support,
+    /// Works together in material things: exercises, extradition, shared knowledge.
+    Cooperate,
+    /// Gives aid, shelter, protection.
+    Aid,
+    /// Gives way: eases rules, releases, allows.
+    Concede,
+    /// Withdraws, surrenders, resigns, holds fire.
+    Retreat,
+    /// Looks into something.
+    Investigate,
+    /// Demands, orders, appeals.
+    Demand,
+    /// Accuses, criticises, complains.
+    Disapprove,
+    /// Refuses, vetoes, breaks its word.
+    Reject,
+    /// Threatens, or announces something hostile.
+    Threaten,
+    /// Demonstrates, strikes, riots.
+    Protest,
+    /// Readies or moves forces.
+    Mobilize,
+    /// Cuts aid or relations, expels, boycotts.
+    Sanction,
+    /// Arrests, seizes, bans, sabotages.
+    Coerce,
+    /// Uses violence outside open combat: abducts, tortures, bombs.
+    Assault,
+    /// Uses military force.
+    Fight,
+}
+
+impl EventClass {
+    /// PLOVER's word.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Agree => "AGREE",
+            Self::Consult => "CONSULT",
+            Self::Support => "SUPPORT",
+            Self::Cooperate => "COOPERATE",
+            Self::Aid => "AID",
+            Self::Concede => "CONCEDE",
+            Self::Retreat => "RETREAT",
+            Self::Investigate => "INVESTIGATE",
+            Self::Demand => "DEMAND",
+            Self::Disapprove => "DISAPPROVE",
+            Self::Reject => "REJECT",
+            Self::Threaten => "THREATEN",
+            Self::Protest => "PROTEST",
+            Self::Mobilize => "MOBILIZE",
+            Self::Sanction => "SANCTION",
+            Self::Coerce => "COERCE",
+            Self::Assault => "ASSAULT",
+            Self::Fight => "FIGHT",
+        }
+    }
+
+    /// Whether it is against someone.
+    pub const fn is_hostile(self) -> bool {
+        matches!(
+            self,
+            Self::Threaten
+                | Self::Protest
+                | Self::Mobilize
+                | Self::Sanction
+                | Self::Coerce
+                | Self::Assault
+                | Self::Fight
+        )
+    }
 }

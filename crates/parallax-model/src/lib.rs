@@ -25,8 +25,8 @@ mod text;
 mod time;
 
 pub use annotations::{
-    Annotations, Citation, Entity, EntityKind, Mention, MentionForm, Precision, Quantity,
-    Quotation, QuotationKind, Stretch, Timex, TimexKind,
+    Annotations, Citation, Entity, EntityKind, Event, EventClass, Mention, MentionForm, Precision,
+    Quantity, Quotation, QuotationKind, Stretch, Timex, TimexKind,
 };
 pub use article::{
     Alternate, Article, Author, Boilerplate, BoilerplateKind, CaptureRef, Direction, Image, Outlet,

@@ -8,6 +8,7 @@ mod align;
 mod claims;
 mod clustering;
 mod coref;
+mod events;
 mod extraction;
 mod figures;
 mod langid;
@@ -106,6 +107,7 @@ fn measure(set: &Set, work: &Path, figures: &mut Figures) {
         Set::Mentions { name, file, scorer } => coref::measure(name, file, scorer, work, figures),
         Set::Claims { name, file, scorer } => claims::measure(name, file, scorer, work, figures),
         Set::Links { name, file, scorer } => align::measure(name, file, scorer, work, figures),
+        Set::Events { name, file, scorer } => events::measure(name, file, scorer, work, figures),
         Set::Treebank { name, file } => treebank::measure(name, file, figures),
         Set::Other { name, why } => {
             figures.skip(name, why);

@@ -36,6 +36,8 @@ pub(crate) enum Set {
     Links { name: String, file: PathBuf, scorer: PathBuf },
     /// Sentences of a treebank.
     Treebank { name: String, file: PathBuf },
+    /// Sentences with what is done in them.
+    Events { name: String, file: PathBuf, scorer: PathBuf },
     /// Something no room does yet.
     Other { name: String, why: String },
 }
@@ -57,6 +59,7 @@ impl Set {
             | Self::Claims { name, .. }
             | Self::Links { name, .. }
             | Self::Treebank { name, .. }
+            | Self::Events { name, .. }
             | Self::Other { name, .. } => name,
         }
     }
@@ -133,6 +136,8 @@ fn of_rows(kind: &str, file: PathBuf, scorer: PathBuf) -> Result<Set> {
         Set::Claims { name, file, scorer }
     } else if has(&["links", "a", "b"]) {
         Set::Links { name, file, scorer }
+    } else if has(&["event", "sources", "targets"]) {
+        Set::Events { name, file, scorer }
     } else {
         Set::Other { name, why: "no room does this yet".to_owned() }
     })

@@ -1,0 +1,121 @@
+//! Events from the room's door, over invented sentences.
+
+use super::{Tree, actors, verdicts};
+use crate::syntax;
+use parallax_model::cut;
+use proptest::prelude::*;
+use std::ops::Range;
+
+/// `CLASS deed: sources -> targets` for each event of a sentence.
+fn read(text: &str) -> Vec<String> {
+    let tokens = syntax::sentence(text);
+    let tree = Tree::new(text, &tokens);
+    let words = |ranges: &[Range<usize>]| {
+        let one =
+            |range: &Range<usize>| cut(text, tokens[range.start].start..tokens[range.end - 1].end);
+        ranges.iter().map(one).collect::<Vec<_>>().join(" + ")
+    };
+    let event = |verdict: super::Verdict| {
+        let actors = actors::actors(&tree, &verdict);
+        let deed = tree.word(verdict.deed);
+        format!(
+            "{} {deed}: {} -> {}",
+            verdict.class.name(),
+            words(&actors.sources),
+            words(&actors.targets)
+        )
+    };
+    verdicts(&tree).into_iter().map(event).collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    assert_eq!(read(text).first().map_or("", String::as_str), expected);
+}
+
+#[test]
+fn a_deed_has_its_doer_and_whom_it_is_done_to() {
+    check(
+        "The police arrested two Norland sailors on Monday.",
+        "COERCE arrested: The police -> two Norland sailors",
+    );
+}
+
+#[test]
+fn the_verb_above_decides() {
+    check(
+        "Norland threatened to impose sanctions on Estmark.",
+        "THREATEN threatened: Norland -> Estmark",
+    );
+    check("Norland refused to release the sailors.", "REJECT refused: Norland -> the sailors");
+    check("Norland agreed to release the sailors.", "AGREE release: Norland -> the sailors");
+}
+
+#[test]
+fn what_is_to_come_is_a_promise_or_a_threat() {
+    check("Norland will send food to Estmark.", "AGREE send: Norland -> Estmark");
+    check(
+        "Norland will expel diplomats of Estmark.",
+        "THREATEN expel: Norland -> diplomats of Estmark",
+    );
+}
+
+#[test]
+fn what_someone_says_another_must_do_is_a_demand() {
+    check(
+        "Norland said that the rebels must leave the island.",
+        "DEMAND leave: Norland -> the rebels",
+    );
+}
+
+#[test]
+fn the_noun_decides_where_the_verb_says_little() {
+    check("The union held a rally in Westhaven.", "PROTEST held: The union -> Westhaven");
+    check(
+        "The government lifted the curfew in Westhaven.",
+        "CONCEDE lifted: The government -> Westhaven",
+    );
+    check(
+        "The government suspended aid to Estmark.",
+        "SANCTION suspended: The government -> Estmark",
+    );
+}
+
+#[test]
+fn a_passive_is_turned_round() {
+    check("Two sailors were arrested by Norland.", "COERCE arrested: Norland -> Two sailors");
+}
+
+#[test]
+fn several_doers_stand_apart() {
+    check(
+        "The government and the rebels signed a treaty.",
+        "SUPPORT signed: The government + the rebels -> ",
+    );
+}
+
+#[test]
+fn a_sentence_without_a_known_deed_has_no_event() {
+    assert_eq!(read("The harbour is deep and the water is cold."), Vec::<String>::new());
+}
+
+proptest! {
+    #[test]
+    fn events_of_any_text_do_not_break(text in "\\PC{0,80}") {
+        prop_assert_eq!(read(&text), read(&text));
+    }
+
+    #[test]
+    fn events_of_any_words_do_not_break(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "Norland", "said", "to", "threatened", "the", "and", "troops", "by", "must", "not", "will", "on",
+                "sanctions", "lift", ",", "Monday", "that", "were", "killed", "agreed", "in", "Estmark", ".",
+            ]),
+            0..25,
+        )
+    ) {
+        let text = words.join(" ");
+        prop_assert_eq!(read(&text), read(&text));
+    }
+}

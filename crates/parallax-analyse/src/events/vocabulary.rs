@@ -1,0 +1,168 @@
+//! What words say of deeds, by their stems.
+
+use parallax_language::{Language, stem};
+use parallax_model::EventClass;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
+
+/// What a verb or a noun does in the report of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// It is a deed of this class.
+    Deed(EventClass),
+    /// Reports what someone says.
+    Say,
+    /// Goes about a deed that another verb names.
+    Aspect,
+    /// Binds oneself to a deed.
+    Commit,
+    /// Does what its object names.
+    Light,
+    /// Ends what its object names.
+    Stop,
+    /// Lays what its object names on someone.
+    Impose,
+    /// Gives what its object names.
+    Give,
+    /// Takes what is offered or asked.
+    Accept,
+    /// Is what its subject names, going on.
+    Occur,
+}
+
+const CLASSES: [EventClass; 18] = [
+    EventClass::Agree,
+    EventClass::Consult,
+    EventClass::Support,
+    EventClass::Cooperate,
+    EventClass::Aid,
+    EventClass::Concede,
+    EventClass::Retreat,
+    EventClass::Investigate,
+    EventClass::Demand,
+    EventClass::Disapprove,
+    EventClass::Reject,
+    EventClass::Threaten,
+    EventClass::Protest,
+    EventClass::Mobilize,
+    EventClass::Sanction,
+    EventClass::Coerce,
+    EventClass::Assault,
+    EventClass::Fight,
+];
+
+fn class(name: &str) -> Option<EventClass> {
+    CLASSES.into_iter().find(|class| class.name() == name)
+}
+
+fn kind(name: &str) -> Option<Kind> {
+    Some(match name {
+        "say" => Kind::Say,
+        "aspect" => Kind::Aspect,
+        "commit" => Kind::Commit,
+        "light" => Kind::Light,
+        "stop" => Kind::Stop,
+        "impose" => Kind::Impose,
+        "give" => Kind::Give,
+        "accept" => Kind::Accept,
+        "occur" => Kind::Occur,
+        _ => Kind::Deed(class(name)?),
+    })
+}
+
+/// Stems with the kinds they have.
+type Kinds = BTreeMap<String, Vec<Kind>>;
+
+/// The stem that the tables are read by.
+pub(super) fn key(word: &str) -> String {
+    stem(Language::ENGLISH, word)
+}
+
+fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|row| !row.starts_with('#'))
+}
+
+fn kinds(table: &'static str) -> Kinds {
+    let mut kinds = Kinds::new();
+    for row in rows(table) {
+        let Some((name, words)) = row.split_once('\t') else { continue };
+        let Some(kind) = kind(name) else { continue };
+        for word in words.split(' ') {
+            kinds.entry(key(word)).or_default().push(kind);
+        }
+    }
+    for list in kinds.values_mut() {
+        list.dedup();
+    }
+    kinds
+}
+
+static VERBS: LazyLock<Kinds> =
+    LazyLock::new(|| kinds(include_str!("../../data/events/verbs.tsv")));
+
+static NOUNS: LazyLock<Kinds> =
+    LazyLock::new(|| kinds(include_str!("../../data/events/nouns.tsv")));
+
+/// By the verb's stem: classes and the nouns that bring it to them.
+type Pairs = BTreeMap<String, Vec<(EventClass, BTreeSet<String>)>>;
+
+static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
+    let mut pairs = Pairs::new();
+    for row in rows(include_str!("../../data/events/pairs.tsv")) {
+        let mut parts = row.split('\t');
+        let (Some(name), Some(verbs), Some(nouns)) = (parts.next(), parts.next(), parts.next())
+        else {
+            continue;
+        };
+        let Some(class) = class(name) else { continue };
+        let nouns: BTreeSet<String> = nouns.split(' ').map(key).collect();
+        let verbs: BTreeSet<String> = verbs.split(' ').map(key).collect();
+        for verb in verbs {
+            pairs.entry(verb).or_default().push((class, nouns.clone()));
+        }
+    }
+    pairs
+});
+
+static ACTORS: LazyLock<BTreeMap<String, bool>> = LazyLock::new(|| {
+    let mut actors = BTreeMap::new();
+    for row in rows(include_str!("../../data/events/actors.tsv")) {
+        let Some((name, words)) = row.split_once('\t') else { continue };
+        for word in words.split(' ') {
+            actors.entry(key(word)).or_insert(name == "military");
+        }
+    }
+    actors
+});
+
+/// The kinds of a verb.
+pub(super) fn verb(stem: &str) -> &'static [Kind] {
+    VERBS.get(stem).map_or(&[], Vec::as_slice)
+}
+
+/// The class of what a noun names.
+pub(super) fn noun(stem: &str) -> Option<EventClass> {
+    NOUNS.get(stem).into_iter().flatten().find_map(|kind| match kind {
+        Kind::Deed(class) => Some(*class),
+        _ => None,
+    })
+}
+
+/// The class of a verb done to one of the nouns.
+pub(super) fn pair(verb: &str, nouns: &[&str]) -> Option<EventClass> {
+    let pairs = PAIRS.get(verb)?;
+    let found = pairs.iter().find(|(_, known)| nouns.iter().any(|noun| known.contains(*noun)));
+    found.map(|(class, _)| *class)
+}
+
+/// Whether a noun names those who can act.
+pub(super) fn is_actor(stem: &str) -> bool {
+    ACTORS.contains_key(stem)
+}
+
+/// Whether a noun names a force or its arms.
+pub(super) fn is_military(stem: &str) -> bool {
+    ACTORS.get(stem).copied().unwrap_or(false)
+}
