@@ -147,6 +147,7 @@ impl Line<'_> {
                 self.unit_after(high).is_some() || !self.noun_after(high).is_empty()
             }
             "to" | "or" | "до" | "a" | "bis" | "à" => !self.follows_from(low.range.start),
+            "and" | "и" | "y" | "und" | "et" => self.follows_between(low.range.start),
             _ => false,
         };
         let sign = self.sign_before(low.range.start).map(|(unit, _)| unit);

@@ -57,7 +57,13 @@ impl Line<'_> {
         for at in first..first + REACH {
             let word = fold(self.raw(at));
             let letters = word.chars().next().is_some_and(char::is_alphabetic);
-            if !letters || !matches!(self.gap_to(end, at), Some(" " | "-" | "\u{00A0}")) {
+            let gap = self.gap_to(end, at);
+            // `5 тыс. домов`: the point is of the short scale word.
+            let short = at == first
+                && self.language.primary() != "en"
+                && gap == Some(". ")
+                && self.raw(at).starts_with(char::is_lowercase);
+            if !letters || !(short || matches!(gap, Some(" " | "-" | "\u{00A0}"))) {
                 break;
             }
             if people.contains(&word) {

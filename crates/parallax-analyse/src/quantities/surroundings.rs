@@ -138,9 +138,18 @@ impl Line<'_> {
 
     /// Whether `from` stands before byte `start`: two ends of a change, no range.
     pub(super) fn follows_from(&self, start: usize) -> bool {
+        matches!(self.word_before(start).as_str(), "from" | "с" | "со" | "desde" | "de" | "von")
+    }
+
+    /// Whether `between` stands before byte `start`.
+    pub(super) fn follows_between(&self, start: usize) -> bool {
+        matches!(self.word_before(start).as_str(), "between" | "между" | "entre" | "zwischen")
+    }
+
+    /// The folded word before byte `start`.
+    fn word_before(&self, start: usize) -> String {
         let before = self.words.partition_point(|word| word.end <= start);
-        let word = before.checked_sub(1).map(|at| fold(self.raw(at))).unwrap_or_default();
-        matches!(word.as_str(), "from" | "с" | "со" | "от" | "desde" | "de" | "von")
+        before.checked_sub(1).map(|at| fold(self.raw(at))).unwrap_or_default()
     }
 }
 

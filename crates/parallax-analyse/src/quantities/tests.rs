@@ -31,6 +31,14 @@ fn check(language: &str, text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn two_ends_are_one_range() {
+    check("en", "Between 20 and 30 officers came.", &["20 and 30 | 20..30 |  | offic"]);
+    check("ru", "Ранены от 20 до 30 сотрудников.", &["от 20 до 30 | ~20..30 |  | сотрудник"]);
+    check("en", "It grew from 20 to 30 officers.", &["20 | 20 |  | ", "30 | 30 |  | offic"]);
+    check("ru", "Сгорело более 5 тыс. домов.", &["более 5 тыс | ~5000 |  | дом"]);
+}
+
+#[test]
 fn people_and_things_are_counted() {
     check("en", "The ship and its 17 crew sank.", &["17 | 17 |  | crew"]);
     check("en", "A boat with 23 people on board.", &["23 | 23 |  | peopl"]);
