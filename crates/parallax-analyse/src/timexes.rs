@@ -9,6 +9,7 @@
 mod counting;
 mod easter;
 mod grammar;
+mod joined;
 mod meaning;
 mod quoted;
 mod resolve;
@@ -18,14 +19,13 @@ mod tokens;
 mod vocabulary;
 mod written;
 
-use grammar::ranges::agreed;
 use meaning::{Found, From, When, YearSaid};
 use parallax_language::{Language, calendar};
 use parallax_model::{Article, Precision, Span, Stretch, Timex, TimexKind, cut};
 use resolve::{Context, Resolved, distance, resolve};
 use std::ops::Range;
 use tokens::Line;
-use vocabulary::{Bound, Tense};
+use vocabulary::Tense;
 
 /// Words that may stand between `two days after the storm` and the date that says the same.
 const APPOSED: usize = 10;
@@ -208,129 +208,6 @@ impl Reading<'_> {
             let kind = kind(found, precision);
             self.timexes.push(Timex { span, value, precision, kind, stretch });
         }
-    }
-
-    /// Two dates that are the ends of one range: whether they are, and were kept.
-    ///
-    /// Two bare years stay two timexes of one stretch: each is a date that other accounts name.
-    fn range(&mut self, start: usize, line: &Line<'_>, first: &Found, last: &Found) -> bool {
-        let Some(words) = line.ranges(first, last) else { return false };
-        let (first, last) = agreed(*first, *last);
-        // The words that open a range say nothing of its tense: Russian `с` is also `since`.
-        let whole = Found { first: words.start, next: words.end, ..first };
-        let context = self.context_of(start, line, &whole);
-        let Some(from) = resolve(&first, &context) else { return false };
-        let Some(begin) = stretches::point(&first, line.edge(&first), &from, &context) else {
-            return false;
-        };
-        // `from March to date`: what ends now has begun.
-        let past = Context { tense: Some(Tense::Past), ..context };
-        let begun = matches!(last.when, When::Fixed(_) | When::Offset { .. })
-            .then(|| resolve(&first, &past))
-            .flatten()
-            .filter(|_| context.today.is_some_and(|today| begin > today));
-        let (from, begin) = match begun {
-            Some(from) => match stretches::point(&first, line.edge(&first), &from, &past) {
-                Some(begin) => (from, begin),
-                None => return false,
-            },
-            None => (from, begin),
-        };
-        let beyond = Context { today: Some(begin), tense: Some(Tense::Future), ..context };
-        let ahead = match last.when {
-            When::Weekday { .. } if !matches!(first.when, When::Weekday { .. }) => &context,
-            When::Weekday { .. } | When::Calendar { year: YearSaid::Unsaid, .. } => &beyond,
-            _ => &context,
-        };
-        let Some(to) = resolve(&last, ahead) else { return false };
-        let end = stretches::point(&last, line.edge(&last), &to, &context);
-        let Some(end) = end.filter(|end| begin <= *end) else { return false };
-        let Some(span) = self.span(start, line, words) else { return false };
-        let stretch = Stretch { span, start: Some(begin.to_string()), end: Some(end.to_string()) };
-        if matches!((first.when, last.when), (When::Year(_), When::Year(_))) {
-            self.put(start, line, &first, from, Some(stretch.clone()));
-            self.put(start, line, &last, to, Some(stretch));
-            return true;
-        }
-        self.remember(start, &first, &from.0, from.1);
-        self.remember(start, &last, &to.0, to.1);
-        let value = format!("{begin}/{end}");
-        let kind = TimexKind::Range;
-        self.timexes.push(Timex { span, value, precision: from.1, kind, stretch: Some(stretch) });
-        true
-    }
-
-    /// `two days after January 12`: the distance and the date it is from, with the day they make
-    /// together: whether they were kept.
-    fn apart_from_date(
-        &mut self,
-        start: usize,
-        line: &Line<'_>,
-        found: &Found,
-        date: &Found,
-    ) -> bool {
-        let When::Offset { unit, by, from: From::Event } = found.when else { return false };
-        let the = date.first == found.next + 1 && line.is(found.next, vocabulary::Sense::The);
-        if date.first != found.next && !the {
-            return false;
-        }
-        let context = self.context_of(start, line, found);
-        let resolved = self.resolved(start, line, found, Some(date), &context);
-        let context = self.context_of(start, line, date);
-        let from = self.resolved(start, line, date, None, &context);
-        let Some((resolved, from)) = resolved.zip(from) else { return false };
-        let day = calendar::days(&from.0).filter(|_| from.1 == Precision::Day);
-        let Some(day) = day.and_then(|(day, _)| stretches::away(day, unit, by)) else {
-            return false;
-        };
-        let (bound, first) = match line.bounded(found).filter(|_| by < 0) {
-            Some(bounded) => (Bound::Before, bounded.first),
-            None => (Bound::Since, found.first),
-        };
-        let Some(span) = self.span(start, line, first..date.next) else { return false };
-        let days = Some(day.to_string());
-        let begins = days.clone().filter(|_| bound == Bound::Since);
-        let stretch = Stretch { span, start: begins, end: days };
-        self.put(start, line, found, resolved, Some(stretch.clone()));
-        self.put(start, line, date, from, Some(stretch));
-        true
-    }
-
-    fn stretch(
-        &self,
-        start: usize,
-        line: &Line<'_>,
-        found: &Found,
-        resolved: &Resolved,
-        context: &Context,
-    ) -> Option<Stretch> {
-        let bounded = line.bounded(found);
-        let now = || {
-            let today = context.today.filter(|_| resolved.0 == "PRESENT_REF" && bounded.is_some());
-            today.map(|today| stretches::Days { start: Some(today), end: Some(today) })
-        };
-        let days = stretches::days(found, line.edge(found), resolved, context).or_else(now)?;
-        let (days, words) = match bounded {
-            // `before the end of December`
-            Some(bounded) if bounded.bound == Bound::Before && line.edge(found) == Some(1) => {
-                let days = stretches::Days { start: None, ..days };
-                (days, bounded.first..bounded.next)
-            }
-            Some(bounded) => (days.on(bounded.bound), bounded.first..bounded.next),
-            // A day by its value needs no stretch beside it.
-            None if resolved.1 == Precision::Day => return None,
-            None => (days, found.first..found.next),
-        };
-        let text = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
-        let span = self.span(start, line, words)?;
-        Some(Stretch { span, start: text(days.start), end: text(days.end) })
-    }
-
-    /// The bytes of `words` of the line.
-    fn span(&self, start: usize, line: &Line<'_>, words: Range<usize>) -> Option<Span> {
-        let first = line.tokens.get(words.start)?;
-        let last = line.tokens.get(words.end.checked_sub(1)?)?;
-        self.article.text.span(start + first.start, start + last.end).ok()
     }
 
     /// Later expressions count from this one.

@@ -8,6 +8,7 @@ pub(super) mod bounds;
 mod calendar;
 mod chinese;
 mod clock;
+mod figures;
 mod holidays;
 mod lengths;
 mod names;
