@@ -25,10 +25,13 @@ use parallax_model::{Article, Precision, Span, Stretch, Timex, TimexKind, cut};
 use resolve::{Context, Resolved, distance, resolve};
 use std::ops::Range;
 use tokens::Line;
-use vocabulary::Tense;
+use vocabulary::{Tense, Unit};
 
 /// Words that may stand between `two days after the storm` and the date that says the same.
 const APPOSED: usize = 10;
+
+/// Thousandths of a month from which results are reported for more than a quarter.
+const MONTHS_REPORTED: i128 = 6000;
 
 /// The expressions of time in `article`, in document order, none overlapping.
 pub(crate) fn timexes(article: &Article, sentences: &[Span]) -> Vec<Timex> {
@@ -212,6 +215,12 @@ impl Reading<'_> {
 
     /// Later expressions count from this one.
     fn remember(&mut self, start: usize, found: &Found, value: &str, precision: Precision) {
+        // Results `for the nine months` are compared with those of a year before, not of a quarter.
+        if let When::Length { unit: Unit::Month, milli: Some(MONTHS_REPORTED..) }
+        | When::Rolling { unit: Unit::Month, milli: Some(MONTHS_REPORTED..), .. } = found.when
+        {
+            self.context.quarter = None;
+        }
         let Some((first, last)) = calendar::days(value) else { return };
         self.context.day = (first == last).then_some(first);
         if self.lead.is_none() && start >= self.article.body_start() {

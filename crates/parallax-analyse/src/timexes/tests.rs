@@ -381,6 +381,20 @@ fn words_that_only_look_like_time_are_left_alone() {
 }
 
 #[test]
+fn results_are_compared_with_the_same_time_of_the_year_before() {
+    check(
+        "en",
+        "It earned more in the third quarter of 2025 than a year earlier.",
+        &[("the third quarter of 2025", "2025-Q3"), ("a year earlier", "2024-Q3")],
+    );
+    check(
+        "en",
+        "After the third quarter, the nine months beat those of a year earlier.",
+        &[("the third quarter", "2025-Q3"), ("the nine months", "P9M"), ("a year earlier", "2025")],
+    );
+}
+
+#[test]
 fn what_is_put_off_is_still_to_come() {
     check("en", "They postponed the vote until Tuesday.", &[("Tuesday", "2026-02-10")]);
     check("en", "It closed near the United Bank on Tuesday.", &[("Tuesday", "2026-02-03")]);
