@@ -2,7 +2,7 @@
 
 use super::{
     clause::Tree,
-    verdict::{Verdict, subject_of},
+    verdict::{Verdict, is_finite, subject_of},
     vocabulary,
 };
 use crate::syntax::{Class, Relation};
@@ -24,7 +24,7 @@ pub(super) fn actors(tree: &Tree<'_>, verdict: &Verdict) -> Actors {
             agent(tree, verdict.doer).map_or_else(Vec::new, |agent| joined(tree, agent))
         }
         (None, Some(subject)) => subjects(tree, subject),
-        (None, None) => Vec::new(),
+        (None, None) => before(tree, verdict.doer),
     };
     let targets = if let Some(passive) = passive {
         joined(tree, passive)
@@ -34,6 +34,12 @@ pub(super) fn actors(tree: &Tree<'_>, verdict: &Verdict) -> Actors {
         targets(tree, verdict, &sources)
     };
     Actors { sources, targets }
+}
+
+/// The first actors before a finite verb to which the tree gives no subject.
+fn before(tree: &Tree<'_>, verb: usize) -> Vec<Range<usize>> {
+    let first = (0..verb).find(|&at| is_finite(tree, verb) && is_actor(tree, at));
+    first.map_or_else(Vec::new, |at| joined(tree, whole(tree, at)))
 }
 
 /// A subject with those joined to it, also where the tree hangs them on the verb beside it.
@@ -164,7 +170,7 @@ fn is_actor(tree: &Tree<'_>, at: usize) -> bool {
     match tree.class(at) {
         Class::Propn => !is_day(word),
         Class::Adj => capital,
-        Class::Noun => vocabulary::is_actor(tree.stem(at)) || (capital && !is_day(word)),
+        Class::Noun => vocabulary::is_actor(word) || (capital && !is_day(word)),
         _ => false,
     }
 }

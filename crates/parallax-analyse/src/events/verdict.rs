@@ -177,31 +177,37 @@ fn reported(tree: &Tree<'_>, teller: usize, found: Verdict) -> Verdict {
     }
 }
 
-/// The subject of a verb, or of the verb it hangs on without one.
+/// The subject of a verb, or the one before it of the verb it hangs on without one.
 pub(super) fn subject_of(tree: &Tree<'_>, verb: usize) -> Option<usize> {
+    let subjects = [Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter];
+    let linked = [Relation::Xcomp, Relation::Conj, Relation::Advcl, Relation::Ccomp];
+    if let Some(own) = tree.child(verb, &subjects) {
+        return Some(own);
+    }
     let mut at = verb;
     for _ in 0..DEEPEST {
-        let own = tree.child(at, &[Relation::Nsubj, Relation::NsubjPass, Relation::NsubjOuter]);
-        if own.is_some() {
-            return own;
+        let above = tree.head(at)?;
+        if matches!(tree.relation(at), Relation::Acl | Relation::AclRelcl) {
+            // A noun that heads the sentence is the subject of a verb taken for its attribute.
+            return Some(above).filter(|&noun| tree.head(noun).is_none() || is_finite(tree, at));
         }
-        if tree.relation(at) == Relation::Acl && is_finite(tree, at) {
-            return tree.head(at);
-        }
-        let linked = [Relation::Xcomp, Relation::Conj, Relation::Advcl, Relation::Ccomp];
         if !linked.contains(&tree.relation(at)) {
             return None;
         }
-        at = tree.head(at)?;
+        at = above;
+        if let Some(theirs) = tree.child(at, &subjects).filter(|&theirs| theirs < verb) {
+            return Some(theirs);
+        }
     }
     None
 }
 
 /// Whether what looks like a participle after a noun is that noun's own verb: it
 /// has an object or an auxiliary.
-fn is_finite(tree: &Tree<'_>, at: usize) -> bool {
-    let past = tree.tokens.get(at).is_some_and(|token| token.tag.fine() == "VBD");
-    past || tree.child(at, &[Relation::Aux, Relation::Obj]).is_some()
+pub(super) fn is_finite(tree: &Tree<'_>, at: usize) -> bool {
+    let fine = tree.tokens.get(at).map_or("", |token| token.tag.fine());
+    matches!(fine, "VBD" | "VBZ" | "VBP")
+        || tree.child(at, &[Relation::Aux, Relation::Obj]).is_some()
 }
 
 fn is_commitment(tree: &Tree<'_>, at: usize, kinds: &[Kind]) -> bool {
@@ -300,7 +306,7 @@ fn by_arms(tree: &Tree<'_>, at: usize, class: EventClass) -> EventClass {
     let covert = ["bomb", "suicid", "kidnap", "tortur", "abduct", "hostag", "assassin", "grenad"];
     let clause = tree.below(at);
     let arms = clause.iter().any(|&word| {
-        vocabulary::is_military(tree.stem(word))
+        vocabulary::is_military(tree.word(word))
             && subject_of(tree, at).is_some_and(|subject| tree.is_below(word, subject))
     });
     let hidden = clause.iter().take(40).any(|&word| covert.contains(&tree.stem(word)));

@@ -126,16 +126,40 @@ static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
     pairs
 });
 
-static ACTORS: LazyLock<BTreeMap<String, bool>> = LazyLock::new(|| {
+/// Whether a noun, singular, names people, forces or arms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Actor {
+    People,
+    Forces,
+    Arms,
+}
+
+static ACTORS: LazyLock<BTreeMap<&'static str, Actor>> = LazyLock::new(|| {
     let mut actors = BTreeMap::new();
     for row in rows(include_str!("../../data/events/actors.tsv")) {
         let Some((name, words)) = row.split_once('\t') else { continue };
+        let actor = match name {
+            "forces" => Actor::Forces,
+            "arms" => Actor::Arms,
+            _ => Actor::People,
+        };
         for word in words.split(' ') {
-            actors.entry(key(word)).or_insert(name == "military");
+            actors.entry(word).or_insert(actor);
         }
     }
     actors
 });
+
+/// Looks a noun up as it stands, then in the singular.
+fn actor(word: &str) -> Option<Actor> {
+    let lower = word.to_lowercase();
+    let known = |word: &str| ACTORS.get(word).copied();
+    known(&lower)
+        .or_else(|| known(lower.strip_suffix('s')?))
+        .or_else(|| known(lower.strip_suffix("es")?))
+        .or_else(|| known(&format!("{}y", lower.strip_suffix("ies")?)))
+        .or_else(|| known(&format!("{}man", lower.strip_suffix("men")?)))
+}
 
 /// The kinds of a verb.
 pub(super) fn verb(stem: &str) -> &'static [Kind] {
@@ -158,11 +182,11 @@ pub(super) fn pair(verb: &str, nouns: &[&str]) -> Option<EventClass> {
 }
 
 /// Whether a noun names those who can act.
-pub(super) fn is_actor(stem: &str) -> bool {
-    ACTORS.contains_key(stem)
+pub(super) fn is_actor(word: &str) -> bool {
+    matches!(actor(word), Some(Actor::People | Actor::Forces))
 }
 
 /// Whether a noun names a force or its arms.
-pub(super) fn is_military(stem: &str) -> bool {
-    ACTORS.get(stem).copied().unwrap_or(false)
+pub(super) fn is_military(word: &str) -> bool {
+    matches!(actor(word), Some(Actor::Forces | Actor::Arms))
 }
