@@ -207,3 +207,50 @@ fn colour_is_asked_for_or_absent() {
     assert!(!printed(&[]).contains('\u{1b}'));
     assert!(printed(&["--color", "always"]).contains('\u{1b}'));
 }
+
+#[test]
+fn a_user_can_say_how_an_outlets_pages_are_read() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let page = folder.path().join("page.html");
+    let body = "<p>The ferry lay on the sand for two hours before the tide lifted it, the harbour master said on Wednesday.</p>";
+    let markup = format!(
+        "<html><head><link rel=canonical href='https://tide.example/ferry'><title>Ferry aground</title></head>\
+         <body><h1>Ferry aground</h1><h2 class=real>Ferry lifted by the tide</h2><div class=copy>{}</div></body></html>",
+        body.repeat(6)
+    );
+    fs::write(&page, markup).expect("the page is written");
+    let rules = folder.path().join("rules");
+    fs::create_dir(&rules).expect("a folder for the rules");
+    let rule = "hosts = [\"tide.example\"]\nalways = true\nheadline = \"h2.real\"\n";
+    fs::write(rules.join("tide.toml"), rule).expect("the rule is written");
+    let [page, rules_given] = [&page, &rules].map(|path| path.to_string_lossy().into_owned());
+
+    let headline = |arguments: &[&str]| {
+        let output = parallax(arguments);
+        let record: Value = serde_json::from_slice(&output.stdout).expect("a record");
+        record["headline"].as_str().map(str::to_owned)
+    };
+    let plain = headline(&["read", "--json", &page]);
+    assert_eq!(plain.as_deref(), Some("Ferry aground"));
+    let ruled = headline(&["read", "--json", "--outlets", &rules_given, &page]);
+    assert_eq!(ruled.as_deref(), Some("Ferry lifted by the tide"));
+
+    fs::write(rules.join("tide.toml"), "hosts = [\"tide.example\"]\nbody = \"p > a\"\n")
+        .expect("the rule is written");
+    let output = parallax(&["read", "--outlets", &rules_given, &page]);
+    assert_ne!(status(&output), 0);
+    assert!(text(&output.stderr).contains("tide.toml:2: body:"), "{}", text(&output.stderr));
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn an_article_can_be_explained() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let page = folder.path().join("page.txt");
+    fs::write(&page, PAGE).expect("the page is written");
+    let output = parallax(&["read", "--explain", "--width", "100", &page.to_string_lossy()]);
+    assert_eq!(status(&output), 0);
+    let seen = text(&output.stdout);
+    assert!(seen.contains("cue “said”"), "{seen}");
+    assert!(seen.contains("WHO AND WHAT"), "{seen}");
+}
