@@ -1,5 +1,6 @@
 //! Which words belong together in an English sentence: tags, heads, relations.
 
+mod clauses;
 mod features;
 mod form;
 mod hashes;
@@ -65,7 +66,8 @@ pub fn words_by(weights: &[u8]) -> impl Fn(&[&str]) -> Vec<(Tag, Option<usize>, 
 fn words_with(model: &Model, words: &[&str]) -> Vec<(Tag, Option<usize>, Relation)> {
     let mut reader = Reader::default();
     let forms: Vec<Form> = words.iter().map(|word| reader.read(word)).collect();
-    let tags = model.tag(&forms);
+    let mut tags = model.tag(&forms);
+    clauses::give_verbs(words, &mut tags);
     let arcs = model.parse(&forms, &tags);
     tags.into_iter().zip(arcs).map(|(tag, (head, relation))| (tag, head, relation)).collect()
 }

@@ -38,7 +38,9 @@ pub(super) fn actors(tree: &Tree<'_>, verdict: &Verdict) -> Actors {
 
 /// The first actors before a finite verb to which the tree gives no subject.
 fn before(tree: &Tree<'_>, verb: usize) -> Vec<Range<usize>> {
-    let first = (0..verb).find(|&at| is_finite(tree, verb) && is_actor(tree, at));
+    let first = (0..verb)
+        .find(|&at| is_actor(tree, at))
+        .filter(|_| is_finite(tree, verb) || tree.head(verb).is_none());
     first.map_or_else(Vec::new, |at| joined(tree, whole(tree, at)))
 }
 
@@ -94,7 +96,11 @@ fn targets(tree: &Tree<'_>, verdict: &Verdict, sources: &[Range<usize>]) -> Vec<
     let mut at = from + 1;
     while at < tree.tokens.len() {
         let inside = sources.iter().any(|source| source.contains(&at));
-        if !inside && is_actor(tree, at) && !is_aside(tree, at, from) && !repeats(tree, at, sources)
+        if !inside
+            && is_actor(tree, at)
+            && !is_own(tree, at)
+            && !is_aside(tree, at, from)
+            && !repeats(tree, at, sources)
         {
             return joined(tree, whole(tree, at));
         }
@@ -139,6 +145,11 @@ fn is_aside(tree: &Tree<'_>, at: usize, deed: usize) -> bool {
         }
         one = head;
     }
+}
+
+/// `Its forces`: something of the doer's.
+fn is_own(tree: &Tree<'_>, at: usize) -> bool {
+    tree.child(at, &[Relation::NmodPoss]).is_some_and(|owner| tree.class(owner) == Class::Pron)
 }
 
 /// Whether the word only names a source again.
@@ -256,18 +267,29 @@ const PARTS: [Relation; 10] = [
 /// The words of a noun's phrase, without clauses and appositions.
 fn phrase(tree: &Tree<'_>, at: usize) -> Range<usize> {
     let (mut start, mut end) = (at, at + 1);
-    let parts =
-        |at: usize| tree.children(at).filter(|&child| PARTS.contains(&tree.relation(child)));
-    for part in parts(at).filter(|&part| !is_day(tree.word(part))) {
+    let parts = tree.children(at).filter(|&child| PARTS.contains(&tree.relation(child)));
+    for part in parts {
         let words = tree.below(part);
         let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
         if part < at {
             start = start.min(*first);
-        } else if *last + 1 - part < LONGEST {
+        } else if belongs(tree, part) && *last + 1 - part < LONGEST {
             end = end.max(*last + 1);
         }
     }
+    if tree.class(start) == Class::Adp && start < at {
+        start += 1;
+    }
+    if let Some(day) = (at + 1..end).find(|&word| is_day(tree.word(word))) {
+        end = if tree.class(day - 1) == Class::Adp && day - 1 > at { day - 1 } else { day };
+    }
     start..end
+}
+
+/// Whether what hangs after a noun tells which one it is.
+fn belongs(tree: &Tree<'_>, part: usize) -> bool {
+    tree.relation(part) != Relation::Nmod
+        || tree.has_word(part, &["of", "in", "at", "from", "near", "for"])
 }
 
 /// What hangs after a noun belongs to its phrase up to so many words.

@@ -126,7 +126,7 @@ fn plain(tree: &Tree<'_>, at: usize, depth: usize) -> Option<Verdict> {
     {
         return here(EventClass::Protest);
     }
-    if let Some(class) = stopped(has(Kind::Stop), &stems) {
+    if let Some(class) = stopped(has(Kind::Stop), tree, at) {
         return here(class);
     }
     if let Some(class) = kinds.iter().find_map(|kind| deed(*kind)) {
@@ -156,7 +156,9 @@ const fn deed(kind: Kind) -> Option<EventClass> {
 
 /// The clause that completes a verb.
 fn complement(tree: &Tree<'_>, at: usize) -> Option<usize> {
-    tree.child(at, &COMPLEMENTS)
+    // `Plans to send …` may have been taken for a noun.
+    let planned = || tree.child(at, &[Relation::Acl]).filter(|&to| tree.has_word(to, &["to"]));
+    tree.child(at, &COMPLEMENTS).or_else(|| (tree.class(at) == Class::Noun).then(planned).flatten())
 }
 
 /// The clause before a reporting verb that the parser hung beside it.
@@ -248,9 +250,12 @@ fn nouns(tree: &Tree<'_>, at: usize) -> Vec<usize> {
     found
 }
 
-/// What it means to end what the nouns name.
-fn stopped(stops: bool, stems: &[&str]) -> Option<EventClass> {
-    let ended = stops.then(|| stems.iter().find_map(|stem| vocabulary::noun(stem)))??;
+/// What it means to end what the object names.
+fn stopped(stops: bool, tree: &Tree<'_>, at: usize) -> Option<EventClass> {
+    let object = tree.child(at, &[Relation::Obj, Relation::NsubjPass]).filter(|_| stops)?;
+    let part = |&part: &usize| matches!(tree.relation(part), Relation::Compound | Relation::Nmod);
+    let mut words = std::iter::once(object).chain(tree.children(object).filter(part));
+    let ended = words.find_map(|word| vocabulary::noun(tree.stem(word)))?;
     Some(match ended {
         EventClass::Coerce
         | EventClass::Sanction

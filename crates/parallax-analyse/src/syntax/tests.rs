@@ -38,6 +38,14 @@ fn a_passive_has_its_subject_and_agent() {
 }
 
 #[test]
+fn a_clause_without_a_verb_is_given_one() {
+    let read = sentence("The government imposed martial law in the south.");
+    assert_eq!((read[2].tag.fine(), read[2].head), ("VBD", None));
+    let read = sentence("The limits imposed by the port were eased.");
+    assert_eq!(read[2].tag.fine(), "VBN");
+}
+
+#[test]
 fn nothing_is_read_of_nothing() {
     assert_eq!(sentence(" \n"), []);
 }
