@@ -11,6 +11,10 @@
 //! assert_eq!(related("kidnap", "seiz"), Some(Relation::Kin));
 //! ```
 
+mod classes;
+
+pub use classes::{WordClass, class};
+
 use crate::{Language, stem};
 use std::{collections::BTreeMap, sync::LazyLock};
 

@@ -21,6 +21,7 @@ pub mod lexicon;
 pub mod names;
 pub mod numbers;
 mod script;
+pub mod sequence;
 mod stem;
 mod stop;
 mod word_table;
