@@ -7,11 +7,13 @@
 mod bodies;
 mod countries;
 mod form;
+mod full;
 mod people;
 mod skeleton;
 
 pub use countries::{country, country_of_demonym, is_place};
 pub use form::{bare, spelling};
+pub use full::full_names;
 pub use people::{
     Gender, gender_of_given_name, gender_of_title, is_given_name, is_role, is_title,
     sounds_like_given_name,

@@ -10,8 +10,8 @@ use parallax_language::{Language, names, stem, words};
 use serde_json::{Value, json};
 use std::{ffi::OsStr, path::Path};
 
-/// Clusters mentions by what the language room knows of them alone: names by
-/// their key, events by the stem of their last word, inside a topic.
+/// Clusters mentions by what the language room knows of them alone: names by the key of the full name
+/// in their document, over all topics; events by the stem of their last word, inside a topic.
 pub(crate) fn measure(
     name: &str,
     file: &Path,
@@ -23,10 +23,19 @@ pub(crate) fn measure(
     let mut answers = Vec::new();
     let mut kinds = std::collections::BTreeSet::new();
     for document in &documents {
-        for mention in document["mentions"].as_array().into_iter().flatten() {
+        let mentions = document["mentions"].as_array().map_or(&[][..], Vec::as_slice);
+        let texts: Vec<String> = mentions.iter().map(|it| mention_text(document, it)).collect();
+        let names: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let full = names::full_names(&names);
+        for ((mention, text), full) in mentions.iter().zip(&texts).zip(full) {
             let kind = mention["kind"].as_str().unwrap_or("name").to_owned();
-            let key = key(document, mention, &kind);
-            answers.push(json!({"mention": mention["id"], "cluster": format!("{} {key}", document["topic"])}));
+            let topic = &document["topic"];
+            let cluster = match kind.as_str() {
+                "event" => format!("{topic} {}", event_key(text)),
+                "name" => names::key(&texts[full]),
+                _ => format!("{topic} {}", names::key(text)),
+            };
+            answers.push(json!({"mention": mention["id"], "cluster": cluster}));
             kinds.insert(kind);
         }
     }
@@ -40,13 +49,9 @@ pub(crate) fn measure(
     Ok(())
 }
 
-fn key(document: &Value, mention: &Value, kind: &str) -> String {
-    let text = mention_text(document, mention);
-    if kind == "event" {
-        let last = words(&text).last().map(|word| word.of(&text).to_owned()).unwrap_or_default();
-        return stem(Language::ENGLISH, &last);
-    }
-    names::key(&text)
+fn event_key(text: &str) -> String {
+    let last = words(text).last().map(|word| word.of(text).to_owned()).unwrap_or_default();
+    stem(Language::ENGLISH, &last)
 }
 
 fn mention_text(document: &Value, mention: &Value) -> String {
