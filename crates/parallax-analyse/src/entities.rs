@@ -11,6 +11,7 @@ mod clusters;
 mod descriptions;
 mod evidence;
 mod headlines;
+pub(crate) mod learned;
 mod lists;
 mod owners;
 mod pronouns;
@@ -23,7 +24,7 @@ mod spotted;
 mod surroundings;
 mod things;
 mod titles;
-mod tokens;
+pub(crate) mod tokens;
 mod usage;
 
 use clusters::Cluster;
@@ -33,7 +34,7 @@ use tokens::Tokens;
 /// The entities of an article, by first mention, with every mention in order.
 pub(crate) fn entities(article: &Article, sentences: &[Span]) -> Vec<Entity> {
     let tokens = Tokens::of(article, sentences);
-    let candidates = candidates::candidates(&tokens);
+    let candidates = learned::with_learned(&tokens);
     let mut clusters = clusters::clusters(&tokens, &candidates);
     bodies::add(&tokens, &mut clusters);
     same_body::join_bodies(&mut clusters);

@@ -4,6 +4,7 @@ mod citations;
 mod cut_short;
 mod entities;
 mod events;
+pub mod learning;
 mod quantities;
 mod quotations;
 mod sentences;

@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "a chore speaks to the person who runs it")]
 
 mod conllu;
+mod learn;
 mod score;
 mod syntax;
 
@@ -12,11 +13,12 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["score"] => score::run(&PathBuf::from("../shared")),
+        ["learn-names", ref rest @ ..] => learn::run(rest),
         ["score", shared] => score::run(&PathBuf::from(shared)),
         ["train-syntax", folder] => syntax::train(&PathBuf::from(folder)),
         _ => {
             eprintln!(
-                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- train-syntax FOLDER\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
+                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- learn-names WORD..\n       cargo run --release -p xtask -- train-syntax FOLDER\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
             );
             ExitCode::from(2)
         }

@@ -8,6 +8,7 @@ use super::{
 use parallax_language::names::{
     bare, country, country_of_demonym, is_given_name, is_place, is_role, is_title,
 };
+use parallax_model::EntityKind;
 
 /// A run of words that may be a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,19 @@ pub(crate) struct Candidate {
     pub(crate) common: bool,
     /// One past a small noun that closes the name: `Oxmoor hospital`.
     pub(crate) closed: usize,
+    /// What the learned model says of it.
+    pub(crate) told: Told,
+}
+
+/// What the learned model says of a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// Nothing: there is no model for the language.
+    Nothing,
+    /// That it is no name of a person, body or place, with its weight.
+    Unseen(u32),
+    /// What sort of thing it names, with its weight.
+    Seen(EntityKind, u32),
 }
 
 /// The candidates of an article, in order.
@@ -215,7 +229,7 @@ fn add_plain(
     let unsure = is_unsure(tokens, usage, token, title, from, end);
     let closed = closed_by_facility(tokens, from, end);
     let common = (from..end).any(|at| usage.is_small(tokens.word(at)));
-    found.push(Candidate { from, to: end, title, unsure, common, closed });
+    found.push(Candidate { from, to: end, title, unsure, common, closed, told: Told::Nothing });
 }
 
 /// Names of peoples, titles that stand alone, and words of a class that is never a name.

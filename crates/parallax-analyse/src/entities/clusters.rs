@@ -71,6 +71,7 @@ impl Cluster {
     fn add(&mut self, tokens: &Tokens<'_>, candidate: &Candidate) {
         let around = evidence::of_place(tokens, candidate);
         self.votes.add(around);
+        self.votes.add(evidence::of_model(candidate));
         self.weigh_short_form(tokens, candidate, around);
         self.gender = self.gender.or_else(|| evidence::gender(tokens, candidate));
         let name = tokens.phrase(candidate.from, candidate.closed);

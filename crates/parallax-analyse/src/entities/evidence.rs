@@ -1,7 +1,7 @@
 //! What sort of thing a name is, by the words in it and around it.
 
 use super::{
-    candidates::Candidate,
+    candidates::{Candidate, Told},
     lists::{self, Noun},
     surroundings,
     tokens::{Gap, Token, Tokens},
@@ -179,6 +179,19 @@ pub(crate) fn of_place(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
         } else if is_place(next) {
             votes.place += 2;
         }
+    }
+    votes
+}
+
+/// The vote of the learned model.
+pub(crate) fn of_model(candidate: &Candidate) -> Votes {
+    let mut votes = Votes::default();
+    match candidate.told {
+        Told::Nothing => {}
+        Told::Seen(EntityKind::Person, weight) => votes.person += weight,
+        Told::Seen(EntityKind::Organization, weight) => votes.organization += weight,
+        Told::Seen(EntityKind::Place, weight) => votes.place += weight,
+        Told::Seen(_, weight) | Told::Unseen(weight) => votes.other += weight,
     }
     votes
 }

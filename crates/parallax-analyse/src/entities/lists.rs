@@ -87,6 +87,21 @@ pub(crate) fn is(class: &str, word: &str) -> bool {
     holds(&WORDS, class, word)
 }
 
+/// All classes of both tables that a word is in, one bit each.
+pub(crate) fn classes(word: &str) -> u64 {
+    CLASSES.get(&bare(word)).copied().unwrap_or_default()
+}
+
+static CLASSES: LazyLock<BTreeMap<String, u64>> = LazyLock::new(|| {
+    let mut classes = BTreeMap::new();
+    for (bit, words) in NOUNS.values().chain(WORDS.values()).enumerate() {
+        for word in words {
+            *classes.entry(word.clone()).or_default() |= 1 << (bit % 50);
+        }
+    }
+    classes
+});
+
 /// Whether a word is an article, preposition, pronoun or the like in the language of its script.
 pub(crate) fn is_stop(word: &str) -> bool {
     use parallax_language::{Language, is_stop_word};

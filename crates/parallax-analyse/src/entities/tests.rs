@@ -199,9 +199,9 @@ fn unknown_places_and_firms_are_learnt_from_what_is_said_of_them() {
             place Upper Sill: [Upper Sill]
             place Ansty: [Ansty]
             place Dray: [Dray]
-            other Brask Tolme: [Brask Tolme]
-            organization St Brannoc’s hospital: [St Brannoc] [St Brannoc’s hospital]
-            place Osk bridge: [Osk] [Osk bridge]
+            person Brask Tolme: [Brask Tolme]
+            place St Brannoc’s hospital: [St Brannoc] [St Brannoc’s hospital]
+            place Osk bridge: [Osk bridge]
         "]],
     );
 }
@@ -249,11 +249,36 @@ fn russian_owners_stand_apart_from_names_and_bodies_keep_their_small_words() {
     ));
 }
 
+#[test]
+fn kazakh_names_are_told_by_a_learned_model() {
+    let lines = "Жаңалықтар\n\
+         Қазақстан президенті Ерлан Сәбитов Астанада шетелдік қонақтарды қабылдады.\n\
+         Кездесуге Қаржы министрлігінің өкілдері қатысты, деп хабарлады Сәбитов.";
+    expect![[r"
+        place Қазақстан: [Қазақстан]
+        person Ерлан Сәбитов: [Ерлан Сәбитов] [Сәбитов]
+        organization Қаржы министрлігінің: [Қаржы министрлігінің]
+    "]]
+    .assert_eq(&render(lines, "kk-Cyrl"));
+}
+
+#[test]
+fn names_in_small_letters_are_seen_where_the_words_around_tell() {
+    check(
+        "Travel\n\
+         my friend lena from new york went to paris last week and loved the food there.",
+        expect![[r"
+            place paris: [paris]
+        "]],
+    );
+}
+
 proptest! {
     #[test]
     fn any_text_can_be_read_and_twice_the_same(lines in "([\\PC]{0,40}\n){0,4}", names in "([A-Z][a-z]{0,6}[ ,.’-]{1,2}){0,20}") {
         let lines = format!("{lines}\n{names}");
         prop_assert_eq!(render(&lines, "en"), render(&lines, "en"));
+        prop_assert_eq!(render(&lines, "kk-Cyrl"), render(&lines, "kk-Cyrl"));
         let _ = render(&lines, "de");
     }
 }

@@ -39,6 +39,11 @@ impl Usage {
         self.small.contains(&bare(word))
     }
 
+    /// Whether the word has a capital in the article where a capital says something.
+    pub(super) fn is_capital(&self, word: &str) -> bool {
+        self.capital.contains(&bare(word))
+    }
+
     /// Whether the word is written small in the article and never, for its own sake, with a capital.
     pub(super) fn is_common(&self, word: &str) -> bool {
         let word = bare(word);
