@@ -75,7 +75,7 @@ pub fn article(read: &ReadArticle, style: &Style) -> String {
 
 /// One article sentence by sentence, with everything found in it marked over its words.
 ///
-/// `[E1 …]` are mentions of an entity, `D` dates, `N` numbers, `C` citations, `⟨S1 … S1⟩`
+/// `[E1 …]` are mentions of an entity, `D` dates, `N` numbers, `C` citations, `A` what was done, `⟨S1 … S1⟩`
 /// reported speech; under each sentence stands what each was taken for, at the end the entities.
 pub fn explained(read: &ReadArticle, style: &Style) -> String {
     let mut page = Page::new(*style);

@@ -91,7 +91,7 @@ pub struct Read {
     pub json: bool,
     /// Sentence by sentence, with everything found marked over the words.
     ///
-    /// Entities (E), dates (D), numbers (N), citations (C) and reported speech (S) stand in brackets
+    /// Entities (E), dates (D), numbers (N), citations (C), what was done (A) and reported speech (S) stand in brackets
     /// with a sign; under the sentence, what each was taken for.
     #[arg(long, conflicts_with = "json")]
     pub explain: bool,

@@ -1,7 +1,7 @@
 //! The layers over an article's text.
 
 use super::{Pair, pair};
-use parallax_model::{Annotations, Article};
+use parallax_model::{Annotations, Article, Span};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -92,6 +92,46 @@ impl<'a> DateBody<'a> {
                     start: stretch.start.as_deref(),
                     end: stretch.end.as_deref(),
                 }),
+            })
+            .collect()
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct EventBody<'a> {
+    sentence: usize,
+    span: Pair,
+    text: &'a str,
+    class: &'static str,
+    sources: Vec<WordsBody<'a>>,
+    targets: Vec<WordsBody<'a>>,
+    place: Option<WordsBody<'a>>,
+    /// Index into `dates`.
+    date: Option<usize>,
+}
+
+/// Words of the article and where they stand.
+#[derive(Serialize)]
+struct WordsBody<'a> {
+    span: Pair,
+    text: &'a str,
+}
+
+impl<'a> EventBody<'a> {
+    pub(super) fn list(article: &'a Article, annotations: &Annotations) -> Vec<Self> {
+        let words = |span: Span| WordsBody { span: pair(span), text: article.words(span) };
+        let all = |spans: &[Span]| spans.iter().map(|span| words(*span)).collect();
+        let events = annotations.events.iter();
+        events
+            .map(|event| Self {
+                sentence: event.sentence,
+                span: pair(event.span),
+                text: article.words(event.span),
+                class: event.class.name(),
+                sources: all(&event.sources),
+                targets: all(&event.targets),
+                place: event.place.map(words),
+                date: event.date,
             })
             .collect()
     }

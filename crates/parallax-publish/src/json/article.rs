@@ -2,7 +2,7 @@
 
 use super::{
     Pair,
-    annotations::{CitationBody, DateBody, EntityBody, QuotationBody},
+    annotations::{CitationBody, DateBody, EntityBody, EventBody, QuotationBody},
     names::Names,
     pairs,
 };
@@ -37,6 +37,7 @@ pub(super) struct ArticleBody<'a> {
     entities: Vec<EntityBody<'a>>,
     quotations: Vec<QuotationBody<'a>>,
     dates: Vec<DateBody<'a>>,
+    events: Vec<EventBody<'a>>,
     citations: Vec<CitationBody<'a>>,
     copy_of: Option<&'a str>,
     wire_credit: Option<&'a str>,
@@ -91,6 +92,7 @@ impl<'a> ArticleBody<'a> {
             entities: EntityBody::list(annotations, entity_id),
             quotations: QuotationBody::list(article, annotations, entity_id),
             dates: DateBody::list(article, annotations),
+            events: EventBody::list(article, annotations),
             citations: CitationBody::list(annotations),
             copy_of,
             wire_credit: article.wire_credit.as_deref(),

@@ -2,7 +2,7 @@
 
 use super::found::{Found, entity_sign};
 use crate::terminal::wrap::Face;
-use parallax_model::{Annotations, Article, Quantity, Quotation, ReadArticle};
+use parallax_model::{Annotations, Article, Event, Quantity, Quotation, ReadArticle, Span};
 
 /// All that was found, by where it starts; of two that start together the longer first.
 pub(super) fn layers(read: &ReadArticle) -> Vec<Found> {
@@ -20,6 +20,10 @@ pub(super) fn layers(read: &ReadArticle) -> Vec<Found> {
     found.extend(annotations.quantities.iter().enumerate().map(|(at, quantity)| {
         let sign = format!("N{}", at + 1);
         Found::words(quantity.span, sign, Face::Strong, Some(amount(quantity)))
+    }));
+    found.extend(annotations.events.iter().enumerate().map(|(at, event)| {
+        let sign = format!("A{}", at + 1);
+        Found::words(event.span, sign, Face::Strong, Some(deed(article, annotations, event)))
     }));
     found.sort_by_key(|one| (one.mark.range.start, std::cmp::Reverse(one.mark.range.end)));
     found
@@ -58,6 +62,25 @@ fn speech(article: &Article, quotation: &Quotation) -> String {
     });
     said.extend(quotation.speaker_span.map(|span| format!("named “{}”", article.words(span))));
     said.extend(quotation.cue.map(|span| format!("cue “{}”", article.words(span))));
+    said.join(" · ")
+}
+
+/// `ASSAULT · by militants · to a convoy · at Harrow · when Tuesday`
+fn deed(article: &Article, annotations: &Annotations, event: &Event) -> String {
+    let words = |spans: &[Span]| {
+        let words: Vec<&str> = spans.iter().map(|span| article.words(*span)).collect();
+        (!words.is_empty()).then(|| words.join(", "))
+    };
+    let date = event.date.and_then(|at| annotations.dates.get(at)).map(|date| date.span);
+    let mut said = vec![event.class.name().to_owned()];
+    for (how, what) in [
+        ("by", words(&event.sources)),
+        ("to", words(&event.targets)),
+        ("at", words(event.place.as_slice())),
+        ("when", words(date.as_slice())),
+    ] {
+        said.extend(what.map(|what| format!("{how} {what}")));
+    }
     said.join(" · ")
 }
 
