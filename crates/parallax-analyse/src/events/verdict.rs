@@ -238,6 +238,7 @@ fn nouns(tree: &Tree<'_>, at: usize) -> Vec<usize> {
                 matches!(
                     tree.relation(part),
                     Relation::Compound
+                        | Relation::Case
                         | Relation::Amod
                         | Relation::Nmod
                         | Relation::Conj

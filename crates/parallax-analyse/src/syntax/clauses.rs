@@ -2,10 +2,46 @@
 //!
 //! The treebanks lack many verbs of the news, and the tagger takes one it does
 //! not know for an adjective: `The government imposed limits`. Where a stretch
-//! between marks has no finite verb, the first word in `-ed` between a noun and
-//! what can be an object becomes one.
+//! between marks has no finite verb, the first word in `-ed`, or of a list, between a noun
+//! and what can be an object becomes one.
 
 use super::names::{Class, Tag};
+
+/// Past forms of the news that no ending shows.
+const PAST: [&str; 32] = [
+    "froze",
+    "shot",
+    "overran",
+    "overthrew",
+    "withdrew",
+    "forbade",
+    "struck",
+    "fled",
+    "sank",
+    "broke",
+    "shook",
+    "swore",
+    "flew",
+    "drove",
+    "fought",
+    "stole",
+    "sought",
+    "drew",
+    "tore",
+    "fell",
+    "slew",
+    "burnt",
+    "bid",
+    "spoke",
+    "rode",
+    "shrank",
+    "retook",
+    "undertook",
+    "threw",
+    "sold",
+    "hid",
+    "led",
+];
 
 /// Gives such stretches their verb; `words` are the words as written.
 pub(crate) fn give_verbs(words: &[&str], tags: &mut [Tag]) {
@@ -39,5 +75,6 @@ fn can_be_verb(words: &[&str], tags: &[Tag], at: usize) -> bool {
         class(at.checked_add(1)),
         Some(Class::Det | Class::Num | Class::Pron | Class::Noun | Class::Propn | Class::Adj)
     );
-    own && subject && object && written.len() > 4 && written.ends_with("ed")
+    let past = (own && written.len() > 4 && written.ends_with("ed")) || PAST.contains(&written);
+    past && subject && object
 }
