@@ -7,6 +7,7 @@
 
 mod actors;
 mod clause;
+mod mood;
 mod verdict;
 mod vocabulary;
 

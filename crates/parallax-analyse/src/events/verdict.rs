@@ -2,6 +2,7 @@
 
 use super::{
     clause::Tree,
+    mood::Mood,
     vocabulary::{self, Kind},
 };
 use crate::syntax::{Class, Relation};
@@ -40,48 +41,6 @@ fn judge(tree: &Tree<'_>, at: usize, depth: usize) -> Option<Verdict> {
     let found = plain(tree, at, depth)?;
     let class = mood.change(found.class)?;
     Some(Verdict { class, ..found })
-}
-
-/// How the deed is meant: to come, wanted, denied.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a word of the verb group that may be there"
-)]
-struct Mood {
-    will: bool,
-    may: bool,
-    must: bool,
-    not: bool,
-}
-
-impl Mood {
-    fn of(tree: &Tree<'_>, at: usize) -> Self {
-        let has = |words: &[&str]| tree.has_word(at, words);
-        Self {
-            will: has(&["will", "would", "shall", "'ll", "’ll"]),
-            may: has(&["may", "might", "could"]),
-            must: has(&["must", "should", "ought"]),
-            not: has(&["not", "n't", "n’t", "never", "longer"]),
-        }
-    }
-
-    fn change(&self, class: EventClass) -> Option<EventClass> {
-        let words = matches!(
-            class,
-            EventClass::Demand
-                | EventClass::Disapprove
-                | EventClass::Reject
-                | EventClass::Threaten
-                | EventClass::Agree
-        );
-        Some(match (self.not, self.will || self.may) {
-            (true, _) if class.is_hostile() || class == EventClass::Reject => return None,
-            (true, _) => EventClass::Reject,
-            (false, true) if class.is_hostile() => EventClass::Threaten,
-            (false, true) if self.will && !words => EventClass::Agree,
-            _ => class,
-        })
-    }
 }
 
 /// The deed of a verb without its mood.

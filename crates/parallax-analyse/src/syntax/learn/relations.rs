@@ -44,7 +44,7 @@ pub(crate) fn learn(
     (learner.moves, learner.relations)
 }
 
-/// x
+/// The right answer must lead by this much, or the weights change. Chosen on the development parts.
 const MARGIN: i32 = 20;
 
 struct Learner {

@@ -41,7 +41,7 @@ pub(crate) fn learn(
     (entries, table)
 }
 
-/// x
+/// The right answer must lead by this much, or the weights change. Chosen on the development parts.
 const MARGIN: i32 = 20;
 
 fn sentence(forms: &[Form], right: &[Tag], lexicon: &Lexicon, table: &mut Averaged<WIDTH>) {
