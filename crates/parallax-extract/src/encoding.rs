@@ -68,9 +68,13 @@ impl Decoded {
 pub(crate) fn decode(capture: &Capture) -> Decoded {
     let payload = capture.payload();
     let mut notes = Vec::new();
-    let (encoding, start) = encoding(capture, &mut notes);
-    let body = payload.get(start..).unwrap_or_default();
-    let (text, way_back, replaced) = mapped(body, start, encoding);
+    let valid = std::str::from_utf8(payload).ok();
+    let (encoding, start) = encoding(capture, valid.is_some(), &mut notes);
+    let as_it_is = valid.filter(|_| encoding == UTF_8).and_then(|valid| valid.get(start..));
+    let (text, way_back, replaced) = match as_it_is {
+        Some(text) => (text.to_owned(), WayBack::Shift(start), false),
+        None => mapped(payload.get(start..).unwrap_or_default(), start, encoding),
+    };
     if replaced {
         notes.push(Note { kind: NoteKind::BytesReplaced, span: None });
     }
@@ -82,8 +86,8 @@ pub(crate) fn decode(capture: &Capture) -> Decoded {
     Decoded { text, notes, way_back }
 }
 
-/// The encoding, and where the text starts after a byte order mark.
-fn encoding(capture: &Capture, notes: &mut Vec<Note>) -> (&'static Encoding, usize) {
+/// The encoding of a payload, which may be `valid` UTF-8, and where the text starts after a byte order mark.
+fn encoding(capture: &Capture, valid: bool, notes: &mut Vec<Note>) -> (&'static Encoding, usize) {
     let payload = capture.payload();
     if let Some((encoding, length)) = Encoding::for_bom(payload) {
         return (encoding, length);
@@ -92,7 +96,7 @@ fn encoding(capture: &Capture, notes: &mut Vec<Note>) -> (&'static Encoding, usi
         return (encoding, 0);
     }
     let declared = declared(capture);
-    let bytes = Bytes::look(payload);
+    let bytes = Bytes::look(payload, valid);
     let chosen = match (bytes, declared) {
         (Bytes::Ascii, declared) => declared.filter(|e| !e.is_ascii_compatible()).unwrap_or(UTF_8),
         (Bytes::Utf8 | Bytes::Broken, _) => UTF_8,
@@ -127,12 +131,12 @@ enum Bytes {
 }
 
 impl Bytes {
-    fn look(payload: &[u8]) -> Self {
+    fn look(payload: &[u8], valid: bool) -> Self {
         const ESCAPE: u8 = 0x1b;
         if payload.is_ascii() {
             return if payload.contains(&ESCAPE) { Self::Other } else { Self::Ascii };
         }
-        if std::str::from_utf8(payload).is_ok() {
+        if valid {
             return Self::Utf8;
         }
         let (mut whole, mut broken) = (0_usize, 0_usize);

@@ -49,7 +49,7 @@ pub(crate) fn article_by(capture: &Capture, rules: &OutletRules) -> Noted<Option
     let mut decoded = encoding::decode(capture);
     let mut notes = std::mem::take(&mut decoded.notes);
     // Bare carriage returns would shift the tokenizer's offsets.
-    if decoded.text.contains('\r') {
+    if memchr::memchr(b'\r', decoded.text.as_bytes()).is_some() {
         decoded.text = decoded.text.replace('\r', " ");
     }
     let tree = Tree::read(&decoded.text);

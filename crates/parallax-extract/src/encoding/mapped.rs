@@ -3,7 +3,7 @@
 use super::way_back::{Made, WayBack};
 use encoding_rs::{Encoding, UTF_8};
 
-/// Decodes `body`, which starts at `start` of the payload. The last value says
+/// Decodes `body`, which is no valid UTF-8 and starts at `start` of the payload. The last value says
 /// whether anything had to be replaced.
 pub(super) fn mapped(
     body: &[u8],
@@ -11,10 +11,7 @@ pub(super) fn mapped(
     encoding: &'static Encoding,
 ) -> (String, WayBack, bool) {
     if encoding == UTF_8 {
-        match std::str::from_utf8(body) {
-            Ok(text) => (text.to_owned(), WayBack::Shift(start), false),
-            Err(_) => lossy(body, start),
-        }
+        lossy(body, start)
     } else if encoding.is_single_byte() {
         let (text, replaced) = encoding.decode_without_bom_handling(body);
         let mut made = Made::new(start, 0);

@@ -28,8 +28,11 @@ const MENU_LINKS: usize = 90;
 pub(crate) fn weigh(view: &View<'_>, verdicts: &mut [Verdict]) {
     let page = features::Page::of(view);
     for (at, verdict) in verdicts.iter_mut().enumerate() {
-        if view.headline != Some(at) && is_open(view, at, *verdict) {
-            *verdict = weighed(*verdict, trees::score(&page.row(at)));
+        if view.headline != Some(at)
+            && is_open(view, at, *verdict)
+            && let Some(limit) = limit(*verdict)
+        {
+            *verdict = weighed(*verdict, trees::exceed(&page.row(at), limit));
         }
     }
 }
@@ -45,16 +48,22 @@ fn is_open(view: &View<'_>, at: usize, verdict: Verdict) -> bool {
     verdict == Verdict::Body || !(verdict == Verdict::Tags || menu() || hidden() || above())
 }
 
-fn weighed(verdict: Verdict, score: i32) -> Verdict {
+/// The log odds above which a block of this verdict is body.
+fn limit(verdict: Verdict) -> Option<i32> {
     match verdict {
-        Verdict::Body if score <= SURE => Verdict::Out(BoilerplateKind::Other),
-        Verdict::Out(BoilerplateKind::Other | BoilerplateKind::Navigation) if score > SURE => {
-            Verdict::Body
+        Verdict::Body | Verdict::Out(BoilerplateKind::Other | BoilerplateKind::Navigation) => {
+            Some(SURE)
         }
-        Verdict::Out(_) | Verdict::Teaser | Verdict::Picture if score > SURE_OF_FURNITURE => {
-            Verdict::Body
-        }
-        verdict => verdict,
+        Verdict::Out(_) | Verdict::Teaser | Verdict::Picture => Some(SURE_OF_FURNITURE),
+        Verdict::Headline | Verdict::Standfirst | Verdict::Tags => None,
+    }
+}
+
+fn weighed(verdict: Verdict, is_body: bool) -> Verdict {
+    match (verdict, is_body) {
+        (_, true) => Verdict::Body,
+        (Verdict::Body, false) => Verdict::Out(BoilerplateKind::Other),
+        (verdict, false) => verdict,
     }
 }
 

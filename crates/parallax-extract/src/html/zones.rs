@@ -6,7 +6,6 @@ use super::{
     tree::{Tag, Tree},
 };
 use parallax_model::BoilerplateKind;
-use std::collections::BTreeMap;
 
 /// A block of fewer characters is no evidence of prose.
 const PROSE_SIZE: usize = 50;
@@ -46,28 +45,28 @@ impl Zones {
         let mut zones = Self { zone: vec![None; tree.nodes().len()], named, bodies: Vec::new() };
         for (id, node) in tree.nodes().iter().enumerate().skip(1) {
             zones.zone[id] = zones.zone[node.parent];
-            if node.tag == Tag::Text || node.tag.is_data() {
+            // A comment in a sidebar is a comment; a link in a comment is no menu.
+            if node.tag == Tag::Text || node.tag.is_data() || zones.zone[id].is_some() {
                 continue;
             }
             // The names of a heading tell how it looks, not what it is.
             let named = zones.named(id).filter(|_| !node.tag.is_heading() && !in_code(tree, id));
             let certain = |hint| matches!(hint, Hint::Comments | Hint::Cookie | Hint::Body);
             let named = named.filter(|named| believed(named) && (all || certain(named.hint)));
-            let share = prose.share(tree, id);
-            let sure = named.is_some_and(|named| named.sure && share < SURE_UP_TO);
+            let sure = named.is_some_and(|named| named.sure);
             let named = named.map(|named| named.hint).filter(|hint| *hint != Hint::Plain);
             let own = match (named, hints::of_element(node)) {
                 (_, Some(Hint::Body)) | (Some(Hint::Body), None) => Some(Hint::Body),
                 (Some(named), _) if named != Hint::Body => Some(named),
                 (_, element) => element,
             };
-            // A comment in a sidebar is a comment; a link in a comment is no menu.
-            match own.filter(|_| zones.zone[id].is_none()) {
+            match own {
                 Some(Hint::Body) => zones.bodies.push(id),
-                Some(hint) if sure || share < believed_up_to(hint) => {
-                    zones.zone[id] = Some((hint, id));
+                Some(hint) => {
+                    let most = believed_up_to(hint).max(if sure { SURE_UP_TO } else { 0 });
+                    zones.zone[id] = (prose.share(tree, id) < most).then_some((hint, id));
                 }
-                _ => {}
+                None => {}
             }
         }
         zones
@@ -105,10 +104,11 @@ fn believed_rules(
     named: &[Option<Named>],
     prose: &Prose,
 ) -> impl Fn(&Named) -> bool + use<> {
-    let mut taken: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut taken: Vec<(usize, usize)> = Vec::new();
     for (id, (node, named)) in tree.nodes().iter().zip(named).enumerate() {
         if let Some(named) = named {
-            let (sum, end) = taken.entry(named.rule).or_default();
+            taken.resize(taken.len().max(named.rule + 1), (0, 0));
+            let (sum, end) = &mut taken[named.rule];
             if id >= *end {
                 *sum += prose.inside(tree, id);
                 *end = node.end;
@@ -117,7 +117,7 @@ fn believed_rules(
     }
     let all = prose.all().max(1);
     move |named| {
-        let sum = taken.get(&named.rule).map_or(0, |(sum, _)| *sum);
+        let sum = taken.get(named.rule).map_or(0, |(sum, _)| *sum);
         let most = believed_up_to(named.hint).max(if named.sure { SURE_UP_TO } else { 0 });
         named.hint == Hint::Body || named.hint == Hint::Plain || sum * 100 / all < most
     }

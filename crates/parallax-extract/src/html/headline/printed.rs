@@ -1,6 +1,6 @@
 //! The block that prints the headline.
 
-use super::told::Told;
+use super::told::{GOOD_PART, Told};
 use crate::html::{
     Page,
     hints::Hint,
@@ -55,6 +55,10 @@ fn score(page: &Page<'_>, told: &Told, at: usize, alone: bool) -> usize {
     let plain = may_be_loud(page.tree.node(block.element).tag);
     let loud = heading.unwrap_or_else(|| usize::from(plain));
     if loud == 0 {
+        return 0;
+    }
+    // Outside a page's heading nothing but the told words is the headline.
+    if loud < 50 && !told.may_be_alike(block.words(), GOOD_PART) {
         return 0;
     }
     let alike = told.alike(block.words());

@@ -46,6 +46,14 @@ impl Told {
         Self { names, card, all, words, keys, agreed }
     }
 
+    /// Whether a line has so many words that it could be like what is told, to
+    /// a share of `least` hundredths.
+    pub(super) fn may_be_alike(&self, printed: &str, least: usize) -> bool {
+        let fewest = self.words.iter().map(Vec::len).filter(|&told| told > 0).min();
+        let wanted = fewest.map(|told| (told * least).div_ceil(100).max(1));
+        wanted.is_some_and(|wanted| words(printed).nth(wanted - 1).is_some())
+    }
+
     /// How much a heading is like what is told, in hundredths.
     pub(super) fn alike(&self, printed: &str) -> usize {
         let printed = set(printed);
@@ -81,6 +89,9 @@ fn set(text: &str) -> Vec<u64> {
     set
 }
 
+/// The share of the told words, in hundredths, that is a good part of them.
+pub(super) const GOOD_PART: usize = 40;
+
 /// Share of words two headlines have in common, in hundredths of the longer;
 /// more where the printed words are a good part of the told ones.
 fn alike(printed: &[u64], told: &[u64]) -> usize {
@@ -92,5 +103,5 @@ fn alike(printed: &[u64], told: &[u64]) -> usize {
     let longer = printed.len().max(told.len());
     let covered = shared * 100 / printed.len();
     let share = shared * 100 / longer;
-    if covered == 100 && shared >= 3 && share >= 40 { 60.max(share) } else { share }
+    if covered == 100 && shared >= 3 && share >= GOOD_PART { 60.max(share) } else { share }
 }

@@ -1,6 +1,7 @@
 //! Words that furniture says and prose seldom.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use crate::word_map::WordMap;
+use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../../data/model/cues.tsv");
 
@@ -12,15 +13,57 @@ pub(crate) const KINDS: usize = 7;
 /// Furniture says what it is soon.
 const WORDS: usize = 40;
 
-static CUES: LazyLock<BTreeMap<&str, usize>> = LazyLock::new(|| {
+/// The cues, and how long those are that begin with a byte: most words of a
+/// page are told from all cues by that.
+struct Cues {
+    kinds: WordMap<usize>,
+    /// Bit `n`: a cue of `n` bytes begins so.
+    lengths: [u32; 256],
+}
+
+static CUES: LazyLock<Cues> = LazyLock::new(|| {
+    let mut cues = Cues { kinds: WordMap::default(), lengths: [0; 256] };
+    for (kind, word) in table() {
+        // Of two kinds of one word the last is meant.
+        *cues.kinds.or_insert_with(word, || kind) = kind;
+        let first = word.as_bytes().first().copied().unwrap_or_default();
+        cues.lengths[usize::from(first)] |= length_bit(word);
+    }
+    cues
+});
+
+fn table() -> impl Iterator<Item = (usize, &'static str)> {
     let lines = TABLE.lines().filter_map(|line| line.split_once('\t'));
     let words = lines.filter_map(|(name, words)| Some((kind(name)?, words)));
-    words.flat_map(|(kind, words)| words.split(' ').map(move |word| (word, kind))).collect()
-});
+    words.flat_map(|(kind, words)| words.split(' ').map(move |word| (kind, word)))
+}
 
 fn kind(name: &str) -> Option<usize> {
     let names: [&str; KINDS] = ["call", "person", "law", "more", "credit", "refer", "you"];
     names.iter().position(|known| *known == name)
+}
+
+impl Cues {
+    /// The kind of a word in any case.
+    fn kind(&self, word: &str, folded: &mut String) -> Option<usize> {
+        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let first = word.as_bytes().first()?.to_ascii_lowercase();
+        folded.clear();
+        if word.is_ascii() {
+            if self.lengths[usize::from(first)] & length_bit(word) == 0 {
+                return None;
+            }
+            folded.push_str(word);
+            folded.make_ascii_lowercase();
+        } else {
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+        }
+        self.kinds.get(folded).copied()
+    }
+}
+
+fn length_bit(word: &str) -> u32 {
+    1 << word.len().min(31)
 }
 
 /// How many of the first words of a block are cues of each kind.
@@ -28,10 +71,8 @@ pub(crate) fn counts(text: &str) -> [i16; KINDS] {
     let mut counts = [0; KINDS];
     let mut folded = String::new();
     for word in text.split([' ', '/', '.']).take(WORDS) {
-        folded.clear();
-        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        folded.extend(word.chars().flat_map(char::to_lowercase));
-        if let Some(count) = CUES.get(folded.as_str()).and_then(|&kind| counts.get_mut(kind)) {
+        let kind = CUES.kind(word, &mut folded);
+        if let Some(count) = kind.and_then(|kind| counts.get_mut(kind)) {
             *count += 1;
         }
     }
@@ -40,7 +81,7 @@ pub(crate) fn counts(text: &str) -> [i16; KINDS] {
 
 #[cfg(test)]
 mod tests {
-    use super::{CUES, KINDS, TABLE, counts, kind};
+    use super::{KINDS, TABLE, counts, kind, table};
 
     #[test]
     fn cues_are_counted_by_kind() {
@@ -56,6 +97,6 @@ mod tests {
         assert!(
             names.filter_map(|line| line.split_once('\t')).all(|(name, _)| kind(name).is_some())
         );
-        assert!(CUES.keys().all(|word| !word.is_empty()));
+        assert!(table().all(|(_, word)| !word.is_empty()));
     }
 }

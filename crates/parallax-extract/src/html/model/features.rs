@@ -29,7 +29,7 @@ use crate::html::{
     tree::{Tag, Tree},
     zones::{self, Zones},
 };
-use company::{Looks, like, makes as makes_of};
+use company::{Looks, Totals, like, makes as makes_of};
 pub(crate) use names::NAMES;
 use std::collections::BTreeMap;
 use xxhash_rust::xxh3::xxh3_64;
@@ -70,10 +70,10 @@ pub(crate) type Row = Vec<i16>;
 /// Sums over the blocks of a page.
 pub(crate) struct Page<'a> {
     view: &'a View<'a>,
-    /// How each block ends.
-    ends: Vec<i16>,
-    /// First node of each block.
-    firsts: Vec<usize>,
+    /// What its neighbours are told of each block.
+    seen: Vec<[i16; 5]>,
+    /// How many blocks begin before each node.
+    places: Vec<u32>,
     /// Characters, linked characters and prose before each block.
     before: Vec<[usize; 4]>,
     /// First and last block the rules take for body.
@@ -81,7 +81,7 @@ pub(crate) struct Page<'a> {
     /// How often the words of a block stand on the page.
     copies: Vec<i16>,
     /// Children of an element that are made alike.
-    alike: BTreeMap<u64, i16>,
+    alike: Totals,
     /// How elements are made, of those near blocks.
     looks: Looks,
     /// The heading above each block.
@@ -93,7 +93,7 @@ pub(crate) struct Page<'a> {
     /// Pictures before each node.
     pictures: Vec<usize>,
     /// Body by the make of its elements, and of the elements around those.
-    makes: BTreeMap<u64, usize>,
+    makes: Totals,
 }
 
 impl<'a> Page<'a> {
@@ -111,12 +111,11 @@ impl<'a> Page<'a> {
         let body = |verdict: &Verdict| *verdict == Verdict::Body;
         let first = view.verdicts.iter().position(body);
         let last = view.verdicts.iter().rposition(body);
-        let (mut alike, mut looks) = (BTreeMap::new(), Looks::of(view.tree));
+        let (mut alike, mut looks) = (Vec::new(), Looks::of(view.tree));
         for block in view.blocks {
             for id in std::iter::once(block.element).chain(view.tree.above(block.element).take(3)) {
                 looks.look(view.tree, id);
-                let count: &mut i16 = alike.entry(like(view.tree, &looks, id)).or_default();
-                *count = count.saturating_add(1);
+                alike.push((like(view.tree, &looks, id), 1));
             }
         }
         let mut heading = None;
@@ -140,12 +139,11 @@ impl<'a> Page<'a> {
             let shown = pictures.last().copied().unwrap_or(0);
             pictures.push(shown + usize::from(node.tag == Tag::Img));
         }
-        let mut makes = BTreeMap::new();
+        let mut makes = Vec::new();
         for (block, verdict) in view.blocks.iter().zip(&view.verdicts) {
             if *verdict == Verdict::Body {
-                for make in makes_of(view.tree, &looks, block) {
-                    *makes.entry(make).or_default() += block.size;
-                }
+                let of_block = makes_of(view.tree, &looks, block);
+                makes.extend(of_block.map(|make| (make, block.size)));
             }
         }
         let heading_cues = view.blocks.iter().enumerate().filter_map(|(at, block)| {
@@ -156,14 +154,14 @@ impl<'a> Page<'a> {
             heading_cues: heading_cues.collect(),
             sections,
             pictures,
-            makes,
+            makes: Totals::of(makes),
             view,
-            ends: view.blocks.iter().map(|block| words::ends(block.words())).collect(),
-            firsts: view.blocks.iter().map(|block| block.first).collect(),
+            seen: neighbours::seen(view),
+            places: places(view),
             before,
             bodies: first.zip(last),
             copies: copies(view.blocks),
-            alike,
+            alike: Totals::of(alike),
             looks,
             headings: headings.collect(),
         }
@@ -187,6 +185,15 @@ const SIZE: usize = 0;
 const LINKS: usize = 1;
 const PROSE: usize = 2;
 const BODY: usize = 3;
+
+/// How many blocks begin before each node, and before none.
+fn places(view: &View<'_>) -> Vec<u32> {
+    let mut places = Vec::with_capacity(view.tree.nodes().len() + 1);
+    for (at, block) in (0..).zip(view.blocks) {
+        places.resize(block.first + 1, at);
+    }
+    places
+}
 
 /// How often the words of each block stand on the page.
 fn copies(blocks: &[Block]) -> Vec<i16> {

@@ -24,17 +24,22 @@ struct Question {
 struct Tree {
     questions: [Question; ANSWERS],
     /// Thousandths of log odds that the block is body.
-    worths: [i32; ANSWERS],
+    worths: [i16; ANSWERS],
 }
 
 /// The trees, and what they add to.
 struct Trees {
     base: i32,
     all: Vec<Tree>,
+    /// Of each [`TURN`] of trees, what it and all after it add at least and at most.
+    bounds: Vec<(i32, i32)>,
 }
 
+/// Trees asked before it is seen whether the others could still change the answer.
+const TURN: usize = 20;
+
 static TREES: LazyLock<Trees> = LazyLock::new(|| {
-    let mut trees = Trees { base: 0, all: Vec::new() };
+    let mut trees = Trees { base: 0, all: Vec::new(), bounds: Vec::new() };
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
         if let Some(base) = line.strip_prefix("base\t") {
             trees.base = base.parse().unwrap_or(0);
@@ -44,6 +49,13 @@ static TREES: LazyLock<Trees> = LazyLock::new(|| {
             trees.all.push(tree);
         }
     }
+    let (mut least, mut most) = (0, 0);
+    for turn in trees.all.chunks(TURN).rev() {
+        least += turn.iter().map(|tree| tree.bound(i16::min)).sum::<i32>();
+        most += turn.iter().map(|tree| tree.bound(i16::max)).sum::<i32>();
+        trees.bounds.push((least, most));
+    }
+    trees.bounds.reverse();
     trees
 });
 
@@ -70,29 +82,42 @@ impl Tree {
         }
     }
 
+    /// The least or greatest worth, or nothing, whichever is farther.
+    fn bound(&self, farther: fn(i16, i16) -> i16) -> i32 {
+        i32::from(self.worths.iter().copied().fold(0, farther))
+    }
+
     fn worth(&self, row: &Numbers) -> i32 {
         let mut at = 1;
         for _ in 0..DEEPEST {
             let question = self.questions[at % ANSWERS];
             at = 2 * at + usize::from(row[usize::from(question.feature)] > question.most);
         }
-        self.worths[at % ANSWERS]
+        i32::from(self.worths[at % ANSWERS])
     }
 }
 
 /// As many numbers as a question can name.
 type Numbers = [i16; 1 << u8::BITS];
 
-/// Thousandths of log odds that a block of these numbers is body.
-pub(crate) fn score(row: &[i16]) -> i32 {
+/// Whether the thousandths of log odds that a block of these numbers is body
+/// are more than `limit`; no tree is asked that could not change the answer.
+pub(crate) fn exceed(row: &[i16], limit: i32) -> bool {
     let mut numbers = [0; 1 << u8::BITS];
     numbers.iter_mut().zip(row).for_each(|(to, from)| *to = *from);
-    TREES.base + TREES.all.iter().map(|tree| tree.worth(&numbers)).sum::<i32>()
+    let mut odds = TREES.base;
+    for (turn, (least, most)) in TREES.all.chunks(TURN).zip(&TREES.bounds) {
+        if odds + least > limit || odds + most <= limit {
+            return odds + least > limit;
+        }
+        odds += turn.iter().map(|tree| tree.worth(&numbers)).sum::<i32>();
+    }
+    odds > limit
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::features::NAMES, DEEPEST, TABLE, TREES};
+    use super::{super::features::NAMES, DEEPEST, TABLE, TREES, exceed};
 
     /// Questions asked one after the other, at most; all are about a number there is.
     fn depth<'a>(words: &mut impl Iterator<Item = &'a str>) -> usize {
@@ -106,5 +131,18 @@ mod tests {
         let lines = TABLE.lines().filter(|line| !line.starts_with('#') && line.contains('<'));
         assert!(lines.clone().all(|line| depth(&mut line.split(' ')) <= DEEPEST));
         assert_eq!(TREES.all.len(), lines.count());
+    }
+
+    #[test]
+    fn asking_fewer_trees_is_asking_all() {
+        for seed in 0..400_i16 {
+            let number = |at: i16| at.wrapping_mul(seed).wrapping_mul(37) % 103;
+            let row: Vec<i16> = (1..).take(NAMES.len()).map(number).collect();
+            let mut numbers = [0; 1 << u8::BITS];
+            numbers[..row.len()].copy_from_slice(&row);
+            let odds = TREES.base + TREES.all.iter().map(|tree| tree.worth(&numbers)).sum::<i32>();
+            assert!(exceed(&row, odds - 1) && !exceed(&row, odds));
+            assert_eq!(exceed(&row, 200), odds > 200);
+        }
     }
 }

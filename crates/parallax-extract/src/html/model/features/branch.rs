@@ -34,7 +34,7 @@ impl Page<'_> {
     }
 
     /// How many blocks begin before a node.
-    fn place(&self, node: usize) -> usize {
-        self.firsts.partition_point(|&first| first < node)
+    pub(super) fn place(&self, node: usize) -> usize {
+        self.places.get(node).map_or(self.view.blocks.len(), |&place| place as usize)
     }
 }

@@ -13,7 +13,7 @@ impl Page<'_> {
         let block = &self.view.blocks[at];
         let all = self.before.last().map_or(0, |sum| sum[BODY]);
         for make in makes(tree, &self.looks, block) {
-            row.push(share(self.makes.get(&make).copied().unwrap_or(0), all));
+            row.push(share(self.makes.of_hash(make), all));
         }
         row.push(self.leads(block));
         for text in [block.first, block.last] {
@@ -24,14 +24,13 @@ impl Page<'_> {
         for _ in 0..3 {
             let node = tree.node(id);
             let like = like(tree, &self.looks, id);
-            let alike = self.alike.get(&like).copied().unwrap_or(0);
+            let alike = small(self.alike.of_hash(like));
             id = node.parent;
-            let first = self.firsts.partition_point(|&first| first < id);
-            let last = self.firsts.partition_point(|&first| first < tree.node(id).end);
+            let blocks = self.place(tree.node(id).end) - self.place(id);
             let size = self.inside(id, SIZE);
             row.extend([
                 alike,
-                small(last - first),
+                small(blocks),
                 share(self.inside(id, LINKS), size),
                 share(self.inside(id, BODY), size),
                 self.part(id, BODY),
@@ -77,6 +76,26 @@ impl Looks {
 
     fn at(&self, id: usize) -> u64 {
         self.0.get(id).copied().unwrap_or_default()
+    }
+}
+
+/// What is counted by hashes: sums, in the order of the hashes.
+pub(super) struct Totals(Vec<(u64, usize)>);
+
+impl Totals {
+    pub(super) fn of(mut counted: Vec<(u64, usize)>) -> Self {
+        counted.sort_unstable();
+        counted.dedup_by(|next, sum| {
+            let same = next.0 == sum.0;
+            sum.1 += if same { next.1 } else { 0 };
+            same
+        });
+        Self(counted)
+    }
+
+    fn of_hash(&self, hash: u64) -> usize {
+        let at = self.0.binary_search_by_key(&hash, |(counted, _)| *counted);
+        at.ok().and_then(|at| self.0.get(at)).map_or(0, |(_, sum)| *sum)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where a block stands on its page.
 
-use super::super::told::windows;
+use super::super::told;
 use super::{BODY, LINKS, PROSE, Page, Row, SIZE, apart, share, small};
 
 impl Page<'_> {
@@ -13,7 +13,6 @@ impl Page<'_> {
         let (first, last) = self.bodies.unwrap_or((0, 0));
         let all = self.before.last().map_or(0, |sum| sum[BODY]);
         let done = self.before[at][BODY];
-        let words = windows(block.words());
         row.extend([
             if inside {
                 small(depth.unwrap_or(0))
@@ -35,9 +34,8 @@ impl Page<'_> {
             small(all / 10),
             share(all, self.before.last().map_or(0, |sum| sum[SIZE])),
             self.part(container, PROSE),
-            view.told[0].share(&words),
-            view.told[1].share(&words),
         ]);
+        row.extend(told::shares(&view.told, block.words()));
     }
 
     /// What the blocks before or after hold, as a share of their characters.
@@ -50,8 +48,8 @@ impl Page<'_> {
 
     /// What an element holds.
     pub(super) fn inside(&self, id: usize, what: usize) -> usize {
-        let at = |node: usize| self.firsts.partition_point(|&first| first < node);
-        self.before[at(self.view.tree.node(id).end)][what] - self.before[at(id)][what]
+        let end = self.place(self.view.tree.node(id).end);
+        self.before[end][what] - self.before[self.place(id)][what]
     }
 
     /// The share of the page's that an element holds.

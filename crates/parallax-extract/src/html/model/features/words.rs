@@ -40,29 +40,47 @@ struct Words {
 impl Words {
     fn of(text: &str) -> Self {
         let mut words = Self { start: begins(text), end: ends(text), ..Self::default() };
-        for word in text.split(' ') {
-            let mut letters = 0;
-            for letter in word.chars() {
-                match letter {
-                    ',' | '،' | '、' | '，' => words.commas += 1,
-                    '。' => words.sentences += 1,
-                    'a'..='z' | 'A'..='Z' => letters += 1,
-                    // The marks that texts are set with.
-                    '\u{2010}'..='\u{2027}' => {}
-                    _ if letter.is_numeric() => words.digits += 1,
-                    _ if letter.is_alphabetic() => letters += 1,
-                    _ => {}
+        let mut word = Word::default();
+        for letter in text.chars() {
+            match letter {
+                'a'..='z' | 'A'..='Z' => word.letters += 1,
+                ' ' => {
+                    words.add(word);
+                    word = Word::default();
+                    continue;
                 }
+                ',' | '،' | '、' | '，' => words.commas += 1,
+                '。' => words.sentences += 1,
+                // The marks that texts are set with.
+                '\u{2010}'..='\u{2027}' => {}
+                _ if letter.is_numeric() => words.digits += 1,
+                _ if letter.is_alphabetic() => word.letters += 1,
+                _ => {}
             }
-            words.letters += letters;
-            words.count += 1;
-            words.sentences += usize::from(word.ends_with(['.', '!', '?', '。', '।', '؟']));
-            words.capitals += usize::from(word.starts_with(char::is_uppercase));
-            let plain = letters <= 3 && letters > 0 && word.starts_with(char::is_lowercase);
-            words.short += usize::from(plain);
+            word.first = word.first.or(Some(letter));
+            word.last = Some(letter);
         }
+        words.add(word);
         words
     }
+
+    fn add(&mut self, word: Word) {
+        self.letters += word.letters;
+        self.count += 1;
+        let ended = matches!(word.last, Some('.' | '!' | '?' | '。' | '।' | '؟'));
+        self.sentences += usize::from(ended);
+        self.capitals += usize::from(word.first.is_some_and(char::is_uppercase));
+        let short = (1..=3).contains(&word.letters);
+        self.short += usize::from(short && word.first.is_some_and(char::is_lowercase));
+    }
+}
+
+/// A word in the making.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    letters: usize,
+    first: Option<char>,
+    last: Option<char>,
 }
 
 fn begins(text: &str) -> i16 {
