@@ -1,6 +1,6 @@
 //! What one word tells by itself, wherever it stands.
 
-use super::super::{lists, short_forms::capitalised, tokens::Tokens};
+use super::super::{lists, short_forms::capitalised, tokens::Tokens, usage::Usage};
 use parallax_language::{
     Language,
     lexicon::{class, commonness},
@@ -27,16 +27,25 @@ pub(super) struct Facts {
     pub(super) lists: u64,
     /// Which words it is used like, closely and broadly; zero if unknown.
     pub(super) class: [u32; 2],
+    /// Whether the article writes it small, and with a capital for its own sake.
+    pub(super) used: u32,
     /// How common it is, in tens of the Zipf frequency.
     pub(super) common: u32,
 }
 
 /// The facts of every word of an article.
-pub(super) fn of_all(tokens: &Tokens<'_>) -> Vec<Facts> {
+pub(super) fn of_all(tokens: &Tokens<'_>, usage: &Usage) -> Vec<Facts> {
     let language = Language::of_tag(tokens.language).unwrap_or(Language::ENGLISH);
     let mut known: BTreeMap<&str, Facts> = BTreeMap::new();
     (0..tokens.all.len())
-        .map(|at| *known.entry(tokens.word(at)).or_insert_with(|| of(tokens.word(at), language)))
+        .map(|at| {
+            let word = tokens.word(at);
+            *known.entry(word).or_insert_with(|| {
+                let used =
+                    2 * u32::from(usage.is_small(word)) + 4 * u32::from(usage.is_capital(word));
+                Facts { used, ..of(word, language) }
+            })
+        })
         .collect()
 }
 

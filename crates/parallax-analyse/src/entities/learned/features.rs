@@ -17,15 +17,16 @@ pub(crate) fn observe(
     candidates: &[Candidate],
     mut each: impl FnMut(Range<usize>, &Observed),
 ) {
-    let facts = facts::of_all(tokens);
+    let facts = facts::of_all(tokens, usage);
     let said = rules(tokens, candidates);
+    let towns = towns(tokens);
     let mut observed = Observed::default();
     let mut from = 0;
     while let Some(sentence) = tokens.all.get(from).map(|token| token.sentence) {
         let rest = tokens.all.get(from..).unwrap_or_default();
         let to = from + rest.iter().take_while(|token| token.sentence == sentence).count();
         observed.clear();
-        let view = View { tokens, usage, facts: &facts, rules: &said, words: from..to };
+        let view = View { tokens, facts: &facts, rules: &said, towns: &towns, words: from..to };
         for at in from..to {
             view.word(at, &mut observed);
             observed.end_word();
@@ -33,6 +34,16 @@ pub(crate) fn observe(
         each(from..to, &observed);
         from = to;
     }
+}
+
+/// Whether each word begins a place's name of two words.
+fn towns(tokens: &Tokens<'_>) -> Vec<bool> {
+    let begins = |at: usize| {
+        tokens.all.get(at).is_some_and(|token| token.capital)
+            && tokens.same_sentence(at, at + 1)
+            && is_place(tokens.phrase(at, at + 2))
+    };
+    (0..tokens.all.len()).map(begins).collect()
 }
 
 /// What the rules make of each word: in which candidate, of which sort, and how sure.
@@ -60,9 +71,9 @@ fn rules(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Vec<u32> {
 /// A sentence with what is known of its words.
 struct View<'a, 't> {
     tokens: &'a Tokens<'t>,
-    usage: &'a Usage,
     facts: &'a [Facts],
     rules: &'a [u32],
+    towns: &'a [bool],
     words: Range<usize>,
 }
 
@@ -75,6 +86,7 @@ const OUTSIDE: Facts = Facts {
     tails: [1; 5],
     lists: 1 << 63,
     class: [0; 2],
+    used: 0,
     common: 99,
 };
 
@@ -124,10 +136,7 @@ impl View<'_, '_> {
         let loud = u32::from(self.tokens.is_loud(at));
         let opens = self.tokens.all.get(at).is_some_and(|token| token.opens);
         let owns = self.tokens.all.get(at).is_some_and(super::super::tokens::Token::owns);
-        let word = self.tokens.word(at);
-        let small = self.usage.is_small(word);
-        let capital = self.usage.is_capital(word);
-        let used = u32::from(opens) + 2 * u32::from(small) + 4 * u32::from(capital) + 8 * loud;
+        let used = u32::from(opens) + own.used + 8 * loud;
         into.push(feature(10, used));
         into.push(feature(11, own.shape.wrapping_add(used)));
         into.push(feature(12, own.shape ^ own.tails[2]));
@@ -183,14 +192,9 @@ impl View<'_, '_> {
         }
         into.push(feature(98, pair(last.class[1], own.class[1])));
         into.push(feature(99, pair(own.class[1], next.class[1])));
-        let town = |from: usize, to: usize| {
-            self.words.contains(&from)
-                && to <= self.words.end
-                && self.tokens.all.get(from).is_some_and(|token| token.capital)
-                && is_place(self.tokens.phrase(from, to))
-        };
-        let before = at > 0 && town(at - 1, at + 1);
-        into.push(feature(70, u32::from(before) + 2 * u32::from(town(at, at + 2))));
+        let town = |at: usize| self.towns.get(at).is_some_and(|town| *town);
+        let before = at > self.words.start && town(at - 1);
+        into.push(feature(70, u32::from(before) + 2 * u32::from(town(at))));
     }
 
     /// What the rules say of the word and its neighbours.
