@@ -9,17 +9,25 @@ use xxhash_rust::xxh3::xxh3_64;
 pub(crate) struct WordMap<T, W = String> {
     places: Vec<Option<(W, T)>>,
     held: usize,
+    /// By the first byte, a bit for each length of a word: most words that lead
+    /// nowhere are known by that.
+    lengths: [u32; 256],
 }
 
 impl<T, W> Default for WordMap<T, W> {
     fn default() -> Self {
-        Self { places: std::iter::repeat_with(|| None).take(16).collect(), held: 0 }
+        let places = std::iter::repeat_with(|| None).take(16).collect();
+        Self { places, held: 0, lengths: [0; 256] }
     }
 }
 
 impl<T, W: AsRef<str>> WordMap<T, W> {
     /// What `word` leads to.
     pub(crate) fn get(&self, word: &str) -> Option<&T> {
+        let (first, length) = look(word);
+        if self.lengths[first] & length == 0 {
+            return None;
+        }
         self.places.get(self.place(word))?.as_ref().map(|(_, value)| value)
     }
 
@@ -31,6 +39,8 @@ impl<T, W: AsRef<str>> WordMap<T, W> {
         if (self.held + 1) * 2 > self.places.len() {
             self.grow();
         }
+        let (first, length) = look(word);
+        self.lengths[first] |= length;
         let at = self.place(word);
         let place = &mut self.places[at];
         self.held += usize::from(place.is_none());
@@ -55,6 +65,12 @@ impl<T, W: AsRef<str>> WordMap<T, W> {
             self.places[place] = Some(held);
         }
     }
+}
+
+/// The first byte of a word, and a bit for its length.
+#[inline]
+fn look(word: &str) -> (usize, u32) {
+    (word.as_bytes().first().copied().map_or(0, usize::from), 1 << (word.len() % 32))
 }
 
 impl<S: AsRef<str>, T> FromIterator<(S, T)> for WordMap<T> {

@@ -107,7 +107,7 @@ impl Script {
     ];
 
     fn index(self) -> usize {
-        Self::ALL.iter().position(|script| *script == self).unwrap_or_default()
+        self as usize
     }
 
     /// Whether it is written from right to left.

@@ -2,7 +2,10 @@
 
 mod line;
 
-use super::tree::{Tag, Tree};
+use super::{
+    tree::{Tag, Tree},
+    zones,
+};
 use crate::encoding::Decoded;
 use line::Line;
 pub(crate) use line::composed;
@@ -23,6 +26,8 @@ pub(crate) struct Block {
     pub(crate) size: usize,
     /// How many of them lead elsewhere.
     pub(crate) linked: usize,
+    /// How many of them are evidence of prose.
+    pub(crate) prose: usize,
 }
 
 impl Block {
@@ -140,6 +145,7 @@ impl Flow<'_> {
             text: SourcedText::default(),
             size: 0,
             linked: 0,
+            prose: 0,
         };
         let (block, line) = self.open.get_or_insert_with(|| (empty(), Line::default()));
         if !blank && self.breaks > 0 {
@@ -172,6 +178,7 @@ impl Flow<'_> {
             && block.size > 0
         {
             block.text = composed(block.text);
+            block.prose = zones::prose(&block);
             self.blocks.push(block);
         }
     }

@@ -164,7 +164,7 @@ impl Prose {
         let mut before = vec![0];
         let mut sum = 0;
         for block in blocks {
-            sum += if counts(block) { prose(block) } else { 0 };
+            sum += if counts(block) { block.prose } else { 0 };
             before.push(sum);
         }
         Self { firsts: blocks.iter().map(|block| block.first).collect(), before }

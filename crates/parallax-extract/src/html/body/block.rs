@@ -52,7 +52,7 @@ fn own_words(tree: &Tree<'_>, block: &Block) -> Verdict {
     if lines::related_lead(words).is_some() && block.linked > 0 {
         return Verdict::Teaser;
     }
-    if zones::prose(block) < 120 {
+    if block.prose < 120 {
         match lines::furniture(words) {
             Some(BoilerplateKind::TagLine) => return Verdict::Tags,
             Some(BoilerplateKind::Teaser) => return Verdict::Teaser,

@@ -1,7 +1,7 @@
 //! Where blocks of the body may stand.
 
 use super::children;
-use crate::html::{flow::Block, tree::Tree, zones};
+use crate::html::{flow::Block, tree::Tree};
 use std::ops::Range;
 
 /// The container, and what belongs to it.
@@ -41,7 +41,7 @@ impl Places {
         let next = self.ranges.partition_point(|range| range.start <= block.first);
         let last = next.checked_sub(1).and_then(|at| self.ranges.get(at));
         last.is_some_and(|range| range.contains(&block.first))
-            || (self.before.contains(&block.first) && zones::prose(block) > 0 && sentence)
+            || (self.before.contains(&block.first) && block.prose > 0 && sentence)
     }
 }
 

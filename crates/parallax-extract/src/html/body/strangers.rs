@@ -4,7 +4,6 @@ use super::Verdict;
 use crate::html::{
     flow::Block,
     tree::{Tag, Tree},
-    zones,
 };
 use parallax_model::BoilerplateKind;
 
@@ -46,8 +45,8 @@ fn drop_unless(
     let (mut left, mut all) = (0, 0);
     for (at, (block, verdict)) in blocks.iter().zip(verdicts.iter()).enumerate() {
         if *verdict == Verdict::Body {
-            all += zones::prose(block);
-            left += if own(at, block) { zones::prose(block) } else { 0 };
+            all += block.prose;
+            left += if own(at, block) { block.prose } else { 0 };
         }
     }
     if left * 100 < all * least || left == 0 {

@@ -1,6 +1,6 @@
 //! The block that prints the headline.
 
-use super::told::{GOOD_PART, Told};
+use super::told::Told;
 use crate::html::{
     Page,
     hints::Hint,
@@ -58,7 +58,7 @@ fn score(page: &Page<'_>, told: &Told, at: usize, alone: bool) -> usize {
         return 0;
     }
     // Outside a page's heading nothing but the told words is the headline.
-    if loud < 50 && !told.may_be_alike(block.words(), GOOD_PART) {
+    if loud < 50 && !told.may_be_alike(block.words(), SAME_WORDS) {
         return 0;
     }
     let alike = told.alike(block.words());

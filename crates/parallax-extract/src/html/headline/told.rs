@@ -2,7 +2,7 @@
 
 use super::{LEAST_WORDS, SiteNames, key, part, title};
 use crate::html::{Page, flow};
-use parallax_language::{Word, fold_onto, words};
+use parallax_language::{fold_onto, words};
 use parallax_model::{SourcedText, cut};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -46,12 +46,22 @@ impl Told {
         Self { names, card, all, words, keys, agreed }
     }
 
-    /// Whether a line has so many words that it could be like what is told, to
-    /// a share of `least` hundredths.
+    /// Whether a line may share `least` hundredths of its words with what is told,
+    /// or be a [`GOOD_PART`] of it; a long paragraph is not read to its end for that.
     pub(super) fn may_be_alike(&self, printed: &str, least: usize) -> bool {
-        let fewest = self.words.iter().map(Vec::len).filter(|&told| told > 0).min();
-        let wanted = fewest.map(|told| (told * least).div_ceil(100).max(1));
-        wanted.is_some_and(|wanted| words(printed).nth(wanted - 1).is_some())
+        let told = || self.words.iter().map(Vec::len).filter(|&told| told > 0);
+        let (Some(fewest), Some(most)) = (told().min(), told().max()) else { return false };
+        let wanted = (fewest * GOOD_PART).div_ceil(100).max(1);
+        if words(printed).nth(wanted - 1).is_none() {
+            return false;
+        }
+        // Of the words that none of it has, at least so many are different.
+        let mut others = 0_u64;
+        hashes(printed).all(|hash| {
+            let known = self.words.iter().any(|told| told.binary_search(&hash).is_ok());
+            others |= if known { 0 } else { 1 << (hash >> 58) };
+            others.count_ones() as usize * least <= most * (100 - least)
+        })
     }
 
     /// How much a heading is like what is told, in hundredths.
@@ -75,22 +85,26 @@ impl Told {
     }
 }
 
-/// The words of a text, folded and hashed, in ascending order.
-fn set(text: &str) -> Vec<u64> {
+/// The words of a text, folded and hashed.
+fn hashes(text: &str) -> impl Iterator<Item = u64> {
     let mut folded = String::new();
-    let hash = |word: Word| {
+    words(text).map(move |word| {
         folded.clear();
         fold_onto(&mut folded, word.of(text));
         xxh3_64(folded.as_bytes())
-    };
-    let mut set: Vec<u64> = words(text).map(hash).collect();
+    })
+}
+
+/// The same in ascending order, each once.
+fn set(text: &str) -> Vec<u64> {
+    let mut set: Vec<u64> = hashes(text).collect();
     set.sort_unstable();
     set.dedup();
     set
 }
 
 /// The share of the told words, in hundredths, that is a good part of them.
-pub(super) const GOOD_PART: usize = 40;
+const GOOD_PART: usize = 40;
 
 /// Share of words two headlines have in common, in hundredths of the longer;
 /// more where the printed words are a good part of the told ones.

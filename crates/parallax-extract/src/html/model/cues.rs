@@ -13,21 +13,11 @@ pub(crate) const KINDS: usize = 7;
 /// Furniture says what it is soon.
 const WORDS: usize = 40;
 
-/// The cues, and how long those are that begin with a byte: most words of a
-/// page are told from all cues by that.
-struct Cues {
-    kinds: WordMap<usize>,
-    /// Bit `n`: a cue of `n` bytes begins so.
-    lengths: [u32; 256],
-}
-
-static CUES: LazyLock<Cues> = LazyLock::new(|| {
-    let mut cues = Cues { kinds: WordMap::default(), lengths: [0; 256] };
+static CUES: LazyLock<WordMap<usize>> = LazyLock::new(|| {
+    let mut cues = WordMap::default();
     for (kind, word) in table() {
         // Of two kinds of one word the last is meant.
-        *cues.kinds.or_insert_with(word, || kind) = kind;
-        let first = word.as_bytes().first().copied().unwrap_or_default();
-        cues.lengths[usize::from(first)] |= length_bit(word);
+        *cues.or_insert_with(word, || kind) = kind;
     }
     cues
 });
@@ -43,36 +33,20 @@ fn kind(name: &str) -> Option<usize> {
     names.iter().position(|known| *known == name)
 }
 
-impl Cues {
-    /// The kind of a word in any case.
-    fn kind(&self, word: &str, folded: &mut String) -> Option<usize> {
-        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        let first = word.as_bytes().first()?.to_ascii_lowercase();
-        folded.clear();
-        if word.is_ascii() {
-            if self.lengths[usize::from(first)] & length_bit(word) == 0 {
-                return None;
-            }
-            folded.push_str(word);
-            folded.make_ascii_lowercase();
-        } else {
-            folded.extend(word.chars().flat_map(char::to_lowercase));
-        }
-        self.kinds.get(folded).copied()
-    }
-}
-
-fn length_bit(word: &str) -> u32 {
-    1 << word.len().min(31)
-}
-
 /// How many of the first words of a block are cues of each kind.
 pub(crate) fn counts(text: &str) -> [i16; KINDS] {
     let mut counts = [0; KINDS];
     let mut folded = String::new();
     for word in text.split([' ', '/', '.']).take(WORDS) {
-        let kind = CUES.kind(word, &mut folded);
-        if let Some(count) = kind.and_then(|kind| counts.get_mut(kind)) {
+        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        folded.clear();
+        if word.is_ascii() {
+            folded.push_str(word);
+            folded.make_ascii_lowercase();
+        } else {
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+        }
+        if let Some(count) = CUES.get(&folded).and_then(|&kind| counts.get_mut(kind)) {
             *count += 1;
         }
     }

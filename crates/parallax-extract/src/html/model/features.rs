@@ -27,7 +27,7 @@ use crate::html::{
     body::{Body, Verdict},
     flow::Block,
     tree::{Tag, Tree},
-    zones::{self, Zones},
+    zones::Zones,
 };
 use company::{Looks, Totals, like, makes as makes_of};
 pub(crate) use names::NAMES;
@@ -101,7 +101,7 @@ impl<'a> Page<'a> {
         let mut before = vec![[0; 4]];
         let mut sum = [0; 4];
         for (block, verdict) in view.blocks.iter().zip(&view.verdicts) {
-            let prose = zones::prose(block);
+            let prose = block.prose;
             let body = if *verdict == Verdict::Body { block.size } else { 0 };
             for (total, more) in sum.iter_mut().zip([block.size, block.linked, prose, body]) {
                 *total += more;

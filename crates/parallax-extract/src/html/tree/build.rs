@@ -80,18 +80,20 @@ pub(super) fn build(page: &str) -> Tree<'_> {
 
 /// The attributes some rule of ours reads; of two with one name the first.
 fn kept<'a>(written: &[Written<'a>]) -> Vec<Attribute<'a>> {
-    let wanted = written.iter().filter(|one| key(one.name).is_some()).count();
-    let mut attributes: Vec<Attribute<'a>> = Vec::with_capacity(wanted.min(KEPT.len()));
-    for one in written {
-        if let Some(key) = key(one.name)
-            && attributes.iter().all(|other| other.key != key)
-        {
-            let value = match references::value(one.value.trim()) {
-                plain @ Cow::Borrowed(_) => plain,
-                Cow::Owned(resolved) => Cow::Owned(resolved.trim().to_owned()),
-            };
-            attributes.push(Attribute { key, value, source: one.source.clone() });
+    let mut attributes: Vec<Attribute<'a>> = Vec::new();
+    let mut left = written.iter().filter_map(|one| Some((key(one.name)?, one)));
+    while let Some((key, one)) = left.next() {
+        if attributes.iter().any(|other| other.key == key) {
+            continue;
         }
+        if attributes.is_empty() {
+            attributes.reserve_exact(1 + left.clone().count().min(KEPT.len()));
+        }
+        let value = match references::value(one.value.trim()) {
+            plain @ Cow::Borrowed(_) => plain,
+            Cow::Owned(resolved) => Cow::Owned(resolved.trim().to_owned()),
+        };
+        attributes.push(Attribute { key, value, source: one.source.clone() });
     }
     attributes
 }
