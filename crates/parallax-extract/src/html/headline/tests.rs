@@ -91,6 +91,17 @@ fn words_that_markup_runs_together_are_parted() {
 }
 
 #[test]
+fn the_heading_ends_where_its_link_to_the_article_does() {
+    let head = "<title>Two goats miss the ferry | Tide Post</title>\
+        <meta property='og:site_name' content='Tide Post'>\
+        <meta property='og:title' content='Two goats miss the ferry'>";
+    let top = "<h1><a href='/ferry'>Two goats miss the ferry</a> <i>(gazette.example)</i> 12</h1>";
+    check_headline(head, top, "Two goats miss the ferry");
+    let top = "<h1>Two goats miss the ferry to <a href='/x'>Gull Rock</a></h1>";
+    check_headline(head, top, "Two goats miss the ferry to Gull Rock");
+}
+
+#[test]
 fn a_lone_heading_is_believed_before_a_crosshead() {
     let head = "<title>Which goat certificate is the best?</title>";
     let top = "<header><h1>Goat certificate types and prices</h1></header>\

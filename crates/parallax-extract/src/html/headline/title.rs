@@ -68,6 +68,16 @@ impl SiteNames {
         Self(names)
     }
 
+    /// Whether a part that ends a title is the site's name, or the most of it:
+    /// `Tide Post` of `Tide Post News`.
+    fn holds_most(&self, part: &str) -> bool {
+        const WORDS: usize = 2;
+        let words = words(part).nth(WORDS - 1).is_some();
+        let part = key(part);
+        let most = |name: &String| name.starts_with(&part) && part.len() * 3 >= name.len() * 2;
+        words && self.0.iter().any(most)
+    }
+
     /// Whether a part of a title is the site's name.
     pub(crate) fn holds(&self, part: &str) -> bool {
         let part = key(part);
@@ -82,6 +92,10 @@ impl SiteNames {
             self.holds(words) || lines::stamp(words).is_some_and(|at| at.range == (0..words.len()))
         };
         while parts.len() > 1 && parts.last().is_some_and(furniture) {
+            parts.pop();
+        }
+        let most = |part: &Range<usize>| self.holds_most(cut(title, part.clone()));
+        if parts.len() > 1 && parts.last().is_some_and(most) {
             parts.pop();
         }
         let first = parts.iter().take(parts.len() - 1).take_while(|part| furniture(part)).count();
@@ -117,6 +131,15 @@ mod tests {
         check("Tide Post :: Ferry runs aground", "Ferry runs aground");
         check("Ferry runs aground – Tide Post – 12.03.2026", "Ferry runs aground");
         check("Ferry - what we know - TidePost.example", "Ferry - what we know");
+    }
+
+    #[test]
+    fn most_of_the_name_goes_from_the_end() {
+        let names = SiteNames(vec!["tidepostnews".into()]);
+        let title = "Ferry runs aground | Tide Post";
+        assert_eq!(cut(title, names.strip(title)), "Ferry runs aground");
+        let title = "Ferry runs aground | Tide";
+        assert_eq!(names.strip(title), 0..title.len());
     }
 
     #[test]

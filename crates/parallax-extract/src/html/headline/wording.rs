@@ -6,7 +6,7 @@
 //! only in the kicker, what they share is the headline.
 
 use super::{Headline, LEAST_WORDS, key, part, printed, told::Told};
-use crate::html::{Page, hints::Hint};
+use crate::html::{Page, flow, hints::Hint, tree::Tag};
 use parallax_language::{fold, words};
 use parallax_model::{SourcedText, cut};
 
@@ -31,6 +31,9 @@ pub(super) fn of_block(page: &Page<'_>, told: &Told, at: usize) -> Headline {
         let card = parted.then(|| told.card_text(page)).flatten();
         return card.map_or_else(|| as_printed(text), as_told);
     }
+    if let Some(end) = own_element(page, at, card) {
+        return as_printed(part(&text, 0..end));
+    }
     // What is cut short for a card is no other headline.
     let short = key(printed).starts_with(&key(card));
     if (told.agreed && !short || elsewhere(page, at, card))
@@ -44,10 +47,23 @@ pub(super) fn of_block(page: &Page<'_>, told: &Told, at: usize) -> Headline {
     }
 }
 
+/// Where the card's words end in a block that opens with them in an element of
+/// their own, before others: `Late ferry (tidepost.example) 12`.
+fn own_element(page: &Page<'_>, at: usize, card: &str) -> Option<usize> {
+    let block = page.blocks.get(at)?;
+    let opens = block.words().starts_with(card) && words(card).nth(LEAST_WORDS - 1).is_some();
+    let mut inside = page.tree.inside(block.element).filter(|&id| {
+        let tag = page.tree.node(id).tag;
+        opens && matches!(tag, Tag::A | Tag::Span)
+    });
+    let alone = inside.any(|id| flow::words(page.tree, page.decoded, id).as_str() == card);
+    alone.then_some(card.len())
+}
+
 /// Whether another heading of the page prints the words, or ends with them.
 fn elsewhere(page: &Page<'_>, at: usize, card: &str) -> bool {
     let wanted = key(card);
-    let prints = |(other, block): (usize, &crate::html::flow::Block)| {
+    let prints = |(other, block): (usize, &flow::Block)| {
         let loud = printed::heading(page, other).unwrap_or(0);
         let other_page = loud < 50
             && matches!(
