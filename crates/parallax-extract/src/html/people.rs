@@ -11,8 +11,8 @@ mod names;
 mod printed;
 
 use super::{Page, json_ld::Party, meta};
-use crate::lines;
-use names::{full, is_name, names_site, of_string};
+use crate::{address, lines};
+use names::{full, is_name, names_site, of_string, untitled};
 use parallax_language::fold;
 use parallax_model::Author;
 
@@ -68,7 +68,13 @@ pub(crate) fn authors(page: &Page<'_>, outlet: Option<&str>) -> Vec<Author> {
         .find(|found| !found.is_empty())
         .unwrap_or_default();
     let only_organisations = !parties.is_empty() && parties.iter().all(|party| party.organisation);
-    let own = |name: &str| outlet.is_some_and(|outlet| fold(outlet) == fold(name));
+    // An agency's own site may go by another name than the agency.
+    let domain = page.url.as_deref().and_then(address::domain).unwrap_or_default();
+    let site = domain.split('.').next().map(fold);
+    let own = |name: &str| {
+        let name = fold(name);
+        outlet.is_some_and(|outlet| fold(outlet) == name) || site.as_ref() == Some(&name)
+    };
     let of_agency = |author: &Author| lines::is_agency(&author.name) && !own(&author.name);
     if only_organisations && !found.iter().any(of_agency) {
         let people = clean(printed.clone(), outlet);
@@ -82,7 +88,7 @@ pub(crate) fn authors(page: &Page<'_>, outlet: Option<&str>) -> Vec<Author> {
     let all_printed = printed.len() > found.len()
         && found
             .iter()
-            .all(|author| printed.iter().any(|other| fold(&other.name) == fold(&author.name)));
+            .all(|author| printed.iter().any(|other| untitled(other) == untitled(author)));
     if all_printed && !found.is_empty() && printed.iter().all(full) {
         found = clean(printed.clone(), outlet);
     }
@@ -90,6 +96,9 @@ pub(crate) fn authors(page: &Page<'_>, outlet: Option<&str>) -> Vec<Author> {
         // A site of one person's, or a paper that signs as itself.
         let own = sources.iter().take(4).map(|source| clean(source(), None));
         found = own.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
+    }
+    if let Some(outlet) = outlet.filter(|_| found.is_empty()) {
+        found = printed::as_outlet(page, outlet);
     }
     for author in found.iter_mut().filter(|author| author.role.is_none()) {
         let same = printed.iter().find(|other| fold(&other.name) == fold(&author.name));

@@ -152,6 +152,45 @@ fn the_outlet_signs_only_where_nobody_else_does() {
     check_authors(head, "<h1>Ferry late</h1><p class='byline'>By Ada Lane</p>", "", "Ada Lane");
 }
 
+#[test]
+fn who_signs_the_teaser_of_another_page_is_not_the_author() {
+    let foot = "<a href='/tides'><div><h1>High tides ahead</h1><p>The office warns of high \
+        tides.</p><h6>By Ben Coe and Eve Moss</h6></div></a>";
+    check_authors("", "<h1>Ferry late</h1>", foot, "");
+    check_authors(
+        "",
+        "<h1>Ferry late</h1>",
+        "<h6>By Ben Coe and Eve Moss</h6>",
+        "Ben Coe; Eve Moss",
+    );
+}
+
+#[test]
+fn all_who_are_printed_are_named_whatever_their_titles() {
+    let head = r#"<script type="application/ld+json">{"@type":"NewsArticle",
+        "author":{"@type":"Person","name":"Ada Lane"}}</script>"#;
+    let top = "<h1>Ferry late</h1><div class='author'>Written by <span>Dr Ada Lane</span>, \
+        <span>Ben Coe</span></div>";
+    check_authors(head, top, "", "Dr Ada Lane; Ben Coe");
+}
+
+#[test]
+fn an_outlet_printed_as_the_author_signs_where_no_data_names_one() {
+    let head = "<meta property='og:site_name' content='Tidepost'>";
+    let top = "<h1>Ferry late</h1><span class='post-author-name'>Tidepost</span>";
+    check_authors(head, top, "", "Tidepost");
+    check_authors(head, "<h1>Ferry late</h1><span>Tidepost</span>", "", "");
+}
+
+#[test]
+fn on_the_site_of_an_agency_its_people_go_before_it() {
+    let head = r#"<link rel="canonical" href="https://reuters.example/ferry">
+        <meta property="og:site_name" content="Fact checks">
+        <script type="application/ld+json">{"@type":"NewsArticle",
+        "author":{"@type":"Organization","name":"Reuters"}}</script>"#;
+    check_authors(head, "<h1>Ferry late</h1><p class='byline'>By Ada Lane</p>", "", "Ada Lane");
+}
+
 #[track_caller]
 fn check_published(head: &str, top: &str, foot: &str, expected: &str) {
     let published = read(head, top, foot).published;

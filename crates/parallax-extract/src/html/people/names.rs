@@ -33,6 +33,14 @@ pub(super) fn names_site(name: &str) -> bool {
     name.contains("www.") || name.contains("://")
 }
 
+/// The name to compare by: folded, without `Dr` and the like before it.
+pub(super) fn untitled(author: &Author) -> String {
+    const TITLES: [&str; 8] = ["dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame"];
+    let folded = words(&author.name).map(|word| fold(word.of(&author.name)));
+    let bare = folded.skip_while(|word| TITLES.contains(&word.as_str()));
+    bare.collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a name has two words or more, as people's names do in print.
 pub(super) fn full(author: &Author) -> bool {
     is_name(&author.name) && words(&author.name).nth(1).is_some()

@@ -90,13 +90,29 @@ pub(super) fn of_others(page: &Page<'_>, id: usize) -> bool {
         page.zones.hint(id),
         Some(Hint::Teaser | Hint::Comments | Hint::Navigation | Hint::Footer | Hint::Picture)
     );
-    // A link around several lines is a card for another page.
-    let carded = || {
-        let link = page.tree.above(id).find(|&outer| page.tree.node(outer).tag == Tag::A);
-        link.is_some_and(|link| page.blocks_in(link).len() > 1)
-    };
     let with_headline = || page.shares_zone_with_headline(id);
-    (others && !with_headline()) || carded()
+    (others && !with_headline()) || carded(page, id)
+}
+
+/// Whether a link around several lines holds an element: a card for another page.
+fn carded(page: &Page<'_>, id: usize) -> bool {
+    let link = page.tree.above(id).find(|&outer| page.tree.node(outer).tag == Tag::A);
+    link.is_some_and(|link| page.blocks_in(link).len() > 1)
+}
+
+/// The outlet's own name, where an element near the headline gives it as the author.
+pub(super) fn as_outlet(page: &Page<'_>, outlet: &str) -> Vec<Author> {
+    let (start, end) = page.near();
+    let elements = (start.saturating_sub(8)..end.min(page.tree.nodes().len()))
+        .filter(|&id| says_author(page.tree.node(id)) && !of_others(page, id));
+    let few = elements.filter(|&id| {
+        let blocks = page.blocks_in(id);
+        blocks.len() <= 1 && blocks.iter().all(|block| block.size <= LONGEST_BYLINE)
+    });
+    let names = few.map(|id| flow::words(page.tree, page.decoded, id).as_str().to_owned());
+    let mut own = names.filter(|name| fold(strip_lead(name)) == fold(outlet));
+    let author = |name: String| Author { name: strip_lead(&name).to_owned(), role: None };
+    own.next().map(author).into_iter().collect()
 }
 
 /// A block whose element says it is the byline.
@@ -271,7 +287,10 @@ pub(super) fn signed(page: &Page<'_>) -> Vec<Author> {
     let start = last.map_or(0, |last| last.saturating_sub(1));
     let after = page.blocks.iter().zip(&page.body.verdicts).skip(start);
     let mut short = after.filter(|(block, verdict)| {
-        block.first < end && block.size < 120 && !matches!(verdict, Verdict::Teaser | Verdict::Tags)
+        block.first < end
+            && block.size < 120
+            && !matches!(verdict, Verdict::Teaser | Verdict::Tags)
+            && !carded(page, block.first)
     });
     let read = |block: &Block| {
         let said = page.zones.hint(block.first) == Some(Hint::Byline);
