@@ -95,6 +95,8 @@ struct Page<'a> {
     url: Option<String>,
     /// The block that prints the headline.
     headline: Option<usize>,
+    /// Whether dates in figures put the day first.
+    day_first: bool,
     /// What a user knows of the outlet.
     rule: Option<&'a OutletRule>,
 }
@@ -110,9 +112,21 @@ impl<'a> Page<'a> {
     ) -> Self {
         let (meta, linked) = (Meta::read(tree), LinkedData::read(tree, decoded));
         let body = Body::default();
+        let day_first = when::day_first(tree, &meta);
         let (url, headline, rule) = (None, None, None);
-        let mut page =
-            Self { tree, decoded, blocks, zones, body, meta, linked, url, headline, rule };
+        let mut page = Self {
+            tree,
+            decoded,
+            blocks,
+            zones,
+            body,
+            meta,
+            linked,
+            url,
+            headline,
+            day_first,
+            rule,
+        };
         page.url = page.address(capture);
         page
     }

@@ -22,6 +22,7 @@ pub use dateline::dateline;
 pub use furniture::{furniture, is_section, segments};
 pub use language_bar::{language_bar_code, language_bar_entry};
 pub use related::{RelatedList, related_lead, related_list};
+pub(crate) use stamp::stamp_line_day_first;
 pub use stamp::{PrintedStamp, stamp, stamp_line, stamps, stamps_day_first, yearless_stamp};
 pub use tags::{split_tags, tags};
 pub use wire::{is_agency, wire_credit};

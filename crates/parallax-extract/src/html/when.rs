@@ -8,11 +8,13 @@
 //! off the printed one give way to it.
 
 mod named;
+mod order;
 mod printed;
 
 use super::{Page, headline, iso, meta};
 use crate::lines;
 use jiff::tz::Offset;
+pub(crate) use order::day_first;
 use parallax_model::{Stamp, StampFrom, StampPoint, cut};
 use printed::Kind;
 

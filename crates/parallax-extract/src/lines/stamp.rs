@@ -122,7 +122,15 @@ fn read(line: &str, day_first: bool) -> Vec<PrintedStamp> {
 
 /// The stamp of a line that is a date and little else: `Published: 4 February 2026`.
 pub fn stamp_line(line: &str) -> Option<PrintedStamp> {
-    let found = stamps(line);
+    little_else(line, &stamps(line))
+}
+
+/// The same on a page that puts the day first.
+pub(crate) fn stamp_line_day_first(line: &str) -> Option<PrintedStamp> {
+    little_else(line, &stamps_day_first(line))
+}
+
+fn little_else(line: &str, found: &[PrintedStamp]) -> Option<PrintedStamp> {
     let first = found.first()?.clone();
     let inside = |at: usize| found.iter().any(|stamp| stamp.range.contains(&at));
     let tokens = tokens(token::head(line, SEARCHED));

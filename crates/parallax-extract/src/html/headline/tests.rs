@@ -215,6 +215,15 @@ fn the_printed_day_goes_before_that_of_a_machine() {
 }
 
 #[test]
+fn figures_are_read_in_the_order_of_the_page() {
+    let top = "<h1>Ferry late</h1><div>04/03/2026</div>";
+    check_published("", top, "", "-");
+    check_published("<meta property='og:locale' content='en_US'>", top, "", "-");
+    check_published("<meta property='og:locale' content='fr_FR'>", top, "", "2026-03-04");
+    check_published("<meta property='og:locale' content='en_GB'>", top, "", "2026-03-04");
+}
+
+#[test]
 fn a_title_may_hold_the_day() {
     let head = "<title>Ferry late | Tide Post | 04.03.2026</title>";
     check_published(head, "<h1>Ferry late</h1>", "", "2026-03-04");

@@ -56,6 +56,7 @@ const KEPT: &[&str] = &[
     "type",
     "typeof",
     "value",
+    "xml:lang",
 ];
 
 pub(super) fn build(page: &str) -> Tree<'_> {

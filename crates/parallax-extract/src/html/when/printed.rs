@@ -59,7 +59,7 @@ fn top<'a>(page: &'a Page<'_>) -> impl Iterator<Item = (usize, &'a Block)> {
 
 fn is_date_line(page: &Page<'_>, block: &Block) -> bool {
     let said = matches!(page.zones.hint(block.first), Some(Hint::Date | Hint::Byline));
-    said || lines::stamp_line(block.words()).is_some()
+    said || stamp_line(page, block).is_some()
 }
 
 /// The first time of a kind at the foot of the body, on a line of its own.
@@ -80,8 +80,7 @@ fn first<'a>(
     let short = lines.filter(|(_, block)| block.size < LONGEST_LINE);
     // In a sentence of the body, a day is one of the events.
     let line = |at: usize, block: &Block| {
-        page.body.verdicts.get(at) != Some(&Verdict::Body)
-            || lines::stamp_line(block.words()).is_some()
+        page.body.verdicts.get(at) != Some(&Verdict::Body) || stamp_line(page, block).is_some()
     };
     let own = short.filter(|(at, block)| !of_others(page, block.first) && line(*at, block));
     own.flat_map(|(at, block)| stamps(page, at, block))
@@ -90,13 +89,20 @@ fn first<'a>(
         .find(plausible)
 }
 
+fn stamp_line(page: &Page<'_>, block: &Block) -> Option<PrintedStamp> {
+    let first = page.day_first;
+    let read = if first { lines::stamp_line_day_first } else { lines::stamp_line };
+    read(block.words())
+}
+
 /// The times on a line; the line before may be its label.
 fn stamps(page: &Page<'_>, at: usize, block: &Block) -> Vec<PrintedStamp> {
     let words = block.words();
-    let found = lines::stamps(words);
+    let read = if page.day_first { lines::stamps_day_first } else { lines::stamps };
+    let found = read(words);
     let label = at.checked_sub(1).and_then(|before| page.blocks.get(before));
     match label.filter(|label| label.size < LABEL && lines::stamp(label.words()).is_none()) {
-        Some(label) if !found.is_empty() => lines::stamps(&format!("{} {words}", label.words())),
+        Some(label) if !found.is_empty() => read(&format!("{} {words}", label.words())),
         _ => found,
     }
 }
@@ -114,7 +120,8 @@ fn of_others(page: &Page<'_>, id: usize) -> bool {
     };
     match hint {
         Some(Hint::Teaser) => !aside() && !page.shares_zone_with_headline(id),
-        Some(Hint::Comments | Hint::Footer | Hint::Navigation) => true,
+        Some(Hint::Navigation) => !page.shares_zone_with_headline(id),
+        Some(Hint::Comments | Hint::Footer) => true,
         _ => false,
     }
 }
