@@ -1,6 +1,7 @@
 //! Words that furniture says and prose seldom.
 
 use crate::word_map::WordMap;
+use parallax_model::cut;
 use std::sync::LazyLock;
 
 const TABLE: &str = include_str!("../../../data/model/cues.tsv");
@@ -37,13 +38,13 @@ fn kind(name: &str) -> Option<usize> {
 pub(crate) fn counts(text: &str) -> [i16; KINDS] {
     let mut counts = [0; KINDS];
     let mut folded = String::new();
-    for word in text.split([' ', '/', '.']).take(WORDS) {
-        let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    for word in pieces(text).take(WORDS) {
         folded.clear();
         if word.is_ascii() {
-            folded.push_str(word);
+            folded.push_str(word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric()));
             folded.make_ascii_lowercase();
         } else {
+            let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
             folded.extend(word.chars().flat_map(char::to_lowercase));
         }
         if let Some(count) = CUES.get(&folded).and_then(|&kind| counts.get_mut(kind)) {
@@ -51,6 +52,18 @@ pub(crate) fn counts(text: &str) -> [i16; KINDS] {
         }
     }
     counts
+}
+
+/// What stands between spaces, slashes and points.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(|byte| matches!(byte, b' ' | b'/' | b'.'));
+        let piece = cut(text, 0..end.unwrap_or(text.len()));
+        rest = end.map(|end| cut(text, end + 1..text.len()));
+        Some(piece)
+    })
 }
 
 #[cfg(test)]

@@ -10,19 +10,14 @@ const DEEPEST: usize = 5;
 /// As many answers as so many questions can have.
 const ANSWERS: usize = 1 << DEEPEST;
 
-/// Whether a number of a block is at most `most`.
-#[derive(Clone, Copy, Debug)]
-struct Question {
-    feature: u8,
-    most: i16,
-}
-
 /// A tree as broad as it can be: below question `n` stand `2n`, where it is
-/// answered yes, and `2n + 1`. A page asks tens of thousands, so nothing is
+/// answered yes, and `2n + 1`. It asks whether a number of the block is at most
+/// so much. A page asks tens of thousands, so nothing is
 /// decided on the way: what needs no further question asks some all the same.
 #[derive(Clone, Debug)]
 struct Tree {
-    questions: [Question; ANSWERS],
+    features: [u8; ANSWERS],
+    most: [i16; ANSWERS],
     /// Thousandths of log odds that the block is body.
     worths: [i16; ANSWERS],
 }
@@ -49,6 +44,8 @@ static TREES: LazyLock<Trees> = LazyLock::new(|| {
             trees.all.push(tree);
         }
     }
+    // Those that say most are asked first.
+    trees.all.sort_by_key(|tree| tree.bound(i16::min) - tree.bound(i16::max));
     let (mut least, mut most) = (0, 0);
     for turn in trees.all.chunks(TURN).rev() {
         least += turn.iter().map(|tree| tree.bound(i16::min)).sum::<i32>();
@@ -61,8 +58,7 @@ static TREES: LazyLock<Trees> = LazyLock::new(|| {
 
 impl Tree {
     fn bare() -> Self {
-        let always = Question { feature: 0, most: i16::MAX };
-        Self { questions: [always; ANSWERS], worths: [0; ANSWERS] }
+        Self { features: [0; ANSWERS], most: [i16::MAX; ANSWERS], worths: [0; ANSWERS] }
     }
 
     /// Reads a tree: a question `3<7`, the tree of yes, the tree of no; or a
@@ -70,11 +66,8 @@ impl Tree {
     fn plant<'a>(&mut self, words: &mut impl Iterator<Item = &'a str>, at: usize, room: usize) {
         let Some(word) = words.next() else { return };
         if let Some((feature, most)) = word.split_once('<') {
-            if let Some(question) = self.questions.get_mut(at) {
-                let (feature, most) = (feature.parse(), most.parse());
-                *question =
-                    Question { feature: feature.unwrap_or(0), most: most.unwrap_or(i16::MAX) };
-            }
+            self.features[at % ANSWERS] = feature.parse().unwrap_or(0);
+            self.most[at % ANSWERS] = most.parse().unwrap_or(i16::MAX);
             self.plant(words, 2 * at, room / 2);
             self.plant(words, 2 * at + 1, room / 2);
         } else if let Some(worth) = self.worths.get_mut((at * room) % ANSWERS) {
@@ -90,8 +83,8 @@ impl Tree {
     fn worth(&self, row: &Numbers) -> i32 {
         let mut at = 1;
         for _ in 0..DEEPEST {
-            let question = self.questions[at % ANSWERS];
-            at = 2 * at + usize::from(row[usize::from(question.feature)] > question.most);
+            let number = row[usize::from(self.features[at % ANSWERS])];
+            at = 2 * at + usize::from(number > self.most[at % ANSWERS]);
         }
         i32::from(self.worths[at % ANSWERS])
     }
