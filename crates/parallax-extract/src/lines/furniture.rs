@@ -129,11 +129,13 @@ pub fn segments(line: &str) -> Vec<Range<usize>> {
     for letter in line.chars() {
         let end = at + letter.len_utf8();
         spaces = if letter.is_whitespace() { spaces + 1 } else { 0 };
-        let next_is_space =
-            line.get(end..).is_none_or(|rest| rest.chars().next().is_none_or(char::is_whitespace));
-        let after_space = at == 0 || cut(line, 0..at).ends_with(char::is_whitespace);
+        let apart = || {
+            let before = cut(line, 0..at).chars().next_back();
+            let after = cut(line, end..line.len()).chars().next();
+            before.is_none_or(char::is_whitespace) && after.is_none_or(char::is_whitespace)
+        };
         let bar = matches!(letter, '|' | '•' | '·' | '›' | '»' | '∙' | '●' | '◦' | '¦')
-            || (matches!(letter, '/' | '>' | '–' | '—' | '-') && next_is_space && after_space);
+            || (matches!(letter, '/' | '>' | '–' | '—' | '-') && apart());
         if bar || letter == '\t' || spaces >= 2 {
             push_part(line, start..at, &mut parts);
             start = end;

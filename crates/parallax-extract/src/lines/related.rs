@@ -55,8 +55,7 @@ fn arrows(line: &str) -> Option<usize> {
 }
 
 fn worded_lead(line: &str) -> Option<usize> {
-    let bound = line.char_indices().map(|(at, _)| at).find(|&at| at >= LEAD_BYTES);
-    let head = cut(line, 0..bound.unwrap_or(line.len()));
+    let head = cut(line, 0..line.ceil_char_boundary(LEAD_BYTES));
     if line.len() < LEAD_BYTES && LEADS.contains(&key(line)) {
         return Some(line.len());
     }
