@@ -67,6 +67,10 @@ pub(crate) fn of_words(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
     if lists::is_known_body(phrase) {
         votes.organization += 21;
     }
+    // `МИД Варландии`: a body known by its letters, and whose it is.
+    if several && super::russian::is_cyrillic(first) && lists::is_known_body(first) {
+        votes.organization += 6;
+    }
     // `Exbury, DC`: letters of a state behind a town.
     let lettered = several && tokens.all.get(to - 1).is_some_and(|token| token.letters);
     if is_place(phrase) || lettered && is_place(first) {
@@ -108,7 +112,7 @@ pub(crate) fn of_words(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
     }
     let latin = (tokens.language == "ru" || tokens.language.starts_with("kk"))
         && !super::russian::is_cyrillic(first);
-    if latin && votes == Votes::default() && !is_given_name(first) {
+    if latin && votes == Votes::default() && !is_given_name(first) && !is_code(tokens, from, to) {
         // Foreign people are written in Cyrillic, foreign firms often are not.
         votes.organization += 2;
     }
@@ -224,6 +228,13 @@ fn vote_for_word_before(last: &str, second: &str, several: bool, votes: &mut Vot
 /// `J.` of `J. Orr`.
 fn is_initial(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.word(at).chars().count() == 1 && tokens.between(at + 1).starts_with('.')
+}
+
+/// `BX-12`, `T34b`: letters with figures in them or behind a hyphen.
+fn is_code(tokens: &Tokens<'_>, from: usize, to: usize) -> bool {
+    let figure = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    (from..to).any(|at| figure(tokens.word(at)))
+        || tokens.gap(to) == Gap::Hyphen && figure(tokens.word(to))
 }
 
 /// `II`, `XVI`, `2`: what follows the noun of `World War II`.

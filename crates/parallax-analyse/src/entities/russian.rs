@@ -19,6 +19,9 @@ pub(super) fn body_end(tokens: &Tokens<'_>, from: usize, end: usize) -> usize {
     if end <= from || !is_cyrillic(tokens.word(end - 1)) || belongs && tokens.all[from].opens {
         return end;
     }
+    if !belongs && let Some(place) = place_end(tokens, end) {
+        return place;
+    }
     let Some(head) = head_end(tokens, from, end) else { return end };
     let limit = head + LONGEST_TAIL;
     let mut to = head;
@@ -28,6 +31,13 @@ pub(super) fn body_end(tokens: &Tokens<'_>, from: usize, end: usize) -> usize {
         to = next;
     }
     to.min(limit)
+}
+
+/// One past the noun of a place that an adjective with a capital names: `Варладское море`.
+fn place_end(tokens: &Tokens<'_>, end: usize) -> Option<usize> {
+    let named = is_adjective(tokens.word(end - 1)) && !tokens.all[end - 1].letters;
+    let noun = is_small(tokens, end) && lists::noun(tokens.word(end)) == Some(Noun::Place);
+    (named && noun).then_some(end + 1)
 }
 
 /// Where in `Глава МИД` the body starts, past the office.

@@ -250,6 +250,20 @@ fn russian_owners_stand_apart_from_names_and_bodies_keep_their_small_words() {
 }
 
 #[test]
+fn russian_seas_bodies_by_letters_and_codes_are_told_apart() {
+    expect![[r#"
+        place Балтийского моря: [Балтийского моря]
+        organization МИД Германии: [МИД Германии]
+        other BX1b: [BX1b]
+        other QRS-TuV: [QRS-TuV]
+    "#]].assert_eq(&render(
+        "Новости порта\n\
+         Судно вышло из Балтийского моря. МИД Германии сообщил, что препарат BX1b и вирус QRS-TuV-2 изучены.",
+        "ru",
+    ));
+}
+
+#[test]
 fn kazakh_names_are_told_by_a_learned_model() {
     let lines = "Жаңалықтар\n\
          Қазақстан президенті Ерлан Сәбитов Астанада шетелдік қонақтарды қабылдады.\n\
