@@ -251,12 +251,12 @@ fn russian_owners_stand_apart_from_names_and_bodies_keep_their_small_words() {
 
 #[test]
 fn russian_seas_bodies_by_letters_and_codes_are_told_apart() {
-    expect![[r#"
+    expect![[r"
         place Балтийского моря: [Балтийского моря]
         organization МИД Германии: [МИД Германии]
         other BX1b: [BX1b]
         other QRS-TuV: [QRS-TuV]
-    "#]].assert_eq(&render(
+    "]].assert_eq(&render(
         "Новости порта\n\
          Судно вышло из Балтийского моря. МИД Германии сообщил, что препарат BX1b и вирус QRS-TuV-2 изучены.",
         "ru",
