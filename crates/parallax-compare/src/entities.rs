@@ -93,11 +93,15 @@ fn fits(group: &[Named<'_>], one: &Named<'_>) -> bool {
 }
 
 fn same(a: &Named<'_>, b: &Named<'_>) -> bool {
-    if a.words.is_empty() || b.words.is_empty() || !kinds_fit(a.entity.kind, b.entity.kind) {
+    if a.words.is_empty() || b.words.is_empty() {
         return false;
     }
-    if a.words == b.words {
+    let kinds_fit = kinds_fit(a.entity.kind, b.entity.kind);
+    if a.words == b.words && (kinds_fit || is_one_in_a_story(a, b)) {
         return true;
+    }
+    if !kinds_fit {
+        return false;
     }
     let (ours, theirs) = (&a.entity.name, &b.entity.name);
     if let (Some(one), Some(other)) = (names::country(ours), names::country(theirs)) {
@@ -108,6 +112,13 @@ fn same(a: &Named<'_>, b: &Named<'_>) -> bool {
     let whole = a.words.len() == b.words.len();
     let acronym = || names::is_acronym_of(ours, theirs) || names::is_acronym_of(theirs, ours);
     if person || whole { names::same_name(ours, theirs) } else { acronym() }
+}
+
+/// Whether the same name is one thing though two accounts were read to mean two sorts: in one
+/// story a hospital is not a body here and a place there, nor a lone word a town and a person.
+fn is_one_in_a_story(a: &Named<'_>, b: &Named<'_>) -> bool {
+    let person = a.entity.kind == EntityKind::Person || b.entity.kind == EntityKind::Person;
+    !person || a.words.len() == 1
 }
 
 fn kinds_fit(a: EntityKind, b: EntityKind) -> bool {
@@ -128,7 +139,11 @@ fn whole(group: &[Named<'_>]) -> Option<StoryEntity> {
     for one in counted {
         *kinds.entry(one.entity.kind).or_default() += 1;
     }
-    let kind = kinds.into_iter().max_by_key(|&(kind, count)| (count, std::cmp::Reverse(kind)));
+    // Of a lone word the sort that is seldom guessed: a person would have a second name somewhere.
+    let guessed = |kind| kind == EntityKind::Person && fullest.words.len() == 1;
+    let kind = kinds
+        .into_iter()
+        .max_by_key(|&(kind, count)| (count, !guessed(kind), std::cmp::Reverse(kind)));
     let mut members: Vec<(usize, usize)> = group.iter().map(|one| (one.article, one.at)).collect();
     members.sort_unstable();
     Some(StoryEntity { name, kind: kind.map_or(EntityKind::Other, |(kind, _)| kind), members })
@@ -154,6 +169,14 @@ mod tests {
     fn a_surname_is_its_bearer() {
         check(("Marta Oslow", EntityKind::Person), ("Oslow", EntityKind::Person), true);
         check(("Marta Oslow", EntityKind::Person), ("Pavel Oslow", EntityKind::Person), false);
+    }
+
+    #[test]
+    fn one_name_is_one_thing_in_a_story() {
+        let (place, body) = (EntityKind::Place, EntityKind::Organization);
+        check(("Oslow hospital", place), ("Oslow hospital", body), true);
+        check(("Varland", place), ("Varland", EntityKind::Person), true);
+        check(("Marta Oslow", EntityKind::Person), ("Marta Oslow", body), false);
     }
 
     #[test]
