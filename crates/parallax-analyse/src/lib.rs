@@ -32,7 +32,15 @@ fn annotate_whole(article: &Article) -> Noted<Annotations> {
     let quantities = quantities::quantities(article, &sentences, &dates);
     let quotations = quotations::quotations(article, &sentences, &entities).into_value(&mut notes);
     let citations = citations::citations(article, &sentences, &entities);
-    let events = events::events(article, &sentences, &dates);
+    let events = events::events(
+        article,
+        &events::Marks {
+            sentences: &sentences,
+            entities: &entities,
+            quotations: &quotations,
+            dates: &dates,
+        },
+    );
     let value =
         Annotations { sentences, entities, quotations, dates, citations, quantities, events };
     Noted { value, notes }

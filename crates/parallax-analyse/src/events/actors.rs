@@ -2,11 +2,12 @@
 
 use super::{
     clause::Tree,
+    scene::Scene,
     verdict::{Verdict, is_finite, subject_of},
     vocabulary,
 };
 use crate::syntax::{Class, Relation};
-use parallax_model::EventClass;
+use parallax_model::{EntityKind, EventClass};
 use std::ops::Range;
 
 /// Actors, as ranges of words.
@@ -45,7 +46,7 @@ fn before(tree: &Tree<'_>, verb: usize) -> Vec<Range<usize>> {
 }
 
 /// A subject with those joined to it, also where the tree hangs them on the verb beside it.
-fn subjects(tree: &Tree<'_>, subject: usize) -> Vec<Range<usize>> {
+pub(super) fn subjects(tree: &Tree<'_>, subject: usize) -> Vec<Range<usize>> {
     let mut found = joined(tree, subject);
     let Some(verb) = tree.head(subject) else { return found };
     let beside = tree.children(verb).filter(|&other| {
@@ -109,18 +110,20 @@ fn targets(tree: &Tree<'_>, verdict: &Verdict, sources: &[Range<usize>]) -> Vec<
     Vec::new()
 }
 
-/// Where it happened: the first named place that hangs on the deed by `in` or the like.
-pub(super) fn place(tree: &Tree<'_>, verdict: &Verdict) -> Option<Range<usize>> {
+/// Where it happened: the first place that hangs on the deed by `in` or the like.
+pub(super) fn place(scene: &Scene<'_>, verdict: &Verdict) -> Option<Range<usize>> {
+    let tree = scene.tree;
     let within = |at: usize| {
         matches!(tree.relation(at), Relation::Obl | Relation::Nmod)
-            && tree.class(at) == Class::Propn
-            && !is_day(tree.word(at))
+            && scene.kind(at) == Some(EntityKind::Place)
             && tree.has_word(at, &["in", "at", "near", "outside", "inside", "around"])
     };
     let hung = |verb: usize| tree.children(verb).find(|&at| within(at));
     let object = tree.child(verdict.deed, &[Relation::Obj]);
     let found = hung(verdict.deed).or_else(|| hung(verdict.doer)).or_else(|| object.and_then(hung));
-    found.map(|at| phrase(tree, at))
+    let places = found.map(|at| phrase(tree, at))?;
+    let someone = |at: usize| scene.kind(at) == Some(EntityKind::Person);
+    (!places.clone().any(someone)).then_some(places)
 }
 
 /// Whether the words at `at` belong to who reports the deed.
@@ -217,7 +220,7 @@ fn is_day(word: &str) -> bool {
 }
 
 /// The phrase of a noun and those joined to it by `and`.
-fn joined(tree: &Tree<'_>, at: usize) -> Vec<Range<usize>> {
+pub(super) fn joined(tree: &Tree<'_>, at: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     if let Some(parts) = peoples(tree, at) {
         found.extend(parts);

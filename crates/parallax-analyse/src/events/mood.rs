@@ -27,6 +27,16 @@ impl Mood {
         }
     }
 
+    /// Whether the deed is told as done.
+    pub(super) const fn is_done(&self) -> bool {
+        !(self.will || self.may || self.must || self.not)
+    }
+
+    /// Whether the deed is only told as to come.
+    pub(super) const fn is_to_come(&self) -> bool {
+        self.will && !(self.may || self.must || self.not)
+    }
+
     /// The class of a deed so meant; none where what is hostile is denied.
     pub(super) fn change(&self, class: EventClass) -> Option<EventClass> {
         let words = matches!(

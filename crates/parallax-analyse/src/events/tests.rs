@@ -1,8 +1,8 @@
 //! Events from the room's door, over invented sentences.
 
 use super::{Tree, actors, verdicts};
-use crate::syntax;
-use parallax_model::cut;
+use crate::{entities::tests::article, syntax};
+use parallax_model::{Event, Span, cut};
 use proptest::prelude::*;
 use std::ops::Range;
 
@@ -118,4 +118,91 @@ proptest! {
         let text = words.join(" ");
         prop_assert_eq!(read(&text), read(&text));
     }
+}
+
+/// `CLASS deed: sources -> targets | place | date` for each event given in an article.
+fn given(body: &str) -> Vec<String> {
+    let text = format!("News of the harbour\n{body}\nThe harbour is deep.\nThe water is cold.");
+    let article = article(&text, "en", "The Harbour Post");
+    let marked = crate::annotate(&article).into_value(&mut Vec::new());
+    let words = |spans: &[Span]| {
+        spans.iter().map(|span| article.words(*span)).collect::<Vec<_>>().join(" + ")
+    };
+    let event = |event: &Event| {
+        let date = event.date.and_then(|at| marked.dates.get(at));
+        let date = date.map_or("", |date| article.words(date.span));
+        format!(
+            "{} {}: {} -> {} | {} | {date}",
+            event.class.name(),
+            article.words(event.span),
+            words(&event.sources),
+            words(&event.targets),
+            event.place.map_or("", |place| article.words(place)),
+        )
+    };
+    marked.events.iter().map(event).collect()
+}
+
+#[track_caller]
+fn check_given(body: &str, expected: &[&str]) {
+    assert_eq!(given(body), expected);
+}
+
+#[test]
+fn an_article_gives_deeds_of_those_who_can_act() {
+    check_given(
+        "The police arrested two sailors on 4 March 2024.",
+        &["COERCE arrested: The police -> two sailors |  | 4 March 2024"],
+    );
+    check_given("Two sailors were arrested.", &["COERCE arrested:  -> Two sailors |  | "]);
+    check_given(
+        "The minister agreed to release the sailors.",
+        &["AGREE release: The minister -> the sailors |  | "],
+    );
+}
+
+#[test]
+fn fires_and_stoves_attack_nobody() {
+    check_given("A fire in a mill killed three people.", &[]);
+    check_given("The police believe that a stove killed three people.", &[]);
+    check_given("Three sailors were killed in the fire.", &[]);
+    check_given("The death toll rose to seven.", &[]);
+}
+
+#[test]
+fn talking_to_the_press_is_no_consultation() {
+    check_given("The chief told a news conference that the search was over.", &[]);
+    check_given("The minister told reporters that the session was very good.", &[]);
+}
+
+#[test]
+fn what_is_only_possible_is_not_given() {
+    check_given("The police could arrest two sailors.", &[]);
+    check_given("If the police arrest two sailors, the union will be angry.", &[]);
+    check_given("Did the police arrest two sailors?", &[]);
+    check_given("The union believes that the police arrested two sailors.", &[]);
+}
+
+#[test]
+fn deeds_nobody_is_known_to_have_done_to_anybody_are_not_given() {
+    check_given("The crossing was closed.", &[]);
+    check_given("The old mill was pulled down.", &[]);
+    check_given("They were released after eleven days.", &[]);
+    check_given("The minister called the walkout “reckless”.", &[]);
+}
+
+#[test]
+fn a_length_of_time_is_no_date() {
+    check_given(
+        "The police questioned two sailors for three hours.",
+        &["INVESTIGATE questioned: The police -> two sailors |  | "],
+    );
+}
+
+#[test]
+fn a_verb_of_another_sense_tells_no_deed() {
+    check_given("The minister declined to comment.", &[]);
+    check_given("The minister released a letter from the doctor.", &[]);
+    check_given("The workers held a news conference.", &[]);
+    check_given("Neither the sailors nor the doctors were arrested.", &[]);
 }

@@ -126,6 +126,58 @@ static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
     pairs
 });
 
+/// What a verb needs beside it to tell a deed by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Need {
+    /// Someone who does it.
+    Alone,
+    /// Someone who does it, and no object.
+    Bare,
+    /// Something it is done to.
+    Object,
+    /// Someone it is done to.
+    Actor,
+    /// What one is bound to do or refuses.
+    To,
+    /// Someone who is asked, and what.
+    Asks,
+    /// Someone who harms, or what harms by intent.
+    Harm,
+    /// Arms or forces.
+    Armed,
+}
+
+fn need(name: &str) -> Option<Need> {
+    Some(match name {
+        "alone" => Need::Alone,
+        "bare" => Need::Bare,
+        "object" => Need::Object,
+        "actor" => Need::Actor,
+        "to" => Need::To,
+        "asks" => Need::Asks,
+        "harm" => Need::Harm,
+        "armed" => Need::Armed,
+        _ => return None,
+    })
+}
+
+static FIRM: LazyLock<BTreeMap<String, Vec<Need>>> = LazyLock::new(|| {
+    let mut firm: BTreeMap<String, Vec<Need>> = BTreeMap::new();
+    for row in rows(include_str!("../../data/events/firm.tsv")) {
+        let Some((name, words)) = row.split_once('\t') else { continue };
+        let Some(need) = need(name) else { continue };
+        for word in words.split(' ') {
+            firm.entry(key(word)).or_default().push(need);
+        }
+    }
+    firm
+});
+
+/// What a verb needs to tell a deed by itself; nothing for verbs that never do.
+pub(super) fn needs(stem: &str) -> &'static [Need] {
+    FIRM.get(stem).map_or(&[], Vec::as_slice)
+}
+
 /// Whether a noun, singular, names people, forces or arms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Actor {

@@ -1,0 +1,37 @@
+//! When a deed was done: the day or the hour that its own clause gives.
+
+use super::{clause::Tree, verdict::Verdict};
+use crate::syntax::Relation;
+use parallax_model::{Span, Timex, TimexKind};
+
+/// The first date that hangs on the deed: no length of time, and no other clause's.
+pub(super) fn date(
+    tree: &Tree<'_>,
+    verdict: &Verdict,
+    words: Span,
+    dates: &[Timex],
+) -> Option<usize> {
+    let from = dates.partition_point(|date| date.span.start() < words.start());
+    let within = dates.iter().enumerate().skip(from);
+    let mut within = within.take_while(|(_, date)| words.contains(date.span));
+    let found = within.find(|(_, date)| is_day(date) && hangs(tree, verdict, words, date.span));
+    found.map(|(at, _)| at)
+}
+
+fn is_day(date: &Timex) -> bool {
+    matches!(date.kind, TimexKind::Date | TimexKind::Time | TimexKind::Range)
+        && date.value.starts_with(|c: char| c.is_ascii_digit() || c == 'X')
+}
+
+/// Whether the words of a date hang on the deed, or on what it is done to.
+fn hangs(tree: &Tree<'_>, verdict: &Verdict, words: Span, date: Span) -> bool {
+    let start = words.start();
+    let first = tree.tokens.partition_point(|token| start + token.end <= date.start());
+    let after = tree.tokens.partition_point(|token| start + token.start < date.end());
+    let outside = |at: &usize| tree.head(*at).is_none_or(|head| !(first..after).contains(&head));
+    let Some(head) = (first..after).find(outside).and_then(|top| tree.head(top)) else {
+        return false;
+    };
+    let object = |at: usize| tree.child(verdict.deed, &[Relation::Obj]) == Some(at);
+    head == verdict.deed || head == verdict.doer || object(head)
+}
