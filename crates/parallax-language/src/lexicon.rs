@@ -15,7 +15,7 @@ mod classes;
 
 pub use classes::{WordClass, class};
 
-use crate::{Language, stem};
+use crate::{Language, WordTable, stem};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// How two words belong together.
@@ -35,19 +35,17 @@ pub enum Relation {
 type ByStem<T> = BTreeMap<String, T>;
 
 /// Ten times the Zipf frequency by language and stem.
-static COMMON: LazyLock<BTreeMap<&'static str, ByStem<u8>>> = LazyLock::new(|| {
-    let mut tables: BTreeMap<&'static str, ByStem<u8>> = BTreeMap::new();
+static COMMON: LazyLock<BTreeMap<&'static str, WordTable<u8>>> = LazyLock::new(|| {
+    let mut tables: BTreeMap<&'static str, Vec<(String, u8)>> = BTreeMap::new();
     for row in rows(include_str!("../data/lexicon/common.tsv")) {
         let Some((tag, rest)) = row.split_once('\t') else { continue };
         let Some((zipf, words)) = rest.split_once('\t') else { continue };
         let Ok(zipf) = zipf.parse::<u8>() else { continue };
         let language = Language::of_tag(tag).unwrap_or(Language::UNKNOWN);
-        let table = tables.entry(tag).or_default();
-        for word in words.split(' ') {
-            table.entry(stem(language, word)).or_insert(zipf);
-        }
+        let words = words.split(' ').map(|word| (stem(language, word), zipf));
+        tables.entry(tag).or_default().extend(words);
     }
-    tables
+    tables.into_iter().map(|(tag, words)| (tag, words.into_iter().collect())).collect()
 });
 
 /// The groups of related words each English stem is in.

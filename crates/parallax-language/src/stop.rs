@@ -1,18 +1,16 @@
 //! Words that say little of what a text is about.
 
-use crate::Language;
+use crate::{Language, WordTable};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// Closed-class words by language: `language TAB words separated by spaces`.
-static STOP_WORDS: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+static STOP_WORDS: LazyLock<BTreeMap<&'static str, WordTable<()>>> = LazyLock::new(|| {
     include_str!("../data/stop-words.tsv")
         .lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| line.split_once('\t'))
         .map(|(language, words)| {
-            let mut words: Vec<_> = words.split(' ').collect();
-            words.sort_unstable();
-            (language, words)
+            (language, words.split(' ').map(|word| (word.to_owned(), ())).collect())
         })
         .collect()
 });
@@ -25,7 +23,7 @@ static STOP_WORDS: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLoc
 /// assert!(!is_stop_word(Language::ENGLISH, "trawler"));
 /// ```
 pub fn is_stop_word(language: Language, folded: &str) -> bool {
-    STOP_WORDS.get(language.primary()).is_some_and(|words| words.binary_search(&folded).is_ok())
+    STOP_WORDS.get(language.primary()).is_some_and(|words| words.get(folded).is_some())
 }
 
 /// The languages we have stop words for, with how many of `words` are theirs.
@@ -33,7 +31,7 @@ pub(crate) fn evidence(words: &[String]) -> Vec<(&'static str, usize)> {
     STOP_WORDS
         .iter()
         .map(|(language, stops)| {
-            let hits = words.iter().filter(|word| stops.binary_search(&word.as_str()).is_ok());
+            let hits = words.iter().filter(|word| stops.get(word).is_some());
             (*language, hits.count())
         })
         .collect()

@@ -1,6 +1,6 @@
 //! What folded words lead to, found by one look and without copying the word.
 
-use crate::fold;
+use crate::{fold, names::bare};
 
 /// A map from folded words, made once and looked into for every word of every page.
 ///
@@ -32,6 +32,16 @@ impl<T> WordTable<T> {
             return self.find(hash(lower), |key| key.eq_ignore_ascii_case(word));
         }
         self.get(&fold(word))
+    }
+
+    /// What `word` leads to in its [bare](crate::names::bare) form.
+    pub fn of_bare(&self, word: &str) -> Option<&T> {
+        if word.is_ascii() { self.of_word(word) } else { self.get(&bare(word)) }
+    }
+
+    /// All words, in no order of theirs.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.places.iter().flatten().map(|(word, _)| word.as_str())
     }
 
     fn find(&self, hash: usize, is: impl Fn(&str) -> bool) -> Option<&T> {
@@ -79,7 +89,7 @@ fn hash(bytes: impl Iterator<Item = u8>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::WordTable;
-    use crate::fold;
+    use crate::{fold, names::bare};
     use proptest::prelude::*;
 
     #[test]
@@ -98,6 +108,14 @@ mod tests {
             let table: WordTable<()> = words.iter().map(|word| (fold(word), ())).collect();
             for word in &words {
                 prop_assert!(table.of_word(word).is_some());
+            }
+        }
+
+        #[test]
+        fn a_word_is_found_as_it_is_bare(words in prop::collection::vec("\\PC{0,8}", 0..20)) {
+            let table: WordTable<()> = words.iter().map(|word| (bare(word), ())).collect();
+            for word in &words {
+                prop_assert!(table.of_bare(word).is_some());
             }
         }
     }

@@ -6,7 +6,7 @@ use super::{
     usage::Usage,
 };
 use parallax_language::names::{
-    bare, country, country_of_demonym, is_given_name, is_place, is_role, is_title,
+    country, country_of_demonym, is_given_name, is_place, is_role, is_title,
 };
 use parallax_model::EntityKind;
 
@@ -41,15 +41,14 @@ pub(crate) enum Told {
 }
 
 /// The candidates of an article, in order.
-pub(crate) fn candidates(tokens: &Tokens<'_>) -> Vec<Candidate> {
-    let usage = Usage::of(tokens);
+pub(crate) fn candidates(tokens: &Tokens<'_>, usage: &Usage) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.all.len() {
         if tokens.is_loud(at)
             && let Some(end) = spotted::name_in_loud_line(tokens, at)
         {
-            add_plain(tokens, &usage, at, at, end, &mut found);
+            add_plain(tokens, usage, at, at, end, &mut found);
             at = end;
             continue;
         }
@@ -58,19 +57,19 @@ pub(crate) fn candidates(tokens: &Tokens<'_>) -> Vec<Candidate> {
             continue;
         }
         if let Some(end) = spotted::outlet_end(tokens, at) {
-            add_plain(tokens, &usage, at, at, end, &mut found);
+            add_plain(tokens, usage, at, at, end, &mut found);
             at = end;
             continue;
         }
-        let end = runs::run_end(tokens, &usage, at);
+        let end = runs::run_end(tokens, usage, at);
         let body = russian::body_end(tokens, at, end);
         if body > end {
             let body = with_country(tokens, body);
-            add_body(tokens, &usage, at, end, body, &mut found);
+            add_body(tokens, usage, at, end, body, &mut found);
             at = body;
             continue;
         }
-        split_run(tokens, &usage, at, end, &mut found);
+        split_run(tokens, usage, at, end, &mut found);
         at = end;
     }
     found
@@ -276,7 +275,7 @@ fn is_unsure(
     // `Union settles`: the noun of a body’s name is a common word where it opens a sentence.
     let noun = lists::noun(word).is_some() && !lists::is_known_body(word)
         || usage.is_small(word) && !is_given_name(word);
-    alone && token.opens && !token.letters && (noun || !usage.capital.contains(&bare(word)))
+    alone && token.opens && !token.letters && (noun || !usage.is_capital(word))
 }
 
 /// One past a small noun that closes the name of a building; `end` if there is none.

@@ -68,14 +68,15 @@ fn trained(language: &str) -> Option<&'static Trained> {
 
 /// Gives every sentence of an article, as the range of its words and their features.
 pub(crate) fn observe(tokens: &Tokens<'_>, each: impl FnMut(Range<usize>, &Observed)) {
-    features::observe(tokens, &Usage::of(tokens), &candidates(tokens), each);
+    let usage = Usage::of(tokens);
+    features::observe(tokens, &usage, &candidates(tokens, &usage), each);
 }
 
 /// The candidates of an article, with the word of the model on them where its language has one.
 pub(crate) fn with_learned(tokens: &Tokens<'_>) -> Vec<Candidate> {
-    let candidates = candidates(tokens);
-    let Some(trained) = trained(tokens.language) else { return candidates };
     let usage = Usage::of(tokens);
+    let candidates = candidates(tokens, &usage);
+    let Some(trained) = trained(tokens.language) else { return candidates };
     let mut found = Vec::new();
     features::observe(tokens, &usage, &candidates, |words, observed| {
         found.extend(read(words, &trained.model.labelled(observed)));

@@ -1,9 +1,10 @@
 //! Word lists that tell sorts of names apart.
 
-use parallax_language::{Script, fold, names::bare, words};
-use std::{collections::BTreeMap, collections::BTreeSet, sync::LazyLock};
+use parallax_language::{Script, WordTable, fold, names::bare, words};
+use std::{collections::BTreeMap, sync::LazyLock};
 
-type Lists = BTreeMap<&'static str, BTreeSet<String>>;
+/// The words of each class of a table.
+type Lists = BTreeMap<&'static str, Vec<String>>;
 
 fn read(table: &'static str) -> Lists {
     let mut lists = Lists::new();
@@ -15,14 +16,45 @@ fn read(table: &'static str) -> Lists {
     lists
 }
 
-static NOUNS: LazyLock<Lists> =
-    LazyLock::new(|| read(include_str!("../../data/entities/nouns.tsv")));
-static WORDS: LazyLock<Lists> =
-    LazyLock::new(|| read(include_str!("../../data/entities/words.tsv")));
-
-fn holds(lists: &Lists, class: &str, word: &str) -> bool {
-    lists.get(class).is_some_and(|words| words.contains(&bare(word)))
+/// The classes of words: each has a bit, and each word the bits of its classes.
+struct Classes {
+    bits: WordTable<u128>,
+    words: WordTable<u128>,
 }
+
+impl Classes {
+    fn of(table: &'static str) -> Self {
+        let mut bits = Vec::new();
+        let mut words: BTreeMap<String, u128> = BTreeMap::new();
+        for (at, (class, members)) in (0..u128::BITS).zip(read(table)) {
+            bits.push((class.to_owned(), 1 << at));
+            for word in members {
+                *words.entry(word).or_default() |= 1 << at;
+            }
+        }
+        Self { bits: bits.into_iter().collect(), words: words.into_iter().collect() }
+    }
+
+    /// The classes of a word.
+    fn of_word(&self, word: &str) -> u128 {
+        self.words.of_bare(word).copied().unwrap_or_default()
+    }
+
+    fn bit(&self, class: &str) -> u128 {
+        self.bits.get(class).copied().unwrap_or_default()
+    }
+
+    fn holds(&self, class: &str, word: &str) -> bool {
+        let classes = self.of_word(word);
+        classes != 0 && classes & self.bit(class) != 0
+    }
+}
+
+const NOUN_TABLE: &str = include_str!("../../data/entities/nouns.tsv");
+const WORD_TABLE: &str = include_str!("../../data/entities/words.tsv");
+
+static NOUNS: LazyLock<Classes> = LazyLock::new(|| Classes::of(NOUN_TABLE));
+static WORDS: LazyLock<Classes> = LazyLock::new(|| Classes::of(WORD_TABLE));
 
 /// Nouns that name sorts of things: see `data/entities/nouns.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,22 +77,26 @@ pub(crate) fn noun(word: &str) -> Option<Noun> {
         ("event", Noun::Event),
         ("other", Noun::Other),
     ];
-    classes.into_iter().find(|(class, _)| holds(&NOUNS, class, word)).map(|(_, noun)| noun)
+    let held = NOUNS.of_word(word);
+    if held == 0 {
+        return None;
+    }
+    classes.into_iter().find(|(class, _)| held & NOUNS.bit(class) != 0).map(|(_, noun)| noun)
 }
 
 /// Whether a noun names a sort of place, whatever else it names.
 pub(crate) fn is_place_noun(word: &str) -> bool {
-    holds(&NOUNS, "place", word)
+    NOUNS.holds("place", word)
 }
 
 /// Whether a small noun may close the name of a building: `hospital`.
 pub(crate) fn is_facility(word: &str) -> bool {
-    holds(&NOUNS, "facility", word)
+    NOUNS.holds("facility", word)
 }
 
 /// Whether a name is a body’s that its words do not tell: `Kremlin`.
 pub(crate) fn is_known_body(name: &str) -> bool {
-    BODIES.contains(&bare_words(name))
+    BODIES.get(&bare_words(name)).is_some()
 }
 
 /// Whether a name is known for a state’s or states’ body, not a firm: `NATO`.
@@ -68,12 +104,12 @@ pub(crate) fn is_state_body(name: &str) -> bool {
     words(name).any(|word| is("state-body", word.of(name)))
 }
 
-static BODIES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+static BODIES: LazyLock<WordTable<()>> = LazyLock::new(|| {
     let lines = include_str!("../../data/entities/known-bodies.txt").lines();
     lines
         .filter(|line| !line.starts_with('#'))
         .flat_map(|line| line.split('|'))
-        .map(bare_words)
+        .map(|name| (bare_words(name), ()))
         .collect()
 });
 
@@ -84,22 +120,23 @@ fn bare_words(name: &str) -> String {
 
 /// Whether a word is in a class of `data/entities/words.tsv`.
 pub(crate) fn is(class: &str, word: &str) -> bool {
-    holds(&WORDS, class, word)
+    WORDS.holds(class, word)
 }
 
 /// All classes of both tables that a word is in, one bit each.
 pub(crate) fn classes(word: &str) -> u64 {
-    CLASSES.get(&bare(word)).copied().unwrap_or_default()
+    CLASSES.of_bare(word).copied().unwrap_or_default()
 }
 
-static CLASSES: LazyLock<BTreeMap<String, u64>> = LazyLock::new(|| {
-    let mut classes = BTreeMap::new();
-    for (bit, words) in NOUNS.values().chain(WORDS.values()).enumerate() {
+static CLASSES: LazyLock<WordTable<u64>> = LazyLock::new(|| {
+    let mut classes: BTreeMap<String, u64> = BTreeMap::new();
+    let lists = read(NOUN_TABLE).into_values().chain(read(WORD_TABLE).into_values());
+    for (bit, words) in lists.enumerate() {
         for word in words {
-            *classes.entry(word.clone()).or_default() |= 1 << (bit % 50);
+            *classes.entry(word).or_default() |= 1 << (bit % 50);
         }
     }
-    classes
+    classes.into_iter().collect()
 });
 
 /// Whether a word is an article, preposition, pronoun or the like in the language of its script.

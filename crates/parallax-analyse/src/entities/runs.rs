@@ -6,9 +6,7 @@ use super::{
     tokens::{Gap, Tokens},
     usage::Usage,
 };
-use parallax_language::names::{
-    bare, country_of_demonym, is_given_name, is_place, is_role, is_title,
-};
+use parallax_language::names::{country_of_demonym, is_given_name, is_place, is_role, is_title};
 
 /// Most words of a run; a longer one is a list or shouting, and is cut.
 const LONGEST_RUN: usize = 16;
@@ -40,8 +38,8 @@ fn next_in_run(tokens: &Tokens<'_>, usage: &Usage, from: usize, end: usize) -> O
             || owned
             || gap == Gap::Hyphen && is_party_letter(tokens, end)
             || gap == Gap::Hyphen
-                && usage.apart.contains(&bare(tokens.word(end)))
-                && usage.apart.contains(&bare(tokens.word(end - 1)));
+                && usage.is_apart(tokens.word(end))
+                && usage.is_apart(tokens.word(end - 1));
         let other_script = matches!(
             (script_of(tokens.word(end)), script_of(tokens.word(end - 1))),
             (Some(one), Some(other)) if one != other

@@ -50,6 +50,8 @@ pub(crate) struct Tokens<'a> {
     pub(crate) all: Vec<Token>,
     /// Its language.
     pub(crate) language: &'a str,
+    /// The same, for looking things up; English where it is none we know.
+    tongue: Language,
     /// The words of its outlet's name, bare, without `the`.
     pub(crate) outlet: Vec<String>,
     /// How many of its lines are headline and standfirst.
@@ -85,6 +87,7 @@ impl<'a> Tokens<'a> {
             text,
             all: Vec::new(),
             language: &article.language,
+            tongue: Language::of_tag(&article.language).unwrap_or(Language::ENGLISH),
             outlet: outlet_words(article),
             heads,
             loud: Vec::new(),
@@ -253,8 +256,8 @@ impl<'a> Tokens<'a> {
     /// Whether a word is an article, preposition, pronoun or the like, in English or the article's language.
     pub(crate) fn is_stop(&self, word: &str) -> bool {
         let folded = fold(word);
-        let own = Language::of_tag(self.language).unwrap_or(Language::ENGLISH);
-        is_stop_word(Language::ENGLISH, &folded) || is_stop_word(own, &folded)
+        let own = || self.tongue != Language::ENGLISH && is_stop_word(self.tongue, &folded);
+        is_stop_word(Language::ENGLISH, &folded) || own()
     }
 
     /// Whether a name is the article's own outlet.

@@ -1,52 +1,55 @@
 //! How an article writes its words: with a capital, small, on their own.
 
 use super::tokens::{Gap, Tokens};
-use parallax_language::names::bare;
-use std::collections::BTreeSet;
+use parallax_language::{WordTable, names::bare};
 
 /// Words by how they are written in the article.
 pub(crate) struct Usage {
     /// Words with a capital where a capital says something, bare.
-    pub(super) capital: BTreeSet<String>,
+    capital: WordTable<()>,
     /// Words written small, folded.
-    small: BTreeSet<String>,
+    small: WordTable<()>,
     /// Capital words that no hyphen touches.
-    pub(super) apart: BTreeSet<String>,
+    apart: WordTable<()>,
 }
 
 impl Usage {
     pub(super) fn of(tokens: &Tokens<'_>) -> Self {
-        let mut usage =
-            Self { capital: BTreeSet::new(), small: BTreeSet::new(), apart: BTreeSet::new() };
+        let (mut capital, mut small, mut apart) = (Vec::new(), Vec::new(), Vec::new());
         for (at, token) in tokens.all.iter().enumerate() {
             let word = tokens.word(at);
             if !token.capital {
-                usage.small.insert(bare(word));
+                small.push((bare(word), ()));
             } else if !tokens.is_loud(at) {
                 if !token.opens {
-                    usage.capital.insert(bare(word));
+                    capital.push((bare(word), ()));
                 }
                 if tokens.gap(at) != Gap::Hyphen && tokens.gap(at + 1) != Gap::Hyphen {
-                    usage.apart.insert(bare(word));
+                    apart.push((bare(word), ()));
                 }
             }
         }
-        usage
+        let table = |words: Vec<(String, ())>| words.into_iter().collect();
+        Self { capital: table(capital), small: table(small), apart: table(apart) }
     }
 
     /// Whether the word is written small anywhere in the article.
     pub(super) fn is_small(&self, word: &str) -> bool {
-        self.small.contains(&bare(word))
+        self.small.of_bare(word).is_some()
     }
 
     /// Whether the word has a capital in the article where a capital says something.
     pub(super) fn is_capital(&self, word: &str) -> bool {
-        self.capital.contains(&bare(word))
+        self.capital.of_bare(word).is_some()
     }
 
     /// Whether the word is written small in the article and never, for its own sake, with a capital.
     pub(super) fn is_common(&self, word: &str) -> bool {
-        let word = bare(word);
-        self.small.contains(&word) && !self.capital.contains(&word)
+        self.is_small(word) && !self.is_capital(word)
+    }
+
+    /// Whether the word has a capital in the article where no hyphen touches it.
+    pub(super) fn is_apart(&self, word: &str) -> bool {
+        self.apart.of_bare(word).is_some()
     }
 }

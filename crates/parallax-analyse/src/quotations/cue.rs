@@ -157,8 +157,12 @@ fn follows_marks(frame: &Frame, at: usize) -> bool {
 
 /// The verb at a token, with its particles, and how many words it takes: `pointed out`.
 pub(super) fn known(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<(Verb, usize)> {
-    let mut words = frame.token(at)?.folded.clone();
-    let single = scene.vocabulary.verb(&words).map(|verb| (verb, 1));
+    let first = frame.token(at)?.folded.as_str();
+    let single = scene.vocabulary.verb(first).map(|verb| (verb, 1));
+    if !scene.vocabulary.leads(first) {
+        return single;
+    }
+    let mut words = first.to_owned();
     let mut longest = single;
     for more in 1..=MOST_PARTICLES {
         let Some(next) = frame.token(at + more).filter(|next| next.kind == TokenKind::Word) else {

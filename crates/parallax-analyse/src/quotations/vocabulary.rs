@@ -1,6 +1,6 @@
 //! The words that report speech, and the closed-class words around them.
 
-use parallax_language::fold;
+use parallax_language::{WordTable, fold};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// What a reporting verb does.
@@ -148,24 +148,68 @@ impl Class {
 }
 
 /// What one language brings.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Vocabulary {
-    verbs: BTreeMap<String, Verb>,
-    classes: BTreeMap<String, Vec<Class>>,
+    verbs: WordTable<Verb>,
+    /// First words of verbs of several words: `pointed out`.
+    leads: WordTable<()>,
+    classes: WordTable<Classes>,
+    /// The same in alphabetical order, where endings are looked for.
+    endings: Vec<(String, Classes)>,
     /// Phrases that credit, as folded words.
     credits: Vec<Vec<String>>,
+}
+
+/// A set of classes, one bit each.
+#[derive(Clone, Copy, Debug, Default)]
+struct Classes(u64);
+
+impl Classes {
+    fn contains(self, class: Class) -> bool {
+        self.0 & (1 << class as u32) != 0
+    }
+
+    fn add(&mut self, class: Class) {
+        self.0 |= 1 << class as u32;
+    }
+}
+
+/// The vocabulary of a language while it is read.
+#[derive(Default)]
+struct Rows {
+    verbs: BTreeMap<String, Verb>,
+    classes: BTreeMap<String, Classes>,
+    credits: Vec<Vec<String>>,
+}
+
+impl From<Rows> for Vocabulary {
+    fn from(rows: Rows) -> Self {
+        let first = |verb: &String| Some((verb.split_once(' ')?.0.to_owned(), ()));
+        Self {
+            leads: rows.verbs.keys().filter_map(first).collect(),
+            verbs: rows.verbs.into_iter().collect(),
+            endings: rows.classes.clone().into_iter().collect(),
+            classes: rows.classes.into_iter().collect(),
+            credits: rows.credits,
+        }
+    }
 }
 
 impl Vocabulary {
     /// The vocabulary of a BCP 47 language; English for one we have none of.
     pub(super) fn of(language: &str) -> &'static Self {
         let primary = language.split('-').next().unwrap_or_default();
-        TABLES.get(primary).or_else(|| TABLES.get("en")).unwrap_or(&EMPTY)
+        TABLES.get(primary).or_else(|| TABLES.get("en")).unwrap_or(&NONE)
     }
 
     /// The reporting verb a folded word is a form of.
     pub(super) fn verb(&self, folded: &str) -> Option<Verb> {
         self.verbs.get(folded).copied()
+    }
+
+    /// Whether a folded word is the first of a reporting verb of several words.
+    pub(super) fn leads(&self, folded: &str) -> bool {
+        self.leads.get(folded).is_some()
     }
 
     /// Whether the language puts a comma before a reported clause: `сказал журналистам, что`.
@@ -190,7 +234,7 @@ impl Vocabulary {
     }
 
     fn ending(&self, folded: &str, class: Class) -> Option<&str> {
-        let endings = self.classes.iter().filter(|(_, of)| of.contains(&class));
+        let endings = self.endings.iter().filter(|(_, of)| of.contains(class));
         endings.map(|(ending, _)| ending.as_str()).find(|ending| folded.ends_with(ending))
     }
 
@@ -211,7 +255,7 @@ impl Vocabulary {
 
     /// Whether a folded word is of a class.
     pub(super) fn is(&self, folded: &str, class: Class) -> bool {
-        self.classes.get(folded).is_some_and(|classes| classes.contains(&class))
+        self.classes.get(folded).is_some_and(|classes| classes.contains(class))
     }
 
     /// Phrases that credit what is said to whom they precede.
@@ -220,8 +264,7 @@ impl Vocabulary {
     }
 }
 
-static EMPTY: Vocabulary =
-    Vocabulary { verbs: BTreeMap::new(), classes: BTreeMap::new(), credits: Vec::new() };
+static NONE: LazyLock<Vocabulary> = LazyLock::new(|| Rows::default().into());
 
 static TABLES: LazyLock<BTreeMap<&'static str, Vocabulary>> = LazyLock::new(|| {
     let mut tables = BTreeMap::new();
@@ -237,16 +280,16 @@ static TABLES: LazyLock<BTreeMap<&'static str, Vocabulary>> = LazyLock::new(|| {
             table(&mut tables, language).credits.push(phrase);
         }
     }
-    tables
+    tables.into_iter().map(|(language, rows)| (language, rows.into())).collect()
 });
 
 fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     file.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
 
-type Tables = BTreeMap<&'static str, Vocabulary>;
+type Tables = BTreeMap<&'static str, Rows>;
 
-fn table<'a>(tables: &'a mut Tables, language: &'static str) -> &'a mut Vocabulary {
+fn table<'a>(tables: &'a mut Tables, language: &'static str) -> &'a mut Rows {
     tables.entry(language).or_default()
 }
 
@@ -254,10 +297,7 @@ fn read_words(tables: &mut Tables, row: &[&'static str]) {
     let &[language, class, words] = row else { return };
     let Some(class) = Class::named(class) else { return };
     for word in words.split(' ') {
-        let classes = table(tables, language).classes.entry(fold(word)).or_default();
-        if !classes.contains(&class) {
-            classes.push(class);
-        }
+        table(tables, language).classes.entry(fold(word)).or_default().add(class);
     }
 }
 

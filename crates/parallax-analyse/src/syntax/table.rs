@@ -51,20 +51,34 @@ fn bits_of(count: usize) -> u32 {
     count.max(2).ilog2()
 }
 
+/// A row of a narrow table, read.
+struct Row {
+    check: u16,
+    more: i32,
+    less: i32,
+}
+
+impl Row {
+    #[inline]
+    fn of([low, high, more, less]: [u8; 4]) -> Self {
+        let gain = |byte| i32::from(i8::from_ne_bytes([byte]));
+        Self { check: u16::from_le_bytes([low, high]), more: gain(more), less: gain(less) }
+    }
+}
+
 impl Score<NARROW> for Narrow {
     #[inline]
     fn score(&self, features: &[u64]) -> [i32; NARROW] {
         let (mut first, mut second) = (0, 0);
         for &feature in features {
-            let check = check(feature).to_le_bytes();
-            let [one, two] =
-                places(feature, self.bits).map(|at| self.rows.get(at).copied().unwrap_or_default());
-            let [low, high, gains @ ..] = if one[..2] == check { one } else { two };
-            if [low, high] == check {
-                let [more, less] = gains.map(|gain| i32::from(i8::from_ne_bytes([gain])));
-                first += more;
-                second += less;
-            }
+            let check = check(feature);
+            let [one, other] = places(feature, self.bits)
+                .map(|at| Row::of(self.rows.get(at).copied().unwrap_or_default()));
+            // No branch: the rows lie far apart, and none is to wait for the one before.
+            let here = i32::from(one.check == check);
+            let there = (1 - here) * i32::from(other.check == check);
+            first += here * one.more + there * other.more;
+            second += here * one.less + there * other.less;
         }
         [first, second, 0]
     }
@@ -102,24 +116,41 @@ impl Wide {
     }
 }
 
+/// Most features of a wide table that are looked up together.
+const AT_ONCE: usize = 40;
+
+impl Wide {
+    /// The slots of those features that were learned, and how many there are. Without a branch:
+    /// the slots lie far apart in memory, and none is to wait for the one before.
+    #[inline]
+    fn slots_of(&self, features: &[u64]) -> ([Slot; AT_ONCE], usize) {
+        let mut found = [Slot::default(); AT_ONCE];
+        let mut count = 0;
+        for &feature in features.iter().take(AT_ONCE) {
+            let check = check(feature);
+            let [one, two] = places(feature, self.bits)
+                .map(|at| self.slots.get(at).copied().unwrap_or_default());
+            let slot = if one.check == check { one } else { two };
+            found[count] = slot;
+            count += usize::from(slot.check == check);
+        }
+        (found, count)
+    }
+}
+
 impl<const N: usize> Score<N> for Wide {
     #[inline]
     fn score(&self, features: &[u64]) -> [i32; N] {
         let mut sums = [0; N];
-        for &feature in features {
-            let check = check(feature);
-            let [one, two] = places(feature, self.bits)
-                .map(|at| self.slots.get(at).copied().unwrap_or_default());
-            let found = if one.check == check { one } else { two };
-            if found.check != check {
-                continue;
-            }
-            let start = found.start as usize;
-            for &(answer, weight) in
-                self.gains.get(start..start + usize::from(found.count)).unwrap_or_default()
-            {
-                if let Some(sum) = sums.get_mut(usize::from(answer)) {
-                    *sum += i32::from(weight);
+        for some in features.chunks(AT_ONCE) {
+            let (found, count) = self.slots_of(some);
+            for slot in found.iter().take(count) {
+                let start = slot.start as usize;
+                let gains = self.gains.get(start..start + usize::from(slot.count));
+                for &(answer, weight) in gains.unwrap_or_default() {
+                    if let Some(sum) = sums.get_mut(usize::from(answer)) {
+                        *sum += i32::from(weight);
+                    }
                 }
             }
         }

@@ -1,19 +1,18 @@
 //! Bodies that are known under several names: acronyms, short names, names in other languages.
 
 use super::countries::name_key;
-use std::{collections::BTreeMap, sync::LazyLock};
+use crate::WordTable;
+use std::sync::LazyLock;
 
-static BODIES: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
-    let mut bodies = BTreeMap::new();
+static BODIES: LazyLock<WordTable<&'static str>> = LazyLock::new(|| {
+    let mut bodies = Vec::new();
     let lines = include_str!("../../data/names/body-aliases.txt").lines();
     for line in lines.filter(|line| !line.starts_with('#')) {
         let mut names = line.split('|');
         let Some(first) = names.next() else { continue };
-        for name in names.chain([first]) {
-            bodies.entry(name_key(name)).or_insert(first);
-        }
+        bodies.extend(names.chain([first]).map(|name| (name_key(name), first)));
     }
-    bodies
+    bodies.into_iter().collect()
 });
 
 /// The first name of the body that `name` is a name of.

@@ -1,34 +1,46 @@
 //! Countries, by name and by adjective, and big cities.
 
 use super::form::bare;
-use crate::{Script, fold, words};
-use std::{collections::BTreeMap, collections::BTreeSet, sync::LazyLock};
+use crate::{Script, WordTable, fold, fold_onto, words};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// Words, or the keys of names, with the country they tell.
+type Told = Vec<(String, &'static str)>;
+
+#[derive(Default)]
+struct Rows {
+    names: Told,
+    letters: Told,
+    adjectives: Told,
+    stems: BTreeMap<&'static str, &'static str>,
+}
 
 struct Tables {
-    names: BTreeMap<String, &'static str>,
+    names: WordTable<&'static str>,
     /// Names in capitals that are words when written small: `US`, `UAE`.
-    letters: BTreeMap<&'static str, &'static str>,
-    adjectives: BTreeMap<String, &'static str>,
+    letters: WordTable<&'static str>,
+    adjectives: WordTable<&'static str>,
     /// Beginnings of Cyrillic adjectives, without ending.
     stems: BTreeMap<&'static str, &'static str>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    let mut tables = Tables {
-        names: BTreeMap::new(),
-        letters: BTreeMap::new(),
-        adjectives: BTreeMap::new(),
-        stems: BTreeMap::new(),
-    };
+    let mut rows = Rows::default();
     for line in include_str!("../../data/names/countries.tsv").lines() {
         if !line.starts_with('#') {
-            read_country(line, &mut tables);
+            read_country(line, &mut rows);
         }
     }
-    tables
+    Tables {
+        names: rows.names.into_iter().collect(),
+        // Of two countries with the same letters the last one has them.
+        letters: rows.letters.into_iter().rev().collect(),
+        adjectives: rows.adjectives.into_iter().collect(),
+        stems: rows.stems,
+    }
 });
 
-static PLACES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+static PLACES: LazyLock<WordTable<()>> = LazyLock::new(|| {
     let tables = [
         include_str!("../../data/names/places.tsv"),
         include_str!("../../data/names/places-cyrillic.txt"),
@@ -38,6 +50,7 @@ static PLACES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
         .filter(|line| !line.starts_with('#'))
         .flat_map(|line| line.split('|'))
         .flat_map(place_keys)
+        .map(|key| (key, ()))
         .collect()
 });
 
@@ -62,24 +75,24 @@ fn place_keys(name: &str) -> Vec<String> {
     forms
 }
 
-fn read_country(line: &'static str, tables: &mut Tables) {
+fn read_country(line: &'static str, rows: &mut Rows) {
     let mut fields = line.split('\t');
     let Some(main) = fields.next() else { return };
     let others = fields.next().unwrap_or_default().split('|');
     for name in others.chain([main]).filter(|name| !name.is_empty()) {
         if is_letters(name) {
-            tables.letters.insert(name, main);
+            rows.letters.push((name.to_owned(), main));
         } else {
-            tables.names.entry(name_key(name)).or_insert(main);
+            rows.names.push((name_key(name), main));
         }
     }
     for word in fields.next().unwrap_or_default().split('|').filter(|word| !word.is_empty()) {
         // A stem may only be cut where its ending tells an adjective: `Немцов` is no German.
         let stem = word.ends_with("ск") || word.ends_with("цк");
         if stem {
-            tables.stems.insert(word, main);
+            rows.stems.insert(word, main);
         }
-        tables.adjectives.entry(name_key(word)).or_insert(main);
+        rows.adjectives.push((name_key(word), main));
     }
 }
 
@@ -104,10 +117,11 @@ pub fn country(name: &str) -> Option<&'static str> {
     if !capital {
         return None;
     }
-    TABLES.names.get(&name_key(name)).copied().or_else(|| {
+    let known = of_name(&TABLES.names, name).or_else(|| {
         // `Нидерландов`: an ending that names of people keep.
-        TABLES.names.get(&name_key(name.strip_suffix("ов")?)).copied()
-    })
+        of_name(&TABLES.names, name.strip_suffix("ов")?)
+    });
+    known.copied()
 }
 
 /// The country that an adjective or the name of its people belongs to, in English.
@@ -118,26 +132,53 @@ pub fn country(name: &str) -> Option<&'static str> {
 /// assert_eq!(country_of_demonym("колумбийского"), Some("Colombia"));
 /// ```
 pub fn country_of_demonym(word: &str) -> Option<&'static str> {
-    let key = name_key(without_owner(word));
-    let direct = TABLES.adjectives.get(&key);
-    let plural = || key.strip_suffix('s').and_then(|one| TABLES.adjectives.get(one));
+    let word = without_owner(word);
+    let adjectives = &TABLES.adjectives;
+    let direct = of_name(adjectives, word);
+    if direct.is_some() || is_plain(word) {
+        let plural = || adjectives.of_word(word.strip_suffix(['s', 'S'])?);
+        return direct.or_else(plural).copied();
+    }
+    let key = name_key(word);
+    let plural = key.strip_suffix('s').and_then(|one| adjectives.get(one));
     let stem = || {
         let (start, country) = TABLES.stems.range(..=key.as_str()).next_back()?;
         key.starts_with(start).then_some(country)
     };
-    direct.or_else(plural).or_else(stem).copied()
+    plural.or_else(stem).copied()
 }
 
 /// Whether `name` is a country, a capital, a big city or a state of the United States.
 pub fn is_place(name: &str) -> bool {
     country(name).is_some()
-        || PLACES.contains(&name_key(without_owner(name)))
-        || PLACES.contains(&format!("={}", fold(name)))
+        || of_name(&PLACES, without_owner(name)).is_some()
+        // Only Russian names are known by their case forms.
+        || !name.is_ascii() && PLACES.get(&format!("={}", fold(name))).is_some()
+}
+
+/// What the key of `name` leads to; that of one plain word is not made for it.
+fn of_name<'t, T>(table: &'t WordTable<T>, name: &str) -> Option<&'t T> {
+    if is_plain(name) { table.of_word(name) } else { table.get(&name_key(name)) }
+}
+
+/// Whether a name is one word of plain letters, whose key is the word itself, small.
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 pub(super) fn name_key(name: &str) -> String {
-    let parts: Vec<String> = words(name).map(|word| bare(word.of(name))).collect();
-    parts.join(" ")
+    let mut key = String::with_capacity(name.len());
+    for (at, word) in words(name).map(|word| word.of(name)).enumerate() {
+        if at > 0 {
+            key.push(' ');
+        }
+        if word.is_ascii() {
+            fold_onto(&mut key, word);
+        } else {
+            key.push_str(&bare(word));
+        }
+    }
+    key
 }
 
 fn without_owner(name: &str) -> &str {

@@ -1,7 +1,7 @@
 //! Words that stand in and beside the names of people.
 
 use super::{form::bare, skeleton::skeleton};
-use crate::{Script, fold};
+use crate::{Script, WordTable, fold};
 use std::{collections::BTreeMap, collections::BTreeSet, sync::LazyLock};
 
 /// What a name or a title tells of a person.
@@ -23,7 +23,7 @@ enum Title {
     Role,
 }
 
-static GIVEN: LazyLock<BTreeMap<String, Option<Gender>>> = LazyLock::new(|| {
+static GIVEN: LazyLock<WordTable<Option<Gender>>> = LazyLock::new(|| {
     let mut names = BTreeMap::new();
     let tables = [
         include_str!("../../data/names/given-names.tsv"),
@@ -47,11 +47,11 @@ static GIVEN: LazyLock<BTreeMap<String, Option<Gender>>> = LazyLock::new(|| {
                 .or_insert(gender);
         }
     }
-    names
+    names.into_iter().collect()
 });
 
-static TITLES: LazyLock<BTreeMap<String, Title>> = LazyLock::new(|| {
-    let mut titles = BTreeMap::new();
+static TITLES: LazyLock<WordTable<Title>> = LazyLock::new(|| {
+    let mut titles = Vec::new();
     for line in include_str!("../../data/names/titles.tsv").lines() {
         let Some((class, words)) = line.split_once('\t') else { continue };
         let title = match class {
@@ -62,21 +62,19 @@ static TITLES: LazyLock<BTreeMap<String, Title>> = LazyLock::new(|| {
             "role" => Title::Role,
             _ => continue,
         };
-        for word in words.split(' ') {
-            titles.entry(bare(word)).or_insert(title);
-        }
+        titles.extend(words.split(' ').map(|word| (bare(word), title)));
     }
-    titles
+    titles.into_iter().collect()
 });
 
 fn title(word: &str) -> Option<Title> {
     let point = word.strip_suffix('.').unwrap_or(word);
-    TITLES.get(&bare(point)).copied()
+    TITLES.of_bare(point).copied()
 }
 
 /// Whether a word is a given name in one of the languages we know, in any case form.
 pub fn is_given_name(word: &str) -> bool {
-    is_capital(word) && GIVEN.contains_key(&bare(word))
+    is_capital(word) && GIVEN.of_bare(word).is_some()
 }
 
 /// Whether a Cyrillic word has the consonants of a given name known in Latin letters: `Дэвида`.
@@ -92,13 +90,13 @@ pub fn sounds_like_given_name(word: &str) -> bool {
 
 /// The consonants of the given names in Latin letters.
 static SOUNDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let latin = GIVEN.keys().filter(|name| Script::dominant(name) == Some(Script::Latin));
-    latin.map(|name| skeleton(name)).collect()
+    let latin = GIVEN.words().filter(|name| Script::dominant(name) == Some(Script::Latin));
+    latin.map(skeleton).collect()
 });
 
 /// The gender a given name is used for; `None` if it is used for both, or unknown.
 pub fn gender_of_given_name(word: &str) -> Option<Gender> {
-    if is_capital(word) { GIVEN.get(&bare(word)).copied().flatten() } else { None }
+    if is_capital(word) { GIVEN.of_bare(word).copied().flatten() } else { None }
 }
 
 /// Whether a word is a form of address or an office: `Mr`, `President`, `министра`.
