@@ -122,12 +122,17 @@ impl Model {
         self.labels
     }
 
-    /// What each label of the word at `at` is worth by its features alone.
+    /// What each label of the word at `at` is worth by its features alone; what stands behind
+    /// the last label means nothing.
     fn worth(&self, observed: &Observed, at: usize) -> [i32; MOST_LABELS] {
         let mut worth = [0; MOST_LABELS];
         for feature in observed.word(at) {
-            for (sum, weight) in worth.iter_mut().zip(self.table.weights(*feature)) {
-                *sum += i32::from(weight.cast_signed());
+            let weights = self.table.weights(*feature);
+            // As many at once as there may be, so that all are added in a few steps.
+            if let Some(weights) = weights.first_chunk::<MOST_LABELS>() {
+                add(&mut worth, weights);
+            } else {
+                add(&mut worth, weights);
             }
         }
         worth
@@ -170,6 +175,13 @@ impl Model {
 
     fn follow(&self, before: usize, label: usize) -> i32 {
         self.follows.get(before * self.labels + label).copied().unwrap_or_default()
+    }
+}
+
+#[inline]
+fn add<'w>(worth: &mut [i32; MOST_LABELS], weights: impl IntoIterator<Item = &'w u8>) {
+    for (sum, weight) in worth.iter_mut().zip(weights) {
+        *sum += i32::from(weight.cast_signed());
     }
 }
 

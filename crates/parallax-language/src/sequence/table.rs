@@ -20,18 +20,22 @@ impl<'a> Table<'a> {
         (whole && free()).then_some(Self { slots: bytes, bits, labels })
     }
 
-    /// The weights of a feature by label; none if the model has not seen it.
+    /// The weights of a feature by label, and whatever lies behind them; none if the model has
+    /// not seen it.
     pub(super) fn weights(&self, feature: u32) -> &'a [u8] {
         let mark = mark(feature, self.bits).to_le_bytes();
         let mut at = first_slot(feature, self.bits);
         loop {
             let start = at * (self.labels + 2);
-            let Some(slot) = self.slots.get(start..start + self.labels + 2) else { return &[] };
-            let (known, weights) = slot.split_at(2);
-            if known == mark {
+            let Some((known, weights)) =
+                self.slots.get(start..).and_then(<[u8]>::split_first_chunk::<2>)
+            else {
+                return &[];
+            };
+            if *known == mark {
                 return weights;
             }
-            if known == [0, 0] {
+            if *known == [0, 0] {
                 return &[];
             }
             at = (at + 1) & ((1 << self.bits) - 1);
