@@ -5,7 +5,7 @@ BENCH ?= ../shared
 FUZZ_TARGETS ?= page dump file
 FUZZ_SECONDS ?= 600
 
-.PHONY: demo test fmt tools format lint tests docs deny score bench fuzz fuzz-seeds clean
+.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis fuzz fuzz-seeds clean
 
 ## Build in release and tell the stories of the bundled captures.
 demo:
@@ -54,6 +54,13 @@ bench: target/bench-venv/ok
 
 ## The peers that are written in Python; the bench goes on without them.
 target/bench-venv/ok: benches/peers/requirements.txt
+	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
+
+## The analysis beside spaCy, on the same texts, in one run; `make bench-analysis ROWS=FILE`.
+bench-analysis: target/bench-venv/spacy
+	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin analysis -- $(ROWS)
+
+target/bench-venv/spacy: benches/peers/requirements-analysis.txt
 	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
 
 ## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: our crates have no unsafe code.
