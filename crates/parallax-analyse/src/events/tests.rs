@@ -179,6 +179,9 @@ fn talking_to_the_press_is_no_consultation() {
 fn what_is_only_possible_is_not_given() {
     check_given("The police could arrest two sailors.", &[]);
     check_given("If the police arrest two sailors, the union will be angry.", &[]);
+    check_given("The sailors could refuse and be deported.", &[]);
+    check_given("The minister is likely to sign a treaty with the rebels.", &[]);
+    check_given("Prosecutors allege that the minister supported the rebels.", &[]);
     check_given("Did the police arrest two sailors?", &[]);
     check_given("The union believes that the police arrested two sailors.", &[]);
 }

@@ -15,6 +15,14 @@ pub(super) fn is_asserted(tree: &Tree<'_>, verdict: &Verdict) -> bool {
     let open = ["if", "unless", "whether", "lest", "until", "though", "although"];
     let beside =
         [Relation::Parataxis, Relation::Advcl, Relation::AclRelcl, Relation::Acl, Relation::Conj];
+    let complement = [Relation::Ccomp, Relation::Xcomp];
+    // `He could refuse and be deported`: what is joined shares the mood.
+    let stands_alone = |at: usize| {
+        let relation = tree.relation(at);
+        beside.contains(&relation)
+            && (relation != Relation::Conj
+                || tree.child(at, &[Relation::Nsubj, Relation::NsubjPass]).is_some())
+    };
     let mut at = verdict.deed;
     loop {
         if tree.has_word(at, &open) || is_ever(tree, at) || is_borrowed(tree, at) {
@@ -26,8 +34,8 @@ pub(super) fn is_asserted(tree: &Tree<'_>, verdict: &Verdict) -> bool {
             Relation::Ccomp | Relation::Xcomp | Relation::Conj | Relation::Parataxis
         ) || (beside.contains(&tree.relation(at)) && is_finite(tree, at));
         let open = SURMISES.contains(&tree.stem(head))
-            || (tree.class(head) != Class::Verb && tree.relation(at) == Relation::Ccomp)
-            || !(Mood::of(tree, head).is_done() || beside.contains(&tree.relation(at)));
+            || (tree.class(head) != Class::Verb && complement.contains(&tree.relation(at)))
+            || !(Mood::of(tree, head).is_done() || stands_alone(at));
         if !linked || open {
             return false;
         }
@@ -36,10 +44,10 @@ pub(super) fn is_asserted(tree: &Tree<'_>, verdict: &Verdict) -> bool {
 }
 
 /// Verbs that leave open whether what they report is so.
-const SURMISES: [&str; 22] = [
+const SURMISES: [&str; 23] = [
     "believ", "think", "thought", "suggest", "argu", "hope", "expect", "wish", "fear", "doubt",
     "claim", "estim", "predict", "want", "assum", "suppos", "imagin", "seem", "appear", "feel",
-    "felt", "suspect",
+    "felt", "suspect", "alleg",
 ];
 
 /// `Her march`: a noun that was taken for a verb.
