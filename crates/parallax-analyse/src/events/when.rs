@@ -1,7 +1,7 @@
 //! When a deed was done: the day or the hour that its own clause gives.
 
 use super::{clause::Tree, verdict::Verdict};
-use crate::syntax::Relation;
+use crate::syntax::{Class, Relation};
 use parallax_model::{Span, Timex, TimexKind};
 
 /// The first date that hangs on the deed: no length of time, and no other clause's.
@@ -33,5 +33,14 @@ fn hangs(tree: &Tree<'_>, verdict: &Verdict, words: Span, date: Span) -> bool {
         return false;
     };
     let object = |at: usize| tree.child(verdict.deed, &[Relation::Obj]) == Some(at);
-    head == verdict.deed || head == verdict.doer || object(head)
+    let own = |at: usize| at == verdict.deed || at == verdict.doer;
+    // `In the town hall on Monday`: the day hangs on the place, and the place on the deed.
+    let place = tree.relation(head) == Relation::Obl && tree.head(head).is_some_and(own);
+    // A finite verb between them opens another clause.
+    let (from, to) = (verdict.deed.min(first), verdict.deed.max(first));
+    let fine = |at: usize| tree.tokens.get(at).map_or("", |token| token.tag.fine());
+    let finite =
+        |at: usize| tree.class(at) == Class::Verb && matches!(fine(at), "VBD" | "VBZ" | "VBP");
+    let crossed = (from + 1..to).any(|at| at != verdict.doer && finite(at));
+    !crossed && (own(head) || object(head) || place)
 }
