@@ -51,6 +51,11 @@ pub(crate) fn events(article: &Article, marks: &Marks<'_>) -> Vec<Event> {
             continue;
         }
         let text = article.words(words);
+        // Trees cost more than all the rest: none is made where no deed can come of it.
+        let alone = marks.sentences.len() <= ALONE;
+        if !alone && (is_quoted(marks, words) || !vocabulary::may_tell(text)) {
+            continue;
+        }
         let tokens = syntax::sentence(text);
         let tree = Tree::new(text, &tokens);
         let scene = Scene::new(&tree, words.start(), &names);
@@ -86,15 +91,15 @@ fn told(scene: &Scene<'_>, place: &Place<'_>) -> Vec<Event> {
         let actors =
             if alone { actors::actors(scene.tree, &verdict) } else { firm::firm(scene, &verdict)? };
         let event = event(scene, place, &verdict, actors)?;
-        (alone || !is_quoted(place, event.span)).then_some(event)
+        (alone || !is_quoted(place.marks, event.span)).then_some(event)
     };
     let verdicts = if alone { verdicts(scene.tree) } else { all_verdicts(scene.tree) };
     verdicts.into_iter().filter_map(given).collect()
 }
 
-/// Whether the deed stands in someone's own words.
-fn is_quoted(place: &Place<'_>, deed: Span) -> bool {
-    let quotations = place.marks.quotations;
+/// Whether the words are someone's own.
+fn is_quoted(marks: &Marks<'_>, deed: Span) -> bool {
+    let quotations = marks.quotations;
     let from = quotations.partition_point(|one| one.span.end() < deed.end());
     let near = quotations.iter().skip(from).take_while(|one| one.span.start() <= deed.start());
     near.filter(|one| one.kind != QuotationKind::Indirect).any(|one| one.span.contains(deed))

@@ -1,6 +1,6 @@
 //! How a clause means its deed: done, to come, wanted, denied.
 
-use super::clause::Tree;
+use super::{clause::Tree, vocabulary::OBLIGES};
 use parallax_model::EventClass;
 
 /// How the deed is meant: to come, wanted, denied.
@@ -22,7 +22,7 @@ impl Mood {
         Self {
             will: has(&["will", "would", "shall", "'ll", "’ll"]),
             may: has(&["may", "might", "could"]),
-            must: has(&["must", "should", "ought"]),
+            must: has(&OBLIGES),
             not: has(&["not", "n't", "n’t", "never", "longer"]),
         }
     }
