@@ -11,6 +11,7 @@ mod peers;
 mod python;
 mod report;
 mod rounds;
+mod script;
 mod set;
 mod shingles;
 mod versions;

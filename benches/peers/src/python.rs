@@ -2,19 +2,12 @@
 
 use crate::{
     contender::{About, Contender, Reading},
+    script::Script,
     set::Set,
 };
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde::Deserialize;
-use std::{
-    cell::RefCell,
-    collections::BTreeMap,
-    io::{BufRead, BufReader, Write},
-    path::Path,
-    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
-    rc::Rc,
-    time::Duration,
-};
+use std::{cell::RefCell, collections::BTreeMap, path::Path, rc::Rc, time::Duration};
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/peers.py");
 
@@ -49,7 +42,7 @@ struct Answer {
 
 /// The Python peers that are installed; one that is not is named on standard error.
 pub(crate) fn all(set: &Set, python: &Path) -> Result<Vec<Box<dyn Contender>>> {
-    let mut script = Script::start(python)?;
+    let mut script = Script::start(python, SCRIPT)?;
     let pages: Vec<&str> = set.pages.iter().map(|page| page.html.as_str()).collect();
     let mut found: BTreeMap<String, Found> = script.ask(&pages)?;
     let script = Rc::new(RefCell::new(script));
@@ -90,45 +83,5 @@ impl Contender for Peer {
         Ok(rows
             .map(|(seconds, text)| Reading { took: Duration::from_secs_f64(seconds), text })
             .collect())
-    }
-}
-
-/// The running script. It ends when its input does, so it never outlives us.
-struct Script {
-    child: Child,
-    questions: Option<ChildStdin>,
-    answers: BufReader<ChildStdout>,
-}
-
-impl Script {
-    fn start(python: &Path) -> Result<Self> {
-        ensure!(python.is_file(), "no interpreter at {}", python.display());
-        let mut child = Command::new(python)
-            .arg(SCRIPT)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .with_context(|| format!("cannot start {}", python.display()))?;
-        let questions = child.stdin.take();
-        let answers = child.stdout.take().context("no way to hear the script")?;
-        Ok(Self { child, questions, answers: BufReader::new(answers) })
-    }
-
-    fn ask<A: for<'a> Deserialize<'a>>(&mut self, question: &impl serde::Serialize) -> Result<A> {
-        let questions = self.questions.as_mut().context("the script is over")?;
-        let mut line = serde_json::to_vec(question)?;
-        line.push(b'\n');
-        questions.write_all(&line).and_then(|()| questions.flush()).context("peers.py ended")?;
-        let mut answer = String::new();
-        self.answers.read_line(&mut answer).context("peers.py ended")?;
-        serde_json::from_str(&answer).context("peers.py gave no answer")
-    }
-}
-
-impl Drop for Script {
-    fn drop(&mut self) {
-        drop(self.questions.take());
-        // Nothing is left to be done for a child that cannot be waited for.
-        let _ = self.child.wait();
     }
 }

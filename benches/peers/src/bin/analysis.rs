@@ -3,17 +3,19 @@
 //! Both mark the same texts, on one core, turn by turn: `README.md` of this
 //! workspace says what is compared and how. It never touches the network.
 
-use anyhow::{Context, Result, ensure};
+#[path = "../script.rs"]
+mod script;
+
+use anyhow::{Result, ensure};
 use clap::Parser;
 use cpu_time::ThreadTime;
 use parallax_analyse::annotate;
 use parallax_model::{Article, Noted};
+use script::Script;
 use serde::Deserialize;
 use std::{
     hint::black_box,
-    io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
-    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
 };
 
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/analysis.py");
@@ -100,12 +102,10 @@ fn row(name: &str, words: usize, seconds: &mut [f64], ours: Option<f64>) -> Stri
     format!("| {name} | {best:.1} k ({median:.1} k) | {ratio:.2} |")
 }
 
-/// spaCy in a child process. It ends when its input does, so it never outlives us.
+/// spaCy in a child process.
 struct Peer {
     name: String,
-    child: Child,
-    questions: Option<ChildStdin>,
-    answers: BufReader<ChildStdout>,
+    script: Script,
 }
 
 #[derive(Deserialize)]
@@ -116,46 +116,17 @@ struct Loaded {
 
 impl Peer {
     fn start(python: &Path, articles: &[Article]) -> Result<Self> {
-        ensure!(python.is_file(), "no interpreter at {}", python.display());
-        let mut child = Command::new(python)
-            .arg(SCRIPT)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .with_context(|| format!("cannot start {}", python.display()))?;
-        let questions = child.stdin.take();
-        let answers = child.stdout.take().context("no way to hear the script")?;
-        let answers = BufReader::new(answers);
-        let mut peer = Self { name: String::new(), child, questions, answers };
+        let mut script = Script::start(python, SCRIPT)?;
         let texts: Vec<&str> = articles.iter().map(|article| article.text.as_str()).collect();
-        let loaded: Loaded = peer.ask(&texts)?;
+        let loaded: Loaded = script.ask(&texts)?;
         if let Some(missing) = loaded.missing {
             eprintln!("NOT THE MODEL: {missing}; the row of spaCy says nothing of its pipeline");
         }
-        peer.name = loaded.name;
-        Ok(peer)
+        Ok(Self { name: loaded.name, script })
     }
 
     /// The processor time of one round of theirs.
     fn round(&mut self) -> Result<f64> {
-        self.ask(&"round")
-    }
-
-    fn ask<A: for<'a> Deserialize<'a>>(&mut self, question: &impl serde::Serialize) -> Result<A> {
-        let questions = self.questions.as_mut().context("the script is over")?;
-        let mut line = serde_json::to_vec(question)?;
-        line.push(b'\n');
-        questions.write_all(&line).and_then(|()| questions.flush()).context("analysis.py ended")?;
-        let mut answer = String::new();
-        self.answers.read_line(&mut answer).context("analysis.py ended")?;
-        serde_json::from_str(&answer).context("analysis.py gave no answer")
-    }
-}
-
-impl Drop for Peer {
-    fn drop(&mut self) {
-        drop(self.questions.take());
-        // Nothing is left to be done for a child that cannot be waited for.
-        let _ = self.child.wait();
+        self.script.ask(&"round")
     }
 }
