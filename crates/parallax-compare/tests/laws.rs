@@ -4,7 +4,7 @@ use jiff::civil::date;
 use parallax_compare::compare;
 use parallax_model::{
     Annotations, Article, CaptureRef, Claim, ClaimStatus, Comparison, Digest, Direction, Entity,
-    EntityKind, Grouping, MediaType, Mention, MentionForm, Origin, Outlet, OutletFrom,
+    EntityKind, Grouping, MediaType, Mention, MentionForm, NamedBy, Origin, Outlet, OutletFrom,
     PayloadRange, Precision, Quotation, QuotationKind, SourcedText, Span, Stamp, StampFrom,
     StampPoint, Story, Timex,
 };
@@ -105,6 +105,7 @@ fn compared(read: &[(Article, Annotations)]) -> Comparison {
                 Origin {
                     name: name.clone(),
                     agency: false,
+                    named_by: NamedBy::Only,
                     outlets: vec![name],
                     articles: vec![at],
                 }

@@ -1,18 +1,40 @@
 //! Which names are news agencies'.
 
 use parallax_language::fold;
-use parallax_model::{Article, Author, cut};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// Agencies by each folded name they go by.
-static AGENCIES: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| {
-    include_str!("../data/agencies.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .flat_map(|(name, others)| others.split('\t').map(move |other| (other, name)))
+static AGENCIES: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
+    rows()
+        .filter_map(|row| row.split_once('\t'))
+        .flat_map(|(name, others)| others.split('\t').chain([name]).map(move |one| (one, name)))
+        .map(|(one, name)| (folded(one), name))
         .collect()
 });
+
+/// The agencies' names as printed, in scripts that put no space between words.
+static UNSPACED: LazyLock<Vec<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let unspaced = |one: &&str| {
+        one.chars().next().is_some_and(|letter| ('\u{2e80}'..='\u{d7ff}').contains(&letter))
+    };
+    rows()
+        .filter_map(|row| row.split_once('\t'))
+        .flat_map(|(name, others)| others.split('\t').filter(unspaced).map(move |one| (one, name)))
+        .collect()
+});
+
+fn rows() -> impl Iterator<Item = &'static str> {
+    include_str!("../data/agencies.tsv").lines().filter(|line| !line.starts_with('#'))
+}
+
+/// The agency with whose name `text` starts, in a script without spaces, and that name.
+pub(crate) fn starts(text: &str) -> Option<(&'static str, &'static str)> {
+    UNSPACED
+        .iter()
+        .filter(|(written, _)| text.starts_with(written))
+        .max_by_key(|(written, _)| written.len())
+        .copied()
+}
 
 /// Words by which an agency calls itself one, at the end of its name, folded.
 const CALLED: [&str; 10] = [
@@ -31,6 +53,9 @@ const CALLED: [&str; 10] = [
 /// Words by which an agency calls itself one, before its name.
 const CALLED_BEFORE: [&str; 4] = ["информагентство", "агентство", "agencia", "agence"];
 
+/// Bytes of a name beyond which it is none.
+const LONGEST: usize = 120;
+
 /// Letters up to which a name is an acronym, and must be written as one: `EFE`
 /// is an agency, `Efe` a man.
 const ACRONYM: usize = 4;
@@ -38,6 +63,9 @@ const ACRONYM: usize = 4;
 /// The name an agency is shown by, where `name` is an agency's.
 pub(crate) fn agency(name: &str) -> Option<String> {
     let name = without_article(name.trim().trim_start_matches(['©', '—', '-', ' ']));
+    if name.len() > LONGEST {
+        return None;
+    }
     let folded = folded(name);
     if let Some(shown) = AGENCIES.get(folded.as_str()) {
         let written = *shown == name || !name.chars().any(char::is_lowercase);
@@ -51,40 +79,13 @@ pub(crate) fn agency(name: &str) -> Option<String> {
         .then(|| name.to_owned())
 }
 
-/// The agency that `article` credits with its copy: in the credit line, in the
-/// brackets of its dateline, or as its only author.
-///
-/// None where the byline has one of the newsroom beside the agency: what two
-/// wrote together is not the copy of one.
-pub(crate) fn credited(article: &Article) -> Option<String> {
-    let of_agency = |author: &Author| agency(&author.name).is_some();
-    if article.byline.iter().any(of_agency) && !article.byline.iter().all(of_agency) {
-        return None;
-    }
-    let credit = article
-        .wire_credit
-        .as_deref()
-        .map(|credit| agency(credit).unwrap_or_else(|| without_article(credit.trim()).to_owned()));
-    let dateline = || {
-        let line = article.words(article.dateline?);
-        let open = line.find('(')?;
-        let close = line.rfind(')').filter(|close| *close > open)?;
-        agency(cut(line, open + 1..close))
-    };
-    let author = || match article.byline.as_slice() {
-        [author] => agency(&author.name),
-        _ => None,
-    };
-    credit.filter(|credit| !credit.is_empty()).or_else(dateline).or_else(author)
-}
-
 /// A name to compare by: words folded, one space between.
 pub(crate) fn folded(name: &str) -> String {
     let words: Vec<String> = without_article(name).split_whitespace().map(fold).collect();
     words.join(" ")
 }
 
-fn without_article(name: &str) -> &str {
+pub(crate) fn without_article(name: &str) -> &str {
     ["The ", "the ", "THE "].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
 }
 

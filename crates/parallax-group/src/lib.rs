@@ -8,6 +8,7 @@ mod agencies;
 mod bundle;
 mod candidates;
 mod copies;
+mod credits;
 mod events;
 mod merging;
 mod origins;
@@ -15,6 +16,8 @@ mod profile;
 mod stream;
 mod weights;
 
+pub use copies::{Copy, CopyIndex, Runs, folds};
+pub use credits::credit;
 pub use stream::Stream;
 
 use parallax_model::{Annotations, Article, Grouping, Story};
@@ -29,10 +32,7 @@ use std::cmp::Reverse;
 pub fn stories(articles: &[Article], _annotations: &[Annotations]) -> Grouping {
     let order = oldest_first(articles);
     let sorted: Vec<&Article> = order.iter().map(|&index| &articles[index]).collect();
-    let outlets: Vec<Option<String>> =
-        sorted.iter().map(|article| origins::outlet_key(article)).collect();
-    let copied =
-        copies::copies(&sorted, |at| outlets[at].clone(), |at| origins::on_agency_page(sorted[at]));
+    let copied = copies::copies(&sorted, |at| origins::on_agency_page(sorted[at]));
     let profiles: Vec<Profile> = sorted.iter().map(|article| Profile::of(article)).collect();
     let groups = events::events(&profiles, &copied);
 

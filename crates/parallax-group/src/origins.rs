@@ -3,8 +3,8 @@
 //! An outlet is one voice with all its articles. Where its article is a copy
 //! of another outlet's text, or is credited to an agency, the two are one.
 
-use crate::agencies;
-use parallax_model::{Article, Origin};
+use crate::{agencies, credits};
+use parallax_model::{Article, NamedBy, Origin};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The outlet of an article, to compare by: its name, else its domain, else
@@ -66,8 +66,8 @@ impl Voices {
         if let Some(original) = copy_of[member] {
             self.join(own, format!("article {original}"));
         }
-        if let Some(agency) = agencies::credited(article) {
-            self.join(own, format!("outlet {}", shared_key(&agency)));
+        if let Some(credit) = credits::credit(article) {
+            self.join(own, format!("outlet {}", shared_key(&credit.agency)));
         }
         self.of.push(own);
     }
@@ -114,15 +114,21 @@ fn origin(articles: &[Article], members: Vec<usize>, copy_of: &[Option<usize>]) 
     let own_page = here()
         .filter(|(member, article)| printed.contains(member) && on_agency_page(article))
         .find_map(|(_, article)| outlet_name(article));
-    let credit = here().find_map(|(_, article)| agencies::credited(article));
-    let agency = own_page.or(credit);
+    let credit = || here().find_map(|(_, article)| credits::credit(article));
+    let agency = own_page
+        .map(|name| (name, NamedBy::OwnPage))
+        .or_else(|| credit().map(|credit| (credit.agency, NamedBy::Credit)));
     let original = here()
         .find(|(member, _)| printed.contains(member))
         .or_else(|| here().next())
         .and_then(|(_, article)| outlet_name(article));
+    let first = if outlets.len() > 1 { NamedBy::First } else { NamedBy::Only };
+    let is_agency = agency.is_some();
+    let (name, named_by) = agency.unwrap_or_else(|| (original.unwrap_or_default(), first));
     Origin {
-        agency: agency.is_some(),
-        name: agency.or(original).unwrap_or_default(),
+        agency: is_agency,
+        name,
+        named_by,
         outlets: outlets.into_iter().map(|(_, name)| name).collect(),
         articles: members,
     }

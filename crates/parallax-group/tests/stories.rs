@@ -1,10 +1,10 @@
 //! What grouping promises, seen from its door.
 
 use jiff::civil::DateTime;
-use parallax_group::{Stream, stories};
+use parallax_group::{CopyIndex, Runs, Stream, folds, stories};
 use parallax_model::{
-    Article, Author, CaptureRef, Digest, Direction, Grouping, MediaType, Outlet, OutletFrom,
-    PayloadRange, SourcedText, Stamp, StampFrom, StampPoint,
+    Article, Author, CaptureRef, CopyKind, Digest, Direction, Grouping, MediaType, Outlet,
+    OutletFrom, PayloadRange, SourcedText, Stamp, StampFrom, StampPoint,
 };
 use proptest::prelude::*;
 
@@ -344,6 +344,46 @@ fn outlets_without_a_name_are_not_one_outlet() {
         article("", "2031-03-04T06:00", "Bridge drops lorries", BRIDGE_RETOLD),
     ];
     assert_eq!(group(&articles).stories[0].origins.len(), 2);
+}
+
+#[test]
+fn each_copy_says_why_it_is_one() {
+    let shorter = BRIDGE.split_once(" Traffic between").unwrap().0;
+    let longer = format!("{BRIDGE} {OTHER_BRIDGE}");
+    let articles = [
+        article("Ostrel Post", "2026-03-02T09:00", "Bridge falls", BRIDGE),
+        article("Selby Echo", "2026-03-02T10:00", "Bridge falls into river", BRIDGE),
+        article("Quay Times", "2026-03-02T11:00", "Bridge down", shorter),
+        article("Karsten Mail", "2026-03-02T12:00", "Two bridges", &longer),
+        article("Dunmarrow News", "2026-03-02T13:00", "Lorries fall", BRIDGE_RETOLD),
+    ];
+    let folds = folds(&articles, &group(&articles).copy_of);
+    let seen: Vec<Option<(CopyKind, u16, u16)>> = folds
+        .iter()
+        .map(|fold| fold.as_ref().map(|fold| (fold.kind, fold.held / 100, fold.of_original / 100)))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            None,
+            Some((CopyKind::Whole, 10, 10)),
+            Some((CopyKind::Cut, 10, 5)),
+            Some((CopyKind::Extended, 6, 10)),
+            None
+        ]
+    );
+}
+
+#[test]
+fn a_stream_of_copies_is_told_in_bounded_memory() {
+    let copy = article("Selby Echo", "2026-03-02T10:00", "Bridge falls into river", BRIDGE);
+    let other = article("Karsten Mail", "2026-03-02T11:00", "Footbridge gone", OTHER_BRIDGE);
+    let all = |most| {
+        let mut index = CopyIndex::remembering(most);
+        [&copy, &other, &copy].map(|one| index.admit(Runs::of(one)).map(|copy| copy.of))
+    };
+    assert_eq!(all(10_000), [None, None, Some(0)]);
+    assert_eq!(all(20), [None, None, None], "the first is forgotten by then");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What we publish: everything read, as of one set of captures.
 
-use crate::{Annotations, Article, Comparison, Note, Story};
+use crate::{Annotations, Article, Comparison, Credit, Fold, Note, Story};
 
 /// A complete published state: articles, stories, and what could not be read.
 ///
@@ -25,6 +25,10 @@ pub struct ReadArticle {
     pub annotations: Annotations,
     /// Index of the article whose wire copy it is.
     pub copy_of: Option<usize>,
+    /// Why it is taken for a copy, where it is.
+    pub fold: Option<Fold>,
+    /// The agency it is credited to.
+    pub credit: Option<Credit>,
     /// What was odd about it.
     pub notes: Vec<Note>,
 }

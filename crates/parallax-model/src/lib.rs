@@ -16,6 +16,7 @@ mod annotations;
 mod article;
 mod capture;
 mod comparison;
+mod copy;
 mod edition;
 mod id;
 mod note;
@@ -38,10 +39,11 @@ pub use comparison::{
     Earlier, First, Nature, QuotationGroup, QuotationVariant, Statement, StoryEntity,
     TimelineEntry, Voice, When,
 };
+pub use copy::{CopyKind, Credit, CreditFrom, Fold};
 pub use edition::{Edition, ReadArticle, ToldStory, Unread};
 pub use id::{ArticleId, CaptureId, ClaimId, Digest, DigestBuilder, StoryId};
 pub use note::{Note, NoteKind, Noted};
 pub use span::{PayloadRange, Span, SpanError, cut};
-pub use story::{Grouping, Origin, Story};
+pub use story::{Grouping, NamedBy, Origin, Story};
 pub use text::{Run, SourcedText};
 pub use time::{Stamp, StampFrom, StampPoint};

@@ -38,10 +38,37 @@ pub struct Origin {
     pub name: String,
     /// Whether it is an agency's copy.
     pub agency: bool,
+    /// By what it is named so.
+    pub named_by: NamedBy,
     /// The outlets that carry it, in order of first article.
     pub outlets: Vec<String>,
     /// Indices of its articles in the edition's list, oldest first.
     pub articles: Vec<usize>,
+}
+
+/// By what an origin is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NamedBy {
+    /// It is the only outlet.
+    Only,
+    /// Of several outlets that have the text it had it first.
+    First,
+    /// Others print what stands on this agency's own page.
+    OwnPage,
+    /// An article credits this agency.
+    Credit,
+}
+
+impl NamedBy {
+    /// The contract's words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Only => "only",
+            Self::First => "first",
+            Self::OwnPage => "own page",
+            Self::Credit => "credit",
+        }
+    }
 }
 
 /// How a list of articles falls into stories.

@@ -1,7 +1,7 @@
 //! The few words that are ours: counts, kinds, and what a difference is.
 
 use crate::languages;
-use parallax_model::{Article, DifferenceKind, Nature, Note, NoteKind};
+use parallax_model::{Article, CopyKind, DifferenceKind, Fold, Nature, Note, NoteKind};
 
 /// More names than these are not read but counted.
 const LONG_ROW: usize = 10;
@@ -56,6 +56,21 @@ const fn how(nature: Nature) -> &'static str {
         Nature::Scope => "different scope",
         Nature::Conflict => "in conflict",
         Nature::Wording => "other words",
+    }
+}
+
+/// What a copy is called and, where it is not the whole text, how much of which it is:
+/// `an edited copy of`, ` (93% of its words)`.
+pub(crate) fn copy(fold: Option<&Fold>) -> (&'static str, String) {
+    let hundredths = |thousandths: u16| thousandths.saturating_add(5) / 10;
+    let own = |fold: &Fold| format!(" ({}% of its words)", hundredths(fold.held));
+    let part = |fold: &Fold| format!(" ({}% of that text)", hundredths(fold.of_original));
+    match fold.map(|fold| (fold.kind, fold)) {
+        None | Some((CopyKind::Whole, _)) => ("a copy of", String::new()),
+        Some((CopyKind::Edited, fold)) => ("an edited copy of", own(fold)),
+        Some((CopyKind::Extended, fold)) => ("an extended copy of", own(fold)),
+        Some((CopyKind::Cut, fold)) => ("a shortened copy of", part(fold)),
+        Some((CopyKind::Excerpt, fold)) => ("an excerpt of", part(fold)),
     }
 }
 

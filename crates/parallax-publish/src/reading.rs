@@ -76,8 +76,10 @@ pub(crate) struct Listed<'a> {
     pub(crate) published: Option<String>,
     /// `Russian`, where it is not in the language of our labels.
     pub(crate) language: Option<String>,
-    /// The outlet whose copy it prints.
-    pub(crate) copy_of: Option<&'a str>,
+    /// The outlet whose copy it prints, between what the copy is called and how much it is.
+    pub(crate) copy_of: Option<(&'static str, &'a str, String)>,
+    /// The agency it is credited to, where that is neither the outlet nor the one it copies.
+    pub(crate) credit: Option<&'a str>,
 }
 
 impl<'a> Reading<'a> {
@@ -222,11 +224,18 @@ fn articles<'a>(edition: &'a Edition, told: &ToldStory) -> Vec<Listed<'a>> {
 impl<'a> Listed<'a> {
     pub(crate) fn new(edition: &'a Edition, index: usize) -> Self {
         let read = &edition.articles[index];
-        let copy_of =
+        let outlet = outlets::label(&read.article);
+        let original =
             read.copy_of.map(|original| outlets::label(&edition.articles[original].article));
+        let agency = read.credit.as_ref().map(|credit| credit.agency.as_str());
+        let copy_of = original.map(|original| {
+            let (called, share) = labels::copy(read.fold.as_ref());
+            (called, original, share)
+        });
         Self {
             read,
-            outlet: outlets::label(&read.article),
+            outlet,
+            credit: agency.filter(|&agency| agency != outlet && original != Some(agency)),
             published: read.article.published.as_ref().map(ToString::to_string),
             language: languages::foreign(&read.article.language),
             copy_of,

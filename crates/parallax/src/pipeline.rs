@@ -11,7 +11,7 @@
 use parallax_analyse::annotate;
 use parallax_extract::OutletRules;
 use parallax_model::{
-    Annotations, Article, Capture, Edition, Grouping, Note, ReadArticle, ToldStory, Unread,
+    Annotations, Article, Capture, Credit, Edition, Grouping, Note, ReadArticle, ToldStory, Unread,
 };
 use rayon::prelude::*;
 use std::{
@@ -33,11 +33,11 @@ pub fn run_by(captures: &[Capture], unread: Vec<Unread>, rules: &OutletRules) ->
     let (read, refused): (Vec<_>, Vec<_>) =
         captures.par_iter().map(|capture| read_by(capture, rules)).partition_map(rayon_either);
     let read = newest_revisions(read);
-    let (articles, annotations, notes) = apart(read);
+    let (articles, annotations, rests) = apart(read);
     let grouping = parallax_group::stories(&articles, &annotations);
     let stories = compare(&articles, &annotations, &grouping);
     Edition {
-        articles: together(articles, annotations, notes, &grouping),
+        articles: together(articles, annotations, rests, &grouping),
         stories,
         unread: unread.into_iter().chain(refused).collect(),
     }
@@ -65,7 +65,8 @@ fn read_one(capture: &Capture, rules: &OutletRules) -> Option<ReadArticle> {
     let mut notes = Vec::new();
     let article = parallax_extract::article_by(capture, rules).into_value(&mut notes)?;
     let annotations = annotate(&article).into_value(&mut notes);
-    Some(ReadArticle { article, annotations, copy_of: None, notes })
+    let credit = parallax_group::credit(&article);
+    Some(ReadArticle { article, annotations, copy_of: None, fold: None, credit, notes })
 }
 
 /// The words of a broken promise.
@@ -121,12 +122,15 @@ fn revision(read: &ReadArticle) -> impl Ord + use<> {
     (capture.captured_at, changed, Reverse((capture.path.clone(), capture.sha256)))
 }
 
-fn apart(read: Vec<ReadArticle>) -> (Vec<Article>, Vec<Annotations>, Vec<Vec<Note>>) {
+/// What else is known of an article: its agency and what was odd about it.
+type Rest = (Option<Credit>, Vec<Note>);
+
+fn apart(read: Vec<ReadArticle>) -> (Vec<Article>, Vec<Annotations>, Vec<Rest>) {
     let mut apart = (Vec::new(), Vec::new(), Vec::new());
     for one in read {
         apart.0.push(one.article);
         apart.1.push(one.annotations);
-        apart.2.push(one.notes);
+        apart.2.push((one.credit, one.notes));
     }
     apart
 }
@@ -146,18 +150,21 @@ fn compare(
 fn together(
     articles: Vec<Article>,
     annotations: Vec<Annotations>,
-    notes: Vec<Vec<Note>>,
+    rests: Vec<Rest>,
     grouping: &Grouping,
 ) -> Vec<ReadArticle> {
+    let folds = parallax_group::folds(&articles, &grouping.copy_of);
     articles
         .into_iter()
         .zip(annotations)
-        .zip(notes)
-        .zip(&grouping.copy_of)
-        .map(|(((article, annotations), notes), copy_of)| ReadArticle {
+        .zip(rests)
+        .zip(grouping.copy_of.iter().zip(folds))
+        .map(|(((article, annotations), (credit, notes)), (copy_of, fold))| ReadArticle {
             article,
             annotations,
             copy_of: *copy_of,
+            fold,
+            credit,
             notes,
         })
         .collect()

@@ -25,7 +25,10 @@ fn article(out: &mut String, listed: &Listed<'_>) {
         Some(at) => format!("<time datetime=\"{}\">{}</time>", escape(at), days::short(at)),
         None => "no date".to_owned(),
     };
-    let copy = listed.copy_of.map(|of| format!(", a copy of {}", name(of))).unwrap_or_default();
+    let copy = listed.copy_of.as_ref();
+    let copy = copy.map(|(called, of, share)| format!(", {called} {}{share}", name(of)));
+    let credit = listed.credit.map(|agency| format!(", credited to {}", name(agency)));
+    let copy = copy.unwrap_or_default() + &credit.unwrap_or_default();
     let outlet = name(listed.outlet);
     put!(out, "<li id=\"article-{}\">{headline}\n", listed.read.article.id);
     let language = listed.language.as_deref().map(escape);

@@ -4,10 +4,10 @@ use super::{
     Pair,
     annotations::{CitationBody, DateBody, EntityBody, EventBody, QuotationBody},
     names::Names,
-    pairs,
+    pair, pairs,
 };
 use crate::labels;
-use parallax_model::{Article, Edition, ReadArticle, Span, Stamp};
+use parallax_model::{Article, Credit, Edition, Fold, ReadArticle, Span, Stamp};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -40,7 +40,9 @@ pub(super) struct ArticleBody<'a> {
     events: Vec<EventBody<'a>>,
     citations: Vec<CitationBody<'a>>,
     copy_of: Option<&'a str>,
+    copy: Option<CopyBody<'a>>,
     wire_credit: Option<&'a str>,
+    agency: Option<AgencyBody<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notes: Option<Vec<String>>,
 }
@@ -49,21 +51,20 @@ impl<'a> ArticleBody<'a> {
     /// As `read` prints it: local entity ids, no copy, notes at the end.
     pub(super) fn alone(read: &'a ReadArticle) -> Self {
         let notes = read.notes.iter().map(|note| labels::note(note, &read.article)).collect();
-        Self { notes: Some(notes), ..Self::body(read, &|entity| format!("e{entity}"), None) }
+        Self { notes: Some(notes), ..Self::body(read, &|entity| format!("e{entity}")) }
     }
 
     /// As part of an edition, whose notes stand in a list of their own.
     pub(super) fn within(edition: &'a Edition, index: usize, names: &'a Names) -> Self {
         let read = &edition.articles[index];
-        let copy_of = read.copy_of.map(|original| names.article(original));
-        Self::body(read, &|entity| names.entity(index, entity), copy_of)
+        let whole = Self::body(read, &|entity| names.entity(index, entity));
+        let original = read.copy_of.map(|original| names.article(original));
+        let copy = original.zip(read.fold.as_ref());
+        let copy = copy.map(|(of, fold)| CopyBody::new(of, fold, names));
+        Self { copy_of: original, copy, ..whole }
     }
 
-    fn body(
-        read: &'a ReadArticle,
-        entity_id: &dyn Fn(usize) -> String,
-        copy_of: Option<&'a str>,
-    ) -> Self {
+    fn body(read: &'a ReadArticle, entity_id: &dyn Fn(usize) -> String) -> Self {
         let ReadArticle { article, annotations, .. } = read;
         let words = |span: Span| article.words(span);
         Self {
@@ -94,8 +95,10 @@ impl<'a> ArticleBody<'a> {
             dates: DateBody::list(article, annotations),
             events: EventBody::list(article, annotations),
             citations: CitationBody::list(annotations),
-            copy_of,
+            copy_of: None,
+            copy: None,
             wire_credit: article.wire_credit.as_deref(),
+            agency: read.credit.as_ref().map(AgencyBody::new),
             notes: None,
         }
     }
@@ -131,6 +134,41 @@ impl<'a> CaptureBody<'a> {
             start: capture.stored.start,
             end: capture.stored.end,
         }
+    }
+}
+
+#[derive(Serialize)]
+struct CopyBody<'a> {
+    of: &'a str,
+    kind: &'static str,
+    held: f32,
+    of_original: f32,
+    through: Option<&'a str>,
+}
+
+impl<'a> CopyBody<'a> {
+    fn new(of: &'a str, fold: &Fold, names: &'a Names) -> Self {
+        let share = |thousandths: u16| f32::from(thousandths) / 1000.0;
+        Self {
+            of,
+            kind: fold.kind.name(),
+            held: share(fold.held),
+            of_original: share(fold.of_original),
+            through: fold.through.map(|other| names.article(other)),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AgencyBody<'a> {
+    name: &'a str,
+    from: &'static str,
+    span: Option<Pair>,
+}
+
+impl<'a> AgencyBody<'a> {
+    fn new(credit: &'a Credit) -> Self {
+        Self { name: &credit.agency, from: credit.from.name(), span: credit.span.map(pair) }
     }
 }
 

@@ -21,6 +21,7 @@ pub(super) struct StoryBody<'a> {
     languages: Vec<&'a str>,
     outlets: Vec<OutletBody<'a>>,
     origins: Vec<OriginBody<'a>>,
+    counts: CountsBody,
     articles: Vec<&'a str>,
     entities: Vec<StoryEntityBody<'a>>,
     claims: Vec<ClaimBody<'a>>,
@@ -46,6 +47,7 @@ impl<'a> StoryBody<'a> {
             languages: languages(edition, told),
             outlets: OutletBody::list(edition, told, names),
             origins: story.origins.iter().map(|origin| OriginBody::new(origin, names)).collect(),
+            counts: CountsBody::new(edition, told),
             articles: names.articles(&story.articles),
             entities: StoryEntityBody::list(told, names),
             claims: ClaimBody::list(edition, told, names),
@@ -105,6 +107,7 @@ fn first_published(edition: &Edition, articles: &[usize]) -> Option<String> {
 struct OriginBody<'a> {
     name: &'a str,
     agency: bool,
+    named_by: &'static str,
     outlets: &'a [String],
     articles: Vec<&'a str>,
 }
@@ -114,8 +117,27 @@ impl<'a> OriginBody<'a> {
         Self {
             name: &origin.name,
             agency: origin.agency,
+            named_by: origin.named_by.name(),
             outlets: &origin.outlets,
             articles: names.articles(&origin.articles),
+        }
+    }
+}
+
+/// Ten papers that print one text are ten articles, ten outlets and one origin.
+#[derive(Serialize)]
+struct CountsBody {
+    articles: usize,
+    outlets: usize,
+    origins: usize,
+}
+
+impl CountsBody {
+    fn new(edition: &Edition, told: &ToldStory) -> Self {
+        Self {
+            articles: told.story.articles.len(),
+            outlets: outlets::of(edition, &told.story).len(),
+            origins: told.story.origins.len(),
         }
     }
 }

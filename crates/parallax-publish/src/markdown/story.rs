@@ -229,14 +229,16 @@ fn earlier(out: &mut String, reading: &Reading<'_>) {
 pub(super) fn articles(out: &mut String, articles: &[Listed<'_>]) {
     for listed in articles {
         let published = listed.published.as_deref().map_or("no date".to_owned(), days::short);
-        let copy = listed.copy_of.map(|of| format!(", a copy of {}", escape(of)));
+        let copy = listed.copy_of.as_ref();
+        let copy = copy.map(|(called, of, share)| format!(", {called} {}{share}", escape(of)));
+        let credit = listed.credit.map(|agency| format!(", credited to {}", escape(agency)));
         let language = listed.language.as_deref().map(|name| format!(", in {}", escape(name)));
         let headline = listed.headline().map(|headline| escape(headline.text()) + "  \n  ");
         put!(
             out,
             "- **{}**{}, {}{}  \n  {}{}\n",
             escape(listed.outlet),
-            copy.unwrap_or_default(),
+            copy.unwrap_or_default() + &credit.unwrap_or_default(),
             escape(&published),
             language.unwrap_or_default(),
             headline.unwrap_or_default(),

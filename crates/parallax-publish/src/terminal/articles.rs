@@ -36,9 +36,11 @@ pub(super) fn lone(page: &mut Page, articles: &[Listed<'_>]) {
 /// `, a copy of Coast Wire, 4 Mar 2026, Russian`
 fn details(listed: &Listed<'_>) -> String {
     let mut details = String::new();
-    if let Some(original) = listed.copy_of {
-        details.push_str(", a copy of ");
-        details.push_str(original);
+    if let Some((called, original, share)) = &listed.copy_of {
+        details.extend([", ", called, " ", original, share]);
+    }
+    if let Some(agency) = listed.credit {
+        details.extend([", credited to ", agency]);
     }
     details.push_str(", ");
     details.push_str(&listed.published.as_deref().map_or("no date".to_owned(), days::short));

@@ -3,9 +3,10 @@
 use crate::drafts::{article, at, claim, stamp, statement, within};
 use parallax_model::{
     Author, Claim, ClaimKind, ClaimStatus, Comparison, Difference, DifferenceKind, DifferenceValue,
-    Direction, Earlier, Edition, Entity, EntityKind, First, Image, Mention, MentionForm, Nature,
-    Note, NoteKind, Origin, Precision, Quotation, QuotationGroup, QuotationKind, QuotationVariant,
-    ReadArticle, Story, StoryEntity, TimelineEntry, Timex, ToldStory, Unread, Voice, When,
+    Direction, Earlier, Edition, Entity, EntityKind, First, Image, Mention, MentionForm, NamedBy,
+    Nature, Note, NoteKind, Origin, Precision, Quotation, QuotationGroup, QuotationKind,
+    QuotationVariant, ReadArticle, Story, StoryEntity, TimelineEntry, Timex, ToldStory, Unread,
+    Voice, When,
 };
 
 pub(crate) fn edition() -> Edition {
@@ -266,6 +267,7 @@ fn origins() -> Vec<Origin> {
     let origin = |name: &str, agency, outlets: &[&str], articles: &[usize]| Origin {
         name: name.into(),
         agency,
+        named_by: if agency { NamedBy::OwnPage } else { NamedBy::Only },
         outlets: outlets.iter().map(|&outlet| outlet.to_owned()).collect(),
         articles: articles.to_vec(),
     };
@@ -287,8 +289,13 @@ fn story(articles: &[ReadArticle], members: &[usize], origins: &[Origin]) -> Sto
 
 fn alone(articles: &[ReadArticle], index: usize) -> ToldStory {
     let name = articles[index].article.outlet.name.clone().unwrap_or_default();
-    let origin =
-        Origin { name: name.clone(), agency: false, outlets: vec![name], articles: vec![index] };
+    let origin = Origin {
+        name: name.clone(),
+        agency: false,
+        named_by: NamedBy::Only,
+        outlets: vec![name],
+        articles: vec![index],
+    };
     ToldStory {
         story: story(articles, &[index], &[origin]),
         comparison: Comparison { headline: index, ..Comparison::default() },

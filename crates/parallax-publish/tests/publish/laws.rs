@@ -3,9 +3,9 @@
 use crate::{drafts, ferry};
 use parallax_model::{
     Claim, ClaimKind, ClaimStatus, Comparison, Difference, DifferenceKind, DifferenceValue,
-    Direction, Earlier, Edition, First, Nature, Origin, Precision, Quotation, QuotationGroup,
-    QuotationKind, QuotationVariant, ReadArticle, Span, Story, TimelineEntry, ToldStory, Unread,
-    Voice, When,
+    Direction, Earlier, Edition, First, NamedBy, Nature, Origin, Precision, Quotation,
+    QuotationGroup, QuotationKind, QuotationVariant, ReadArticle, Span, Story, TimelineEntry,
+    ToldStory, Unread, Voice, When,
 };
 use parallax_publish::{Generator, csv, html, json, markdown, terminal, terminal::Style};
 use proptest::prelude::*;
@@ -64,6 +64,7 @@ fn story(articles: &[ReadArticle]) -> Story {
     let origins = articles.iter().enumerate().map(|(at, read)| Origin {
         name: read.article.outlet.name.clone().unwrap_or_default(),
         agency: false,
+        named_by: NamedBy::Only,
         outlets: read.article.outlet.name.iter().cloned().collect(),
         articles: vec![at],
     });

@@ -3,8 +3,8 @@
 use crate::drafts::{article, at, claim, stamp, statement};
 use parallax_model::{
     Claim, ClaimKind, ClaimStatus, Comparison, Difference, DifferenceKind, DifferenceValue,
-    Edition, Nature, Origin, Precision, Quotation, QuotationGroup, QuotationKind, QuotationVariant,
-    ReadArticle, Story, TimelineEntry, ToldStory, Voice,
+    Edition, NamedBy, Nature, Origin, Precision, Quotation, QuotationGroup, QuotationKind,
+    QuotationVariant, ReadArticle, Story, TimelineEntry, ToldStory, Voice,
 };
 use parallax_publish::{html, markdown, terminal, terminal::Style};
 
@@ -27,6 +27,7 @@ fn edition(articles: Vec<ReadArticle>, comparison: Comparison) -> Edition {
     let origins = articles.iter().enumerate().map(|(nth, read)| Origin {
         name: read.article.outlet.name.clone().unwrap(),
         agency: false,
+        named_by: NamedBy::Only,
         outlets: vec![read.article.outlet.name.clone().unwrap()],
         articles: vec![nth],
     });

@@ -2,7 +2,7 @@
 
 use super::{figures::Figures, scorer, text::capture};
 use anyhow::Result;
-use parallax_model::{Annotations, Article, Comparison, Grouping, Nature, Origin, Story};
+use parallax_model::{Annotations, Article, Comparison, Grouping, NamedBy, Nature, Origin, Story};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -46,6 +46,7 @@ pub(crate) fn compared(texts: &[String]) -> (Vec<Article>, Vec<Annotations>, Com
     let origins = (0..articles.len()).map(|at| Origin {
         name: format!("Outlet {at}"),
         agency: false,
+        named_by: NamedBy::Only,
         outlets: vec![format!("Outlet {at}")],
         articles: vec![at],
     });
