@@ -367,7 +367,7 @@ fn each_copy_says_why_it_is_one() {
         [
             None,
             Some((CopyKind::Whole, 10, 10)),
-            Some((CopyKind::Cut, 10, 5)),
+            Some((CopyKind::Cut, 10, 6)),
             Some((CopyKind::Extended, 6, 10)),
             None
         ]
