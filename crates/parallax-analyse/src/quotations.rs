@@ -70,7 +70,8 @@ fn report(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], spoken: &[usize], spee
     for reported in reported::clauses(scene, frame, cues, spoken) {
         let cue = &cues[reported.cue];
         let words = frame.span(scene.article, cue.tokens.start, cue.tokens.end.saturating_sub(1));
-        speech.report(reported.span, cue.speaker.as_ref(), words);
+        let from = frame.tokens.first().map_or(0, |token| token.range.start);
+        speech.report(reported.span, from, cue.speaker.as_ref(), words);
     }
 }
 

@@ -90,7 +90,7 @@ fn frame_word_is_light(scene: &Scene<'_>, folded: &str) -> bool {
 }
 
 /// A clause with words in marks is reported speech of its own only with so much beside them.
-const FEWEST_WORDS_BESIDE_MARKS: usize = 4;
+const FEWEST_WORDS_BESIDE_MARKS: usize = 2;
 
 /// The span of some tokens without the stops at their ends.
 fn trimmed(scene: &Scene<'_>, frame: &Frame, clause: Range<usize>) -> Option<Span> {

@@ -25,6 +25,8 @@ pub(super) struct Last {
     pub(super) utterance: usize,
     /// Whether it was whole words.
     pub(super) direct: bool,
+    /// The words that report it.
+    pub(super) cue: Option<Span>,
 }
 
 /// What has been read of the body so far.
@@ -54,9 +56,31 @@ impl Speech {
         std::mem::take(&mut self.heard)
     }
 
-    /// Adds a clause reported without marks.
-    pub(super) fn report(&mut self, clause: Span, speaker: Option<&Speaker>, cue: Option<Span>) {
-        let utterance = self.next_utterance();
+    /// Adds a clause reported without marks, in a frame that starts at `from`.
+    ///
+    /// Fragments in marks inside it are of its utterance, and of its speaker where they have none.
+    pub(super) fn report(
+        &mut self,
+        clause: Span,
+        from: usize,
+        speaker: Option<&Speaker>,
+        cue: Option<Span>,
+    ) {
+        let next = self.utterances;
+        let inside = self.found.iter_mut().rev().take_while(|one| one.span.start() >= from);
+        let mut pieces: Vec<&mut Quotation> = inside
+            .filter(|one| clause.contains(one.span) && one.kind == QuotationKind::Partial)
+            .filter(|one| one.cue.is_none() && one.speaker_name.is_none() || says(speaker, one))
+            .collect();
+        let utterance = pieces.iter().map(|one| one.utterance).min().unwrap_or(next);
+        for piece in &mut pieces {
+            let whole = quotation(piece.span, piece.kind, speaker, cue, utterance);
+            piece.utterance = utterance;
+            if piece.cue.is_none() {
+                **piece = whole;
+            }
+        }
+        self.utterances = next.max(utterance + 1);
         self.heard.extend(speaker.cloned());
         self.found.push(quotation(clause, QuotationKind::Indirect, speaker, cue, utterance));
     }
@@ -109,11 +133,11 @@ impl Speech {
             return None;
         }
         if let Some(cue) = cue {
-            let utterance = self.utterance(place, direct, Some(&cue.speaker));
             let span = |tokens: &std::ops::Range<usize>| {
                 place.frame.span(scene.article, tokens.start, tokens.end.checked_sub(1)?)
             };
             let cue_span = span(&cue.tokens);
+            let utterance = self.utterance(place, direct, &cue.speaker, cue_span);
             self.push(place, direct, cue.speaker.clone(), cue_span, utterance);
             return choice;
         }
@@ -182,7 +206,8 @@ impl Speech {
         &mut self,
         place: &Place<'_>,
         direct: bool,
-        speaker: Option<&Option<Speaker>>,
+        speaker: &Option<Speaker>,
+        cue: Option<Span>,
     ) -> usize {
         let same = |last: &&Last| {
             let who = |speaker: &Option<Speaker>| {
@@ -191,7 +216,9 @@ impl Speech {
             direct
                 && last.direct
                 && last.frame == place.number
-                && speaker.is_none_or(|speaker| who(speaker) == who(&last.speaker))
+                && who(speaker) == who(&last.speaker)
+                // `“…,” he said, adding: “…”` are two.
+                && (cue == last.cue || last.cue.is_none())
         };
         let goes_on = place.mark.goes_on && self.last.is_some();
         match self.last.as_ref().filter(|last| goes_on || same(last)) {
@@ -217,6 +244,7 @@ impl Speech {
             frame: place.number,
             utterance,
             direct,
+            cue,
         });
     }
 
@@ -237,6 +265,12 @@ impl Speech {
             self.announced = opener.map(|speaker| (number, speaker, None));
         }
     }
+}
+
+/// Whether a quotation is given to a speaker.
+fn says(speaker: Option<&Speaker>, one: &Quotation) -> bool {
+    speaker.map(|speaker| (speaker.entity, speaker.name.as_deref()))
+        == Some((one.speaker, one.speaker_name.as_deref()))
 }
 
 /// Whether a fragment is long enough to be speech without any cue.

@@ -27,6 +27,7 @@ fn answer(row: &Value) -> Value {
     let quotations = read.map(|read| read.annotations.quotations).unwrap_or_default();
     let mut utterances: Vec<usize> =
         quotations.iter().map(|quotation| quotation.utterance).collect();
+    utterances.sort_unstable();
     utterances.dedup();
     let attributions: Vec<Value> = utterances
         .iter()
