@@ -15,6 +15,7 @@ mod vocabulary;
 mod when;
 
 use crate::syntax::{self, Relation, Token};
+use crate::trees::{self, Trees};
 use actors::Actors;
 use clause::Tree;
 use parallax_model::{Article, Entity, Event, Quotation, QuotationKind, Span, Timex};
@@ -39,8 +40,8 @@ pub(crate) struct Marks<'a> {
 }
 
 /// The events of the body, in order.
-pub(crate) fn events(article: &Article, marks: &Marks<'_>) -> Vec<Event> {
-    if !(article.language == "en" || article.language.starts_with("en-")) {
+pub(crate) fn events(article: &Article, marks: &Marks<'_>, trees: &mut Trees) -> Vec<Event> {
+    if !trees::reads(article) {
         return Vec::new();
     }
     let names = Names::of(marks.entities);
@@ -56,7 +57,7 @@ pub(crate) fn events(article: &Article, marks: &Marks<'_>) -> Vec<Event> {
         if !alone && (is_quoted(marks, words) || !vocabulary::may_tell(text)) {
             continue;
         }
-        let tokens = syntax::sentence(text);
+        let tokens = trees.of(article, words);
         let tree = Tree::new(text, &tokens);
         let scene = Scene::new(&tree, words.start(), &names);
         let place = Place { article, marks, number, words };

@@ -10,6 +10,7 @@ mod quotations;
 mod sentences;
 pub mod syntax;
 mod timexes;
+mod trees;
 
 use parallax_model::{Annotations, Article, Note, NoteKind, Noted};
 
@@ -30,8 +31,10 @@ fn annotate_whole(article: &Article) -> Noted<Annotations> {
     let entities = entities::entities(article, &sentences);
     let dates = timexes::timexes(article, &sentences);
     let quantities = quantities::quantities(article, &sentences, &dates);
-    let quotations = quotations::quotations(article, &sentences, &entities).into_value(&mut notes);
     let citations = citations::citations(article, &sentences, &entities);
+    let mut trees = trees::Trees::default();
+    let quotations = quotations::quotations(article, &sentences, &entities, &mut trees)
+        .into_value(&mut notes);
     let events = events::events(
         article,
         &events::Marks {
@@ -40,6 +43,7 @@ fn annotate_whole(article: &Article) -> Noted<Annotations> {
             quotations: &quotations,
             dates: &dates,
         },
+        &mut trees,
     );
     let value =
         Annotations { sentences, entities, quotations, dates, citations, quantities, events };

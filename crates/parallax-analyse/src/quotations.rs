@@ -23,12 +23,14 @@ mod scene;
 mod speaker;
 mod spoken;
 mod subject;
+mod tree;
 mod unspaced;
 mod unspoken;
 mod verb;
 mod verbfinal;
 mod vocabulary;
 
+use crate::trees::{self, Trees};
 use cue::Cue;
 use frame::Frame;
 use parallax_model::{Article, Entity, Noted, Quotation, Span};
@@ -41,10 +43,14 @@ pub(crate) fn quotations(
     article: &Article,
     sentences: &[Span],
     entities: &[Entity],
+    trees: &mut Trees,
 ) -> Noted<Vec<Quotation>> {
     let Noted { value: marked, notes } = marked::marked(article);
-    let frames = frame::frames(article, sentences, &marked);
+    let mut frames = frame::frames(article, sentences, &marked);
     let mut scene = Scene::new(article, entities);
+    if trees::reads(article) {
+        cue::give_trees(&scene, &mut frames, trees);
+    }
     scene.roles = Roles::new(&scene, &frames);
     let mut speech = Speech::default();
     for (number, frame) in frames.iter().enumerate() {

@@ -4,7 +4,9 @@ use super::cue::{Cue, Link};
 use super::frame::{Frame, TokenKind};
 use super::reported::SHORTEST_CLAUSE;
 use super::scene::Scene;
+use super::tree::Clause;
 use super::vocabulary::Class;
+use std::ops::Range;
 
 /// The token after *that*, where it follows the verb at once or after a short aside.
 pub(super) fn after_complement(scene: &Scene<'_>, frame: &Frame, from: usize) -> Option<usize> {
@@ -39,6 +41,8 @@ pub(super) fn after_complement(scene: &Scene<'_>, frame: &Frame, from: usize) ->
             }
             Some(TokenKind::Word) => {}
             Some(TokenKind::Comma) if commas < 2 => commas += 1,
+            // `told the show “Morning” that`.
+            Some(TokenKind::Quote(_)) if tells && at > from => {}
             _ => return None,
         }
     }
@@ -65,8 +69,16 @@ pub(super) fn bare(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize>
         Class::Modal,
         Class::Reflexive,
     ];
+    let never = |at: usize| never.iter().any(|class| is(at, *class));
+    if matches!(frame.kind(start), Some(TokenKind::Quote(_))) {
+        // `said “old rules” and new ones bound them`: the marks are the subject's alone.
+        let goes_on = frame.kind(start + 1) == Some(TokenKind::Word);
+        let said = is(cue.tokens.start, Class::Bare) && !is(start + 1, Class::Conjunction);
+        let clause = has_subject(scene, frame, start + 1) || is(start + 1, Class::Being) || is(start + 1, Class::Modal);
+        return (goes_on && said && clause).then_some(start);
+    }
     let opens = frame.kind(start) == Some(TokenKind::Word)
-        && !never.iter().any(|class| is(start, *class))
+        && !never(start)
         && (!is(start, Class::Conjunction) || is(start, Class::Subordinator))
         && !is_empty(scene, frame, start);
     let clause = is(cue.tokens.start, Class::Bare) || has_subject(scene, frame, start);
@@ -165,7 +177,50 @@ pub(super) fn clause_end(
             break;
         }
     }
-    end
+    by_tree(scene, frame, &cues[nth], start..end).unwrap_or(end)
+}
+
+/// Where the tree says that something else begins: `…, though she noted`, `and Democrats accused`.
+fn by_tree(
+    scene: &Scene<'_>,
+    frame: &Frame,
+    cue: &Cue,
+    clause: Range<usize>,
+) -> Option<usize> {
+    let tree = frame.tree.as_ref()?;
+    let byte = |at: usize| frame.token(at).map(|token| token.range.start);
+    let verb = byte(cue.tokens.start)?;
+    let first = byte(clause.start)?;
+    let reported = tree.reported(verb, first);
+    let last = cue.tokens.end.saturating_sub(1);
+    let is = |at: usize, class| frame.is(at, class, scene.vocabulary);
+    let finite = !is(clause.start, Class::Infinitive)
+        && !is(clause.start, Class::Negation)
+        && !is(last, Class::Preposition);
+    let own = [
+        Class::Complement,
+        Class::Relative,
+        Class::Masculine,
+        Class::Feminine,
+        Class::Plural,
+        Class::Neuter,
+        Class::First,
+    ];
+    let parts = |at: usize| {
+        matches!(frame.kind(at), Some(TokenKind::Comma | TokenKind::Dash))
+            || is(at, Class::Coordinator)
+    };
+    let holds = |byte: usize| reported.as_ref().is_some_and(|clause| clause.holds(byte));
+    let least = reported.as_ref().map_or(0, Clause::top_end);
+    (clause.start + SHORTEST_CLAUSE..clause.end)
+        .filter(|&at| parts(at) && byte(at).is_some_and(|byte| byte >= least))
+        .filter(|&at| !finite || byte(at).is_some_and(|to| tree.asserts(first, to)))
+        .find(|&at| {
+            let and = usize::from(is(at + 1, Class::Coordinator));
+            let next = at + 1 + and;
+            let same = own.iter().any(|class| is(next, *class));
+            !same && byte(next).is_some_and(|next| !holds(next) && tree.opens_other(next, verb))
+        })
 }
 
 /// The comma or *and* before a later cue, where the clause ends for it.

@@ -5,7 +5,7 @@ use super::frame::{Frame, TokenKind};
 use super::phrase;
 use super::scene::Scene;
 use super::speaker::Speaker;
-use super::vocabulary::Class;
+use super::vocabulary::{Class, VerbClass};
 use parallax_model::cut;
 use std::ops::Range;
 
@@ -50,6 +50,36 @@ pub(super) fn at(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<Cue> {
     let speaker = credited(scene, frame, named.clone());
     Some(Cue { subject: named, speaker, ..cue })
 }
+
+/// `Vega’s earlier claim that …`, `her pledge to …`: a noun that reports, and whose it is.
+pub(super) fn claimed(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<Cue> {
+    let is = |at: usize, class| frame.is(at, class, scene.vocabulary);
+    if !is(at, Class::Claim) || !(is(at + 1, Class::Complement) || is(at + 1, Class::Infinitive)) {
+        return None;
+    }
+    let owner = (at.saturating_sub(OWNER_REACH)..at).rev().find(|&before| {
+        frame.token(before).is_some_and(|token| token.possessive) || is(before, Class::Possessive)
+    })?;
+    let named = frame.token(owner)?.possessive;
+    let phrase = phrase::phrase_before(scene, frame, owner + 1);
+    let (subject, speaker) = if named {
+        let head = phrase::head(scene, frame, phrase)?;
+        (head.clone(), scene.owner(frame, head))
+    } else {
+        (owner..owner + 1, scene.possessor(frame, owner))
+    };
+    Some(Cue {
+        tokens: at..at + 1,
+        subject,
+        speaker: Some(speaker?),
+        kind: CueKind::Verb(VerbClass::Speech),
+        link: Link::Before,
+        denied: false,
+    })
+}
+
+/// Words between an owner and what is claimed.
+const OWNER_REACH: usize = 3;
 
 /// Where a possessive stands in a phrase of the table: `in * words`.
 const OWNER: &str = "*";

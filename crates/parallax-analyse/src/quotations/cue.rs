@@ -1,17 +1,19 @@
 //! The words that report: verbs with their subjects, and credits.
 
 use super::credit;
-use super::frame::{Frame, TokenKind};
+use super::frame::{Frame, Token, TokenKind};
 use super::phrase;
 use super::scene::Scene;
 use super::speaker::Speaker;
 use super::subject;
+use super::tree::Tree;
 use super::unspaced;
 use super::verb::{
     denied, has_auxiliary, is_noun, is_passive, is_progressive, may_be_base, reduced,
 };
 use super::verbfinal;
 use super::vocabulary::{Class, Form, Verb, VerbClass};
+use crate::trees::Trees;
 use std::ops::Range;
 
 /// Reporting words in a frame and who they report.
@@ -65,6 +67,25 @@ impl Cue {
     }
 }
 
+/// Words outside of marks from which a frame is long enough to leave doubt.
+const FEWEST_WORDS: usize = 8;
+/// Frames of more bytes are no prose.
+const MOST_BYTES: usize = 2000;
+
+/// Makes the trees of frames that report something and are not plain enough without.
+pub(super) fn give_trees(scene: &Scene<'_>, frames: &mut [Frame], trees: &mut Trees) {
+    for frame in frames {
+        let Some(words) = frame.words.filter(|words| words.len() <= MOST_BYTES) else { continue };
+        let plain = frame.tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        let verb = |token: &Token| {
+            scene.vocabulary.verb(&token.folded).is_some() || scene.vocabulary.leads(&token.folded)
+        };
+        if plain.clone().count() >= FEWEST_WORDS && plain.clone().any(verb) {
+            frame.tree = Some(Tree::new(words.start(), trees.of(scene.article, words)));
+        }
+    }
+}
+
 /// The cues of a frame, in order.
 pub(super) fn cues(scene: &Scene<'_>, frame: &Frame) -> Vec<Cue> {
     if scene.vocabulary.has_no_spaces() {
@@ -73,7 +94,9 @@ pub(super) fn cues(scene: &Scene<'_>, frame: &Frame) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
     let mut at = 0;
     while at < frame.tokens.len() {
-        let cue = credit::at(scene, frame, at).or_else(|| verb(scene, frame, at, &found));
+        let cue = credit::at(scene, frame, at)
+            .or_else(|| credit::claimed(scene, frame, at))
+            .or_else(|| verb(scene, frame, at, &found));
         at = cue.as_ref().map_or(at + 1, |cue| cue.tokens.end.max(at + 1));
         found.extend(cue);
     }
@@ -89,6 +112,16 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
     let (verb, words) = known(scene, frame, at)?;
     let only_after_marks = frame.is(at, Class::Aftermarks, scene.vocabulary);
     if is_noun(scene, frame, at, verb) || only_after_marks && !follows_marks(frame, at) {
+        return None;
+    }
+    let past = verb.form == Form::Finite && !token.folded.ends_with('s');
+    let complement = (at + 1..at + 3).any(|at| frame.is(at, Class::Complement, scene.vocabulary));
+    let noun = frame.tree.as_ref().is_some_and(|tree| {
+        let byte = token.range.start;
+        tree.is_noun(byte) && (!complement || tree.is_described(byte))
+            || tree.is_described(byte) && verb.form == Form::Base
+    });
+    if !past && noun {
         return None;
     }
     let mut cue = Cue {
@@ -121,6 +154,14 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
     } else {
         subject::of_verb(scene, frame, at, invertible)
     };
+    let own = match own {
+        // `52 percent agreed that …, while 73 percent said the same`: what follows is no subject.
+        Some(found) if found.inverted && !follows_marks(frame, at) => {
+            subject::by_tree(scene, frame, at, true).or(Some(found))
+        }
+        None if !hangs && !infinitive => subject::by_tree(scene, frame, at, true),
+        own => own,
+    };
     match own {
         Some(own) if reduced(scene, frame, at, verb, &own) => return None,
         Some(own) if !own.shared => {
@@ -138,8 +179,11 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
             cue.link = Link::Shared;
             cue.denied |= infinitive;
             let earlier = before.iter().rev().find(|earlier| earlier.link != Link::Relative);
-            cue.speaker = earlier
-                .map_or_else(|| leading(scene, frame, at), |earlier| earlier.speaker.clone());
+            let above = || subject::by_tree(scene, frame, at, false).and_then(|it| it.speaker);
+            cue.speaker = match earlier {
+                Some(earlier) => earlier.speaker.clone(),
+                None => above().or_else(|| leading(scene, frame, at)),
+            };
         }
     }
     Some(cue)

@@ -5,6 +5,7 @@
 //! is said inside them never takes part in the outlet's own grammar.
 
 use super::marked::Marked;
+use super::tree::Tree;
 use super::vocabulary::{Class, Vocabulary};
 use parallax_language::{fold, words};
 use parallax_model::{Article, Span, cut};
@@ -17,6 +18,10 @@ pub(super) struct Frame {
     pub(super) paragraph: usize,
     /// Words, stops and quotations, in order.
     pub(super) tokens: Vec<Token>,
+    /// Its words, where the frame is whole.
+    pub(super) words: Option<Span>,
+    /// Their tree, where one was made.
+    pub(super) tree: Option<Tree>,
 }
 
 /// A word, a stop or a quotation.
@@ -114,10 +119,13 @@ pub(super) fn frames(article: &Article, sentences: &[Span], marked: &[Marked]) -
             // Where it was filed from is nobody's words.
             let end = end.min(place.end());
             let start = start.max(after_dateline).min(end);
-            let mut tokens = tokens(article, start..end, marked).into_iter().peekable();
+            let all = tokens(article, start..end, marked);
+            let whole = all.len() <= LONGEST_FRAME;
+            let words = whole.then(|| article.text.trimmed(start..end)).flatten();
+            let mut tokens = all.into_iter().peekable();
             while tokens.peek().is_some() {
                 let tokens = tokens.by_ref().take(LONGEST_FRAME).collect();
-                frames.push(Frame { paragraph, tokens });
+                frames.push(Frame { paragraph, tokens, words, tree: None });
             }
         }
     }

@@ -118,9 +118,45 @@ fn forward(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], nth: usize) -> Option
         return None;
     }
     let from = cue.tokens.end;
-    let start = after_complement(scene, frame, from).or_else(|| bare(scene, frame, cue))?;
+    let start = after_complement(scene, frame, from)
+        .or_else(|| bare(scene, frame, cue))
+        .or_else(|| infinitive(scene, frame, cue))
+        .or_else(|| object(scene, frame, cue))?;
     let end = clause_end(scene, frame, cues, nth, start);
     (start < end).then_some(start..end)
+}
+
+/// `Vowed to stay`, `urged them not to go`: what one binds oneself to, or asks of another.
+fn infinitive(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize> {
+    let is = |at: usize, class| frame.is(at, class, scene.vocabulary);
+    let (verb, from) = (cue.tokens.start, cue.tokens.end);
+    if is(verb, Class::Bound) {
+        return (from..from + 2).find(|&at| is(at, Class::Infinitive));
+    }
+    let tree = frame.tree.as_ref().filter(|_| is(verb, Class::Asked))?;
+    let byte = |at: usize| frame.token(at).map(|token| token.range.start);
+    let to = (from + 1..from + INFINITIVE_REACH)
+        .take_while(|&at| {
+            frame.kind(at) == Some(TokenKind::Word)
+                && !is(at, Class::Relative)
+                && !is(at, Class::Complement)
+        })
+        .find(|&at| is(at, Class::Infinitive))?;
+    let completes = tree.completes(byte(to)?, byte(verb)?);
+    completes.then(|| if is(to - 1, Class::Negation) { to - 1 } else { to })
+}
+
+/// Words between a verb and the infinitive it asks for.
+const INFINITIVE_REACH: usize = 10;
+
+/// `Called for calm`: the object of a verb that ends in a preposition.
+fn object(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize> {
+    let end = cue.tokens.end;
+    let governs =
+        cue.tokens.len() > 1 && frame.is(end - 1, Class::Preposition, scene.vocabulary);
+    let asked = frame.is(cue.tokens.start, Class::Asked, scene.vocabulary)
+        && frame.token(end - 1).is_some_and(|token| token.folded == "on");
+    (governs && !asked && frame.kind(end) == Some(TokenKind::Word)).then_some(end)
 }
 
 /// `As the paper reported, …`: the clause after a report that opens the sentence.
@@ -149,6 +185,7 @@ fn backward(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<Range<usize>>
     let rest = frame.tokens.len() - whole.end;
     let medial = frame.kind(whole.end) == Some(TokenKind::Comma);
     let adverbial = comma <= 4
+        && !medial
         && (frame.is(0, Class::Preposition, scene.vocabulary)
             || frame.is(0, Class::Auxiliary, scene.vocabulary)
             || frame.is(0, Class::Conjunction, scene.vocabulary));

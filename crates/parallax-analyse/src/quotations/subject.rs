@@ -83,6 +83,26 @@ pub(super) fn of_gerund(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option
     Some(Subject { speaker: Some(speaker), tokens: start..verb, inverted: false, shared: false })
 }
 
+/// The subject that the tree gives the verb; `own` if it may not be taken over from another verb.
+pub(super) fn by_tree(
+    scene: &Scene<'_>,
+    frame: &Frame,
+    verb: usize,
+    own: bool,
+) -> Option<Subject> {
+    let doer = frame.tree.as_ref()?.subject(frame.token(verb)?.range.start, own)?;
+    if !doer.before {
+        return None;
+    }
+    let first = frame.tokens.partition_point(|token| token.range.end <= doer.phrase.start);
+    let end = frame.tokens.partition_point(|token| token.range.start < doer.phrase.end);
+    if first >= end || end > verb {
+        return None;
+    }
+    let speaker = scene.resolve(frame, first..end, first..end)?;
+    Some(Subject { speaker: Some(speaker), tokens: first..end, inverted: false, shared: false })
+}
+
 /// One past the last token that is no adverb or auxiliary, going left from `from`.
 fn before_adverbs(scene: &Scene<'_>, frame: &Frame, from: usize) -> usize {
     let mut end = from;

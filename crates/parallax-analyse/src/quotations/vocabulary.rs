@@ -88,6 +88,9 @@ pub(super) enum Class {
     Aftermarks,
     Verbfinal,
     Nominal,
+    Claim,
+    Bound,
+    Asked,
 }
 
 impl Class {
@@ -142,6 +145,9 @@ impl Class {
             "aftermarks" => Self::Aftermarks,
             "verbfinal" => Self::Verbfinal,
             "nominal" => Self::Nominal,
+            "claim" => Self::Claim,
+            "bound" => Self::Bound,
+            "asked" => Self::Asked,
             _ => return None,
         })
     }
