@@ -33,7 +33,7 @@ fn annotate_whole(article: &Article) -> Noted<Annotations> {
     let quantities = quantities::quantities(article, &sentences, &dates);
     let citations = citations::citations(article, &sentences, &entities);
     let mut trees = trees::Trees::default();
-    let quotations = quotations::quotations(article, &sentences, &entities, &mut trees)
+    let quotations = quotations::quotations(article, &sentences, &entities, &citations, &mut trees)
         .into_value(&mut notes);
     let events = events::events(
         article,

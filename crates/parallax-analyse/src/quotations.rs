@@ -33,7 +33,7 @@ mod vocabulary;
 use crate::trees::{self, Trees};
 use cue::Cue;
 use frame::Frame;
-use parallax_model::{Article, Entity, Noted, Quotation, Span};
+use parallax_model::{Article, Citation, Entity, Noted, Quotation, QuotationKind, Span};
 use roles::Roles;
 use scene::Scene;
 use spoken::Speech;
@@ -43,6 +43,7 @@ pub(crate) fn quotations(
     article: &Article,
     sentences: &[Span],
     entities: &[Entity],
+    citations: &[Citation],
     trees: &mut Trees,
 ) -> Noted<Vec<Quotation>> {
     let Noted { value: marked, notes } = marked::marked(article);
@@ -67,8 +68,18 @@ pub(crate) fn quotations(
         }
     }
     let mut value = speech.found;
+    // What another outlet reports is cited, and said by nobody.
+    value.retain(|one| one.kind != QuotationKind::Indirect || !is_cited(one, citations));
     value.sort_by_key(|quotation| (quotation.span, quotation.kind));
     Noted { value, notes }
+}
+
+/// Whether the words that name a speaker cite another outlet.
+fn is_cited(quotation: &Quotation, citations: &[Citation]) -> bool {
+    quotation.speaker_span.is_some_and(|speaker| {
+        let first = citations.partition_point(|one| one.span.end() <= speaker.start());
+        citations.get(first).is_some_and(|one| one.span.overlaps(speaker))
+    })
 }
 
 /// Adds what a frame reports without marks.

@@ -74,7 +74,9 @@ pub(super) fn bare(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize>
         // `said “old rules” and new ones bound them`: the marks are the subject's alone.
         let goes_on = frame.kind(start + 1) == Some(TokenKind::Word);
         let said = is(cue.tokens.start, Class::Bare) && !is(start + 1, Class::Conjunction);
-        let clause = has_subject(scene, frame, start + 1) || is(start + 1, Class::Being) || is(start + 1, Class::Modal);
+        let clause = has_subject(scene, frame, start + 1)
+            || is(start + 1, Class::Being)
+            || is(start + 1, Class::Modal);
         return (goes_on && said && clause).then_some(start);
     }
     let opens = frame.kind(start) == Some(TokenKind::Word)
@@ -181,12 +183,7 @@ pub(super) fn clause_end(
 }
 
 /// Where the tree says that something else begins: `…, though she noted`, `and Democrats accused`.
-fn by_tree(
-    scene: &Scene<'_>,
-    frame: &Frame,
-    cue: &Cue,
-    clause: Range<usize>,
-) -> Option<usize> {
+fn by_tree(scene: &Scene<'_>, frame: &Frame, cue: &Cue, clause: Range<usize>) -> Option<usize> {
     let tree = frame.tree.as_ref()?;
     let byte = |at: usize| frame.token(at).map(|token| token.range.start);
     let verb = byte(cue.tokens.start)?;

@@ -152,8 +152,7 @@ const INFINITIVE_REACH: usize = 10;
 /// `Called for calm`: the object of a verb that ends in a preposition.
 fn object(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize> {
     let end = cue.tokens.end;
-    let governs =
-        cue.tokens.len() > 1 && frame.is(end - 1, Class::Preposition, scene.vocabulary);
+    let governs = cue.tokens.len() > 1 && frame.is(end - 1, Class::Preposition, scene.vocabulary);
     let asked = frame.is(cue.tokens.start, Class::Asked, scene.vocabulary)
         && frame.token(end - 1).is_some_and(|token| token.folded == "on");
     (governs && !asked && frame.kind(end) == Some(TokenKind::Word)).then_some(end)

@@ -84,12 +84,7 @@ pub(super) fn of_gerund(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option
 }
 
 /// The subject that the tree gives the verb; `own` if it may not be taken over from another verb.
-pub(super) fn by_tree(
-    scene: &Scene<'_>,
-    frame: &Frame,
-    verb: usize,
-    own: bool,
-) -> Option<Subject> {
+pub(super) fn by_tree(scene: &Scene<'_>, frame: &Frame, verb: usize, own: bool) -> Option<Subject> {
     let doer = frame.tree.as_ref()?.subject(frame.token(verb)?.range.start, own)?;
     if !doer.before {
         return None;

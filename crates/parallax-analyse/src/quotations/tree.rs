@@ -109,9 +109,8 @@ impl Tree {
 
     /// The noun that `who` or `which` stands for, else the subject itself.
     fn antecedent(&self, verb: usize, subject: usize) -> usize {
-        let relative = self.token(subject).is_some_and(|token| {
-            matches!(token.tag.fine(), "WP" | "WDT")
-        });
+        let relative =
+            self.token(subject).is_some_and(|token| matches!(token.tag.fine(), "WP" | "WDT"));
         let noun = self.head(verb).filter(|_| self.relation(verb) == Relation::AclRelcl);
         noun.filter(|_| relative).unwrap_or(subject)
     }
@@ -186,11 +185,12 @@ impl Tree {
         let about = [Relation::AclRelcl, Relation::Acl, Relation::Advcl];
         let verb = |at: usize| {
             let fine = self.token(at).map_or("", |token| token.tag.fine());
-            let below = if matches!(self.relation(at), Relation::Aux | Relation::Cop | Relation::AuxPass) {
-                self.head(at).unwrap_or(at)
-            } else {
-                at
-            };
+            let below =
+                if matches!(self.relation(at), Relation::Aux | Relation::Cop | Relation::AuxPass) {
+                    self.head(at).unwrap_or(at)
+                } else {
+                    at
+                };
             matches!(fine, "VBD" | "VBZ" | "VBP" | "MD") && !about.contains(&self.relation(below))
         };
         self.at(from).zip(self.at(to)).is_some_and(|(from, to)| (from..to).any(verb))
