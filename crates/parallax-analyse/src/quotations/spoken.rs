@@ -137,7 +137,7 @@ impl Speech {
                 place.frame.span(scene.article, tokens.start, tokens.end.checked_sub(1)?)
             };
             let cue_span = span(&cue.tokens);
-            let utterance = self.utterance(place, direct, &cue.speaker, cue_span);
+            let utterance = self.utterance(place, direct, cue.speaker.as_ref(), cue_span);
             self.push(place, direct, cue.speaker.clone(), cue_span, utterance);
             return choice;
         }
@@ -206,17 +206,17 @@ impl Speech {
         &mut self,
         place: &Place<'_>,
         direct: bool,
-        speaker: &Option<Speaker>,
+        speaker: Option<&Speaker>,
         cue: Option<Span>,
     ) -> usize {
         let same = |last: &&Last| {
-            let who = |speaker: &Option<Speaker>| {
-                speaker.as_ref().map(|speaker| (speaker.entity, speaker.name.clone()))
+            let who = |speaker: Option<&Speaker>| {
+                speaker.map(|speaker| (speaker.entity, speaker.name.clone()))
             };
             direct
                 && last.direct
                 && last.frame == place.number
-                && who(speaker) == who(&last.speaker)
+                && who(speaker) == who(last.speaker.as_ref())
                 // `“…,” he said, adding: “…”` are two.
                 && (cue == last.cue || last.cue.is_none())
         };
