@@ -75,32 +75,32 @@ pub const fn hash_byte(so_far: u32, byte: u8) -> u32 {
 }
 
 /// Most labels a model may have.
-pub const MOST_LABELS: usize = 16;
+pub const MOST_LABELS: usize = 12;
 
 /// A learned model.
 #[derive(Clone, Debug)]
 pub struct Model {
     labels: usize,
-    /// By label before and label; the last row is for the start of a sentence.
-    follows: Vec<i32>,
-    table: Table<'static>,
+    /// What each label gains after each label; what stands behind the last label means nothing.
+    follows: Vec<[i32; MOST_LABELS]>,
+    /// What each label gains at the start of a sentence.
+    first: [i32; MOST_LABELS],
+    table: Table,
 }
 
 impl Model {
     /// Reads a model from the bytes that [`Model::write`] made; `None` if they are none.
-    pub fn read(bytes: &'static [u8]) -> Option<Self> {
+    pub fn read(bytes: &[u8]) -> Option<Self> {
         let labels = usize::from(*bytes.first()?);
         if labels == 0 || labels > MOST_LABELS {
             return None;
         }
         let pairs = 2 * labels * (labels + 1);
-        let follows: Vec<i32> = bytes
-            .get(2..2 + pairs)?
-            .chunks_exact(2)
-            .map(|pair| i32::from(i16::from_le_bytes([pair[0], pair[1]])))
-            .collect();
+        let mut follows: Vec<[i32; MOST_LABELS]> =
+            bytes.get(2..2 + pairs)?.chunks_exact(2 * labels).map(gains).collect();
+        let first = follows.pop()?;
         let table = Table::read(bytes.get(2 + pairs..)?, u32::from(*bytes.get(1)?), labels)?;
-        Some(Self { labels, follows, table })
+        Some(Self { labels, follows, first, table })
     }
 
     /// The bytes of a model: weights by feature, and by label before (the last row for the
@@ -122,67 +122,43 @@ impl Model {
         self.labels
     }
 
-    /// What each label of the word at `at` is worth by its features alone; what stands behind
-    /// the last label means nothing.
-    fn worth(&self, observed: &Observed, at: usize) -> [i32; MOST_LABELS] {
-        let mut worth = [0; MOST_LABELS];
-        for feature in observed.word(at) {
-            let weights = self.table.weights(*feature);
-            // As many at once as there may be, so that all are added in a few steps.
-            if let Some(weights) = weights.first_chunk::<MOST_LABELS>() {
-                add(&mut worth, weights);
-            } else {
-                add(&mut worth, weights);
-            }
-        }
-        worth
-    }
-
     /// The best label of each word; of equal ones the first.
     pub fn labelled(&self, observed: &Observed) -> Vec<u8> {
-        let labels = self.labels;
         let mut back: Vec<[u8; MOST_LABELS]> = Vec::with_capacity(observed.len());
         let mut best = [0_i32; MOST_LABELS];
+        let mut room = Table::room();
         for at in 0..observed.len() {
-            let worth = self.worth(observed, at);
-            let mut next = [i32::MIN; MOST_LABELS];
-            let mut from = [0_u8; MOST_LABELS];
-            for label in 0..labels {
-                let (before, most) = if at == 0 {
-                    (0, self.follow(labels, label))
-                } else {
-                    self.best_before(&best, label)
-                };
-                next[label] = most + worth[label];
-                from[label] = before;
-            }
+            let (from, mut next) =
+                if at == 0 { ([0; MOST_LABELS], self.first) } else { self.best_before(&best) };
+            self.table.add(observed.word(at), &mut next, &mut room);
             best = next;
             back.push(from);
         }
-        trace(&best, &back, labels)
+        trace(&best, &back, self.labels)
     }
 
-    fn best_before(&self, best: &[i32; MOST_LABELS], label: usize) -> (u8, i32) {
-        let mut most = (0, i32::MIN);
-        for (before, sum) in (0_u8..).zip(best.iter().take(self.labels)) {
-            let sum = sum + self.follow(usize::from(before), label);
-            if sum > most.1 {
-                most = (before, sum);
+    /// For each label the best one before it, and the sum of the path so far; of equal ones the first.
+    fn best_before(&self, best: &[i32; MOST_LABELS]) -> ([u8; MOST_LABELS], [i32; MOST_LABELS]) {
+        let mut from = [0; MOST_LABELS];
+        let mut most = [i32::MIN; MOST_LABELS];
+        for ((before, sum), follows) in (0_i32..).zip(best).zip(&self.follows) {
+            for ((from, most), follow) in from.iter_mut().zip(&mut most).zip(follows) {
+                let sum = sum + follow;
+                *from = if sum > *most { before } else { *from };
+                *most = sum.max(*most);
             }
         }
-        most
-    }
-
-    fn follow(&self, before: usize, label: usize) -> i32 {
-        self.follows.get(before * self.labels + label).copied().unwrap_or_default()
+        (from.map(|label: i32| u8::try_from(label).unwrap_or_default()), most)
     }
 }
 
-#[inline]
-fn add<'w>(worth: &mut [i32; MOST_LABELS], weights: impl IntoIterator<Item = &'w u8>) {
-    for (sum, weight) in worth.iter_mut().zip(weights) {
-        *sum += i32::from(weight.cast_signed());
+/// A row of weights of two bytes.
+fn gains(row: &[u8]) -> [i32; MOST_LABELS] {
+    let mut gains = [0; MOST_LABELS];
+    for (gain, pair) in gains.iter_mut().zip(row.chunks_exact(2)) {
+        *gain = i32::from(i16::from_le_bytes([pair[0], pair[1]]));
     }
+    gains
 }
 
 /// The labels of the best path, from its end back.
