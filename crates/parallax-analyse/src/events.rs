@@ -13,6 +13,7 @@ mod scene;
 mod verdict;
 mod vocabulary;
 mod when;
+mod worth;
 
 use crate::syntax::{self, Relation, Token};
 use crate::trees::{self, Trees};
@@ -54,7 +55,7 @@ pub(crate) fn events(article: &Article, marks: &Marks<'_>, trees: &mut Trees) ->
         let text = article.words(words);
         // Trees cost more than all the rest: none is made where no deed can come of it.
         let alone = marks.sentences.len() <= ALONE;
-        if !alone && (is_quoted(marks, words) || !vocabulary::may_tell(text)) {
+        if !alone && (is_quoted(marks, words) || !worth::may_tell(text)) {
             continue;
         }
         let tokens = trees.of(article, words);

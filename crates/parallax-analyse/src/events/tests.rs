@@ -1,6 +1,6 @@
 //! Events from the room's door, over invented sentences.
 
-use super::{Tree, actors, verdicts};
+use super::{Names, Scene, Tree, actors, all_verdicts, firm, verdicts, worth};
 use crate::{entities::tests::article, syntax};
 use parallax_model::{Event, Span, cut};
 use proptest::prelude::*;
@@ -26,6 +26,14 @@ fn read(text: &str) -> Vec<String> {
         )
     };
     verdicts(&tree).into_iter().map(event).collect()
+}
+
+/// Whether a sentence of running news tells a firm deed.
+fn tells(text: &str) -> bool {
+    let tokens = syntax::sentence(text);
+    let tree = Tree::new(text, &tokens);
+    let scene = Scene::new(&tree, 0, &Names::of(&[]));
+    all_verdicts(&tree).iter().any(|verdict| firm::firm(&scene, verdict).is_some())
 }
 
 #[track_caller]
@@ -103,6 +111,21 @@ proptest! {
     #[test]
     fn events_of_any_text_do_not_break(text in "\\PC{0,80}") {
         prop_assert_eq!(read(&text), read(&text));
+    }
+
+    #[test]
+    fn a_sentence_that_is_worth_no_tree_tells_nothing(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "Police", "troops", "they", "opened", "fire", "on", "held", "don’t", "hostage", "talks", "signed",
+                "an", "accord", "arrested", "the", "must", "hold", "said", "took", "Norland’s", "and", "visit",
+                "peace-talks", "soldiers", "of", "rallies", ",", "should", "hos\u{AD}tages", "?",
+            ]),
+            0..15,
+        )
+    ) {
+        let text = words.join(" ");
+        prop_assert!(worth::may_tell(&text) || !tells(&text));
     }
 
     #[test]

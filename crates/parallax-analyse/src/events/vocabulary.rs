@@ -80,7 +80,7 @@ pub(super) fn key(word: &str) -> String {
     stem(Language::ENGLISH, word)
 }
 
-fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
+pub(super) fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|row| !row.starts_with('#'))
 }
 
@@ -105,25 +105,30 @@ static VERBS: LazyLock<Kinds> =
 static NOUNS: LazyLock<Kinds> =
     LazyLock::new(|| kinds(include_str!("../../data/events/nouns.tsv")));
 
+/// A class, and the stems of the verbs that come to it by one of the nouns.
+pub(super) type Pair = (EventClass, BTreeSet<String>, BTreeSet<String>);
+
+/// All such verbs and nouns, row by row.
+pub(super) fn pairs() -> impl Iterator<Item = Pair> {
+    rows(include_str!("../../data/events/pairs.tsv")).filter_map(|row| {
+        let mut parts = row.split('\t');
+        let (name, verbs, nouns) = (parts.next()?, parts.next()?, parts.next()?);
+        let stems = |words: &str| words.split(' ').map(key).collect();
+        Some((class(name)?, stems(verbs), stems(nouns)))
+    })
+}
+
 /// By the verb's stem: classes and the nouns that bring it to them.
 type Pairs = BTreeMap<String, Vec<(EventClass, BTreeSet<String>)>>;
 
 static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
-    let mut pairs = Pairs::new();
-    for row in rows(include_str!("../../data/events/pairs.tsv")) {
-        let mut parts = row.split('\t');
-        let (Some(name), Some(verbs), Some(nouns)) = (parts.next(), parts.next(), parts.next())
-        else {
-            continue;
-        };
-        let Some(class) = class(name) else { continue };
-        let nouns: BTreeSet<String> = nouns.split(' ').map(key).collect();
-        let verbs: BTreeSet<String> = verbs.split(' ').map(key).collect();
+    let mut by_verb = Pairs::new();
+    for (class, verbs, nouns) in pairs() {
         for verb in verbs {
-            pairs.entry(verb).or_default().push((class, nouns.clone()));
+            by_verb.entry(verb).or_default().push((class, nouns.clone()));
         }
     }
-    pairs
+    by_verb
 });
 
 /// What a verb needs beside it to tell a deed by itself.
@@ -161,7 +166,7 @@ fn need(name: &str) -> Option<Need> {
     })
 }
 
-static FIRM: LazyLock<BTreeMap<String, Vec<Need>>> = LazyLock::new(|| {
+pub(super) static FIRM: LazyLock<BTreeMap<String, Vec<Need>>> = LazyLock::new(|| {
     let mut firm: BTreeMap<String, Vec<Need>> = BTreeMap::new();
     for row in rows(include_str!("../../data/events/firm.tsv")) {
         let Some((name, words)) = row.split_once('\t') else { continue };
@@ -180,22 +185,6 @@ pub(super) fn needs(stem: &str) -> &'static [Need] {
 
 /// Words by which someone is told to do something, whatever that is.
 pub(super) const OBLIGES: [&str; 3] = ["must", "should", "ought"];
-
-/// Whether words may hold the verb of a firm deed: where this says no, `firm` gives none.
-///
-/// Cheaper by far than parsing them.
-pub(super) fn may_tell(words: &str) -> bool {
-    let runs = words.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
-    runs.filter(|run| !run.is_empty()).any(|run| {
-        let told = |word: &str| {
-            let stem = key(&word.to_lowercase());
-            FIRM.contains_key(&stem)
-                || PAIRS.contains_key(&stem)
-                || OBLIGES.iter().any(|oblige| stem.starts_with(oblige))
-        };
-        told(run) || run.contains('-') && run.split('-').any(told)
-    })
-}
 
 /// Whether a noun, singular, names people, forces or arms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,72 @@
+//! Whether a sentence is worth a tree: trees cost more than all the rest of the events.
+
+use super::vocabulary::{FIRM, OBLIGES, key, pairs};
+use parallax_language::WordTable;
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// What a stem can be in a firm deed.
+#[derive(Clone, Copy, Debug, Default)]
+struct Part {
+    /// It tells one by itself.
+    alone: bool,
+    /// The rows of `pairs.tsv` it is a verb of, one bit each.
+    verb: u128,
+    /// The rows it is a noun of.
+    noun: u128,
+}
+
+static PARTS: LazyLock<WordTable<Part>> = LazyLock::new(|| {
+    let mut parts: BTreeMap<String, Part> = BTreeMap::new();
+    for stem in FIRM.keys() {
+        parts.entry(stem.clone()).or_default().alone = true;
+    }
+    for (row, (_, verbs, nouns)) in pairs().enumerate() {
+        // Rows that share a bit only let more sentences through.
+        let bit = 1 << (row % 128);
+        for verb in verbs {
+            parts.entry(verb).or_default().verb |= bit;
+        }
+        for noun in nouns {
+            parts.entry(noun).or_default().noun |= bit;
+        }
+    }
+    parts.into_iter().collect()
+});
+
+/// Whether a sentence may tell a firm deed: where this says no, `firm` gives none.
+///
+/// A question tells none. Others need a verb that tells one by itself, or a verb and a noun that tell
+/// one together, or someone who must do something.
+pub(super) fn may_tell(sentence: &str) -> bool {
+    if sentence.trim_end().ends_with('?') {
+        return false;
+    }
+    let mut seen =
+        Part { noun: if hides_words(sentence) { u128::MAX } else { 0 }, ..Part::default() };
+    let runs = sentence.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+    runs.filter(|run| !run.is_empty()).any(|run| {
+        let mut tells = |word: &str| {
+            let stem = key(word);
+            let part = PARTS.get(&stem).copied().unwrap_or_default();
+            seen.verb |= part.verb;
+            seen.noun |= part.noun;
+            part.alone
+                || seen.verb & seen.noun != 0
+                || OBLIGES.iter().any(|oblige| stem.starts_with(oblige))
+        };
+        tells(run) || run.contains('-') && run.split('-').any(tells)
+    })
+}
+
+/// Whether the words of a tree may be others than runs of letters: `don’t`, or marks inside a word.
+fn hides_words(sentence: &str) -> bool {
+    let mark =
+        |letter| matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{0300}'..='\u{036F}');
+    let not = |part: &str| part.ends_with(['n', 'N']);
+    let mut parts = sentence.split(['\'', '’', 'ʼ']).peekable();
+    let mut cut = false;
+    while let Some(part) = parts.next() {
+        cut |= not(part) && parts.peek().is_some_and(|next| next.starts_with(['t', 'T']));
+    }
+    cut || sentence.contains(mark)
+}
