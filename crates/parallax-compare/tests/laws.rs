@@ -113,7 +113,7 @@ fn compared(read: &[(Article, Annotations)]) -> Comparison {
             .collect(),
     };
     let copy_of = vec![None; articles.len()];
-    let grouping = Grouping { stories: vec![story.clone()], copy_of };
+    let grouping = Grouping { stories: vec![story.clone()], copy_of, why: Vec::new() };
     compare(&story, &articles, &annotations, &grouping)
 }
 

@@ -1,54 +1,41 @@
-//! Articles taken together, and how much two such bundles tell of one event.
+//! Articles taken together.
 
-mod sum;
-
-use crate::weights::{Term, Vector};
-use std::collections::BTreeMap;
-use sum::Sum;
-
-/// Days that two tellings of one event may lie apart without any doubt.
-const SAME_DAYS: f32 = 1.5;
-
-/// Days after which the likeness of two tellings counts for 1/e: a follow-up
-/// a week later still belongs, the same quarrel next season does not.
-const FADING_DAYS: f32 = 30.0;
-
-/// What a likeness of names and numbers across languages is worth beside one
-/// of all words in one language.
-const ACROSS_LANGUAGES: f32 = 0.85;
-
-/// Shared names and numbers that are asked for across languages, however few
-/// there are: one figure in common is chance.
-const BREADTH_ACROSS: f32 = 3.0;
-
-/// Headlines in one language may have one word in common.
-const NO_BREADTH: f32 = 0.0;
+use crate::{meaning::Meaning, rarity::Rarity, signature::Signature, sum::Sum};
 
 /// One or more articles taken together.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Bundle {
     size: usize,
-    /// The sum of the vectors in each language.
-    languages: BTreeMap<&'static str, Sum>,
+    /// What is told in each language, by language.
+    tellings: Vec<(&'static str, Telling)>,
     /// The sum of the vectors of names and numbers.
     neutral: Sum,
+    /// What it means, where an encoder was asked.
+    meaning: Option<Meaning>,
     /// The first and the last day of publication.
     days: Option<(i64, i64)>,
 }
 
+/// What articles in one language tell.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Telling {
+    /// The sum of the vectors of all words.
+    pub(crate) words: Sum,
+    /// The sum of the vectors of the words in headlines.
+    pub(crate) title: Sum,
+}
+
 impl Bundle {
     /// A bundle of one article.
-    pub(crate) fn of(
-        language: &'static str,
-        day: Option<i64>,
-        words: Vector,
-        neutral: Vector,
-    ) -> Self {
+    pub(crate) fn of(signature: &Signature, rarity: &Rarity) -> Self {
+        let sum = |terms| Sum::one(rarity.weigh(terms));
+        let telling = Telling { words: sum(&signature.words), title: sum(&signature.title) };
         Self {
             size: 1,
-            languages: BTreeMap::from([(language, Sum::one(words))]),
-            neutral: Sum::one(neutral),
-            days: day.map(|day| (day, day)),
+            tellings: vec![(signature.language, telling)],
+            neutral: sum(&signature.neutral),
+            meaning: signature.embedding.as_ref().map(Meaning::of),
+            days: signature.day.map(|day| (day, day)),
         }
     }
 
@@ -57,50 +44,72 @@ impl Bundle {
         self.size
     }
 
+    /// What is told in each language, by language.
+    pub(crate) fn tellings(&self) -> &[(&'static str, Telling)] {
+        &self.tellings
+    }
+
+    /// The names and numbers.
+    pub(crate) fn neutral(&self) -> &Sum {
+        &self.neutral
+    }
+
+    /// What an encoder made of it.
+    pub(crate) fn meaning(&self) -> Option<&Meaning> {
+        self.meaning.as_ref()
+    }
+
+    /// The last day of publication.
+    pub(crate) fn last_day(&self) -> Option<i64> {
+        self.days.map(|(_, last)| last)
+    }
+
     /// Takes in the articles of `other`.
     pub(crate) fn add(&mut self, other: &Self) {
         self.size += other.size;
-        for (language, sum) in &other.languages {
-            self.languages.entry(language).or_default().add(sum);
+        for (language, telling) in &other.tellings {
+            match self.tellings.binary_search_by_key(language, |(known, _)| known) {
+                Ok(at) => {
+                    self.tellings[at].1.words.add(&telling.words);
+                    self.tellings[at].1.title.add(&telling.title);
+                }
+                Err(at) => self.tellings.insert(at, (language, telling.clone())),
+            }
         }
         self.neutral.add(&other.neutral);
+        match (&mut self.meaning, &other.meaning) {
+            (Some(ours), Some(theirs)) => ours.add(theirs),
+            (Some(_), None) => {}
+            (ours, theirs) => ours.clone_from(theirs),
+        }
         self.days = match (self.days, other.days) {
             (Some((a, b)), Some((c, d))) => Some((a.min(c), b.max(d))),
             (days, None) | (None, days) => days,
         };
     }
 
-    /// How much the two tell of one event, from 0 to about 1.
-    pub(crate) fn likeness(&self, other: &Self) -> f32 {
-        let mut alike = 0.0;
-        let mut pairs = 0.0;
-        for (language, ours) in &self.languages {
-            if let Some(theirs) = other.languages.get(language) {
-                let weight = ours.count() * theirs.count();
-                alike += ours.likeness(theirs, NO_BREADTH) * weight;
-                pairs += weight;
+    /// The same without the articles of `other`, which are among its own; days stay.
+    pub(crate) fn without(&self, other: &Self) -> Self {
+        let mut rest = self.clone();
+        rest.size = rest.size.saturating_sub(other.size);
+        for (language, telling) in &other.tellings {
+            if let Ok(at) = rest.tellings.binary_search_by_key(language, |(known, _)| known) {
+                rest.tellings[at].1.words.take_out(&telling.words);
+                rest.tellings[at].1.title.take_out(&telling.title);
             }
         }
-        let alike = if pairs > 0.0 {
-            alike / pairs
-        } else {
-            self.neutral.likeness(&other.neutral, BREADTH_ACROSS) * ACROSS_LANGUAGES
-        };
-        alike * self.nearness(other)
+        rest.neutral.take_out(&other.neutral);
+        if let (Some(ours), Some(theirs)) = (&mut rest.meaning, &other.meaning) {
+            ours.take_out(theirs);
+        }
+        rest.tellings.retain(|(_, telling)| telling.words.count() > 0.0);
+        rest.meaning = rest.meaning.filter(|meaning| meaning.count() > 0.0);
+        rest
     }
 
-    /// 1 for bundles of the same days, less the further apart they are.
-    fn nearness(&self, other: &Self) -> f32 {
-        let (Some((a, b)), Some((c, d))) = (self.days, other.days) else { return 1.0 };
-        let gap = c.saturating_sub(b).max(a.saturating_sub(d)).max(0);
-        let doubtful = (gap as f32 - SAME_DAYS).max(0.0);
-        (-doubtful / FADING_DAYS).exp()
-    }
-
-    /// The terms by which it can be found, at most `most` of each language and
-    /// of the names and numbers, by what they weigh in a mean article.
-    pub(crate) fn heaviest(&self, most: usize) -> Vec<Vec<(Term, f32)>> {
-        let sums = self.languages.values().chain([&self.neutral]);
-        sums.map(|sum| sum.heaviest(most)).collect()
+    /// Whole days between the two; 0 where they overlap, none where one has no date.
+    pub(crate) fn days_apart(&self, other: &Self) -> Option<f32> {
+        let (Some((a, b)), Some((c, d))) = (self.days, other.days) else { return None };
+        Some(c.saturating_sub(b).max(a.saturating_sub(d)).max(0) as f32)
     }
 }

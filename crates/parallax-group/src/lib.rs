@@ -6,23 +6,30 @@
 
 mod agencies;
 mod bundle;
-mod candidates;
 mod copies;
 mod credits;
-mod events;
+mod embedding;
+mod judge;
+mod lesson;
+mod meaning;
 mod merging;
 mod origins;
-mod profile;
+mod rarity;
+mod signature;
 mod stream;
-mod weights;
+mod sum;
+mod table;
+mod traits;
+mod vector;
 
 pub use copies::{Copy, CopyIndex, Runs, folds};
 pub use credits::credit;
-pub use stream::Stream;
+pub use lesson::Lesson;
+pub use signature::Signature;
+pub use stream::{Settled, Stream};
 
-use parallax_model::{Annotations, Article, Grouping, Story};
-use profile::Profile;
-use std::cmp::Reverse;
+use parallax_model::{Annotations, Article, Grouping, Story, Why};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Groups `articles` (given by published, then id) into stories.
 ///
@@ -30,26 +37,61 @@ use std::cmp::Reverse;
 /// and not on the order of those with equal times. A copy is in the story of its
 /// original.
 pub fn stories(articles: &[Article], _annotations: &[Annotations]) -> Grouping {
+    let signatures: Vec<Signature> = articles.iter().map(Signature::of).collect();
+    stories_by(articles, signatures)
+}
+
+/// As [`stories`], by the signature of each article.
+pub fn stories_by(articles: &[Article], signatures: Vec<Signature>) -> Grouping {
     let order = oldest_first(articles);
     let sorted: Vec<&Article> = order.iter().map(|&index| &articles[index]).collect();
     let copied = copies::copies(&sorted, |at| origins::on_agency_page(sorted[at]));
-    let profiles: Vec<Profile> = sorted.iter().map(|article| Profile::of(article)).collect();
-    let groups = events::events(&profiles, &copied);
+    let (groups, reasons) = groups(&order, signatures, &copied);
 
     let mut copy_of = vec![None; articles.len()];
     for (at, original) in copied.iter().enumerate() {
         copy_of[order[at]] = original.map(|original| order[original]);
     }
-    let stories = groups.into_iter().map(|group| {
+    let mut why = vec![Why::default(); articles.len()];
+    for (&index, reason) in order.iter().zip(reasons) {
+        why[index] = reason;
+    }
+    let stories = groups.into_iter().map(|(founder, group)| {
         let members: Vec<usize> = group.into_iter().map(|at| order[at]).collect();
         Story {
-            id: Story::name(articles[members[0]].id),
+            id: Story::name(articles[order[founder]].id),
             aliases: Vec::new(),
             origins: origins::origins(articles, &members, &copy_of),
             articles: members,
         }
     });
-    Grouping { stories: stories.collect(), copy_of }
+    let stories = stories.collect();
+    Grouping { stories, copy_of, why }
+}
+
+/// The places in `order` of each story's articles, by the place of its founder, and
+/// for each place why it is there.
+fn groups(
+    order: &[usize],
+    signatures: Vec<Signature>,
+    copied: &[Option<usize>],
+) -> (BTreeMap<usize, Vec<usize>>, Vec<Why>) {
+    let mut signatures: Vec<Option<Signature>> = signatures.into_iter().map(Some).collect();
+    let mut stream = Stream::whole();
+    for signature in order.iter().filter_map(|&index| signatures.get_mut(index)?.take()) {
+        stream.admit(signature);
+    }
+    let mut families: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, original) in copied.iter().enumerate() {
+        families.entry(original.unwrap_or(at)).or_default().push(at);
+    }
+    stream.join_families(families.into_values().filter(|family| family.len() > 1).collect());
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let settled = stream.settle();
+    for (at, &founder) in settled.founders().iter().enumerate() {
+        groups.entry(founder).or_default().push(at);
+    }
+    (groups, settled.why().to_vec())
 }
 
 /// Indices of `articles` by published, those without a date last, then by id.

@@ -1,181 +1,251 @@
-//! Stories of more articles than are held at once, assigned as they come.
+//! Stories of articles that come one at a time.
 //!
-//! Each article joins the story it is most like, or founds one. What was
-//! decided early on little is put right at the end, by [`Stream::settle`].
+//! An article joins the strand it is surely part of, or begins one; a strand is
+//! a few articles that nobody would part. Now and then, and at the end, the
+//! strands are put together into stories anew, with all that is known by then.
 
 mod index;
+mod naming;
+mod reasons;
+mod settled;
+
+pub use settled::Settled;
 
 use crate::{
     bundle::Bundle,
-    events::{self, Bar},
-    profile::Profile,
-    weights::{Vector, Weights},
+    judge::{self, Chance, Judge},
+    merging,
+    rarity::Rarity,
+    signature::Signature,
 };
 use index::Index;
-use jiff::Timestamp;
-use parallax_model::{Annotations, Article, ArticleId, Story, StoryId};
+use parallax_model::{ArticleId, Story, StoryId, Why};
+use std::collections::BTreeMap;
 
-/// Articles up to which every one is weighed anew at the end, at some two
-/// kilobytes each; beyond, whole bundles are.
-const WEIGHED_ANEW: usize = 20_000;
+/// Articles that are weighed anew when strands are put together: the newest.
+const WINDOW: usize = 10_000;
 
-/// How much higher the bar is for an article that comes than for bundles at the
-/// end: what is joined is never parted.
-const CAUTION: f32 = 0.06;
+/// How likely an article must be part of a strand to be joined to it for good.
+const SURE: Chance = 900_000;
+
+/// How likely two strands must be one event to be worth remembering as a pair.
+const FAINT: Chance = 20_000;
+
+/// Days without a new article after which a strand is closed.
+const CLOSING_DAYS: i64 = 60;
 
 /// Assigns articles to stories one at a time.
 ///
-/// The same articles in the same order give the same stories. Memory grows by
-/// the terms of an article, not by its text.
+/// The same articles in the same order give the same stories. Only the newest
+/// articles are held: a story that got no article among the last ten thousand, or
+/// in sixty days, keeps its name and takes in nothing any more. So what one more
+/// article costs does not grow with their number, and memory only by its name.
 ///
 /// ```
 /// let stream = parallax_group::Stream::new();
-/// assert!(stream.settle().is_empty());
+/// assert!(stream.settle().stories().is_empty());
 /// ```
 #[derive(Debug, Default)]
 pub struct Stream {
-    weights: Weights,
-    bundles: Vec<Founded>,
+    rarity: Rarity,
     index: Index,
-    /// The bundle of each article.
-    of: Vec<usize>,
-    /// The terms of each article, while they are few enough.
-    counted: Option<Vec<Counted>>,
+    strands: Vec<Strand>,
+    /// Pairs of strands that may be one event.
+    near: Vec<(usize, usize)>,
+    /// Every article that was admitted.
+    ids: Vec<ArticleId>,
+    /// For the articles that are no longer held, the article that founded their story.
+    settled: Vec<usize>,
+    /// The articles that are held, the newest ones.
+    held: Vec<Signature>,
+    /// For each founder whose story went into an older one, the founder of that.
+    aliases: BTreeMap<usize, usize>,
+    /// Articles that are one story in any case.
+    families: Vec<Vec<usize>>,
+    whole: bool,
+    /// Why each article is where it is, where that is asked for.
+    why: Option<Vec<Why>>,
 }
 
-/// A bundle with the oldest of its articles.
+/// Articles that nobody would part.
 #[derive(Debug)]
-struct Founded {
+struct Strand {
     bundle: Bundle,
-    founder: Age,
-}
-
-/// What the older of two articles has the less of: a date before no date.
-type Age = (bool, Option<Timestamp>, ArticleId);
-
-/// An article's terms as counted, for weighing them once all are known.
-#[derive(Debug)]
-struct Counted {
-    age: Age,
-    language: &'static str,
-    day: Option<i64>,
-    words: Vector,
-    neutral: Vector,
+    /// The members that are no longer held, as they were weighed last.
+    past: Option<Bundle>,
+    /// The members that are held, by number of admission.
+    members: Vec<usize>,
+    /// The article that founded the story, as far as is known.
+    founder: usize,
 }
 
 impl Stream {
     /// A stream that nothing was admitted to.
     pub fn new() -> Self {
-        Self { counted: Some(Vec::new()), ..Self::default() }
+        Self::default()
+    }
+
+    /// A stream that says of every article why it is in its story, at some hundred bytes each.
+    pub fn explained() -> Self {
+        Self { why: Some(Vec::new()), ..Self::default() }
+    }
+
+    /// The same, but it holds all its articles until it is settled.
+    pub(crate) fn whole() -> Self {
+        Self { whole: true, ..Self::explained() }
     }
 
     /// Takes in an article and names its story, as far as can be told by now.
     ///
-    /// The name of a story may change when an older article joins it; the last
-    /// word is [`settle`](Self::settle)'s.
-    pub fn admit(&mut self, article: &Article, _annotations: Option<&Annotations>) -> StoryId {
-        let profile = Profile::of(article);
-        let age = age(article);
-        let (words, neutral) = self.weights.count(&profile);
-        let bundle = Bundle::of(
-            profile.language,
-            profile.day,
-            self.weights.weigh(&words),
-            self.weights.weigh(&neutral),
-        );
-        self.keep(Counted { age, language: profile.language, day: profile.day, words, neutral });
-        let at = self.join(bundle, age);
-        self.of.push(at);
-        Story::name(self.bundles[at].founder.2)
+    /// A story is named after its first article in the order of admission. The
+    /// last word on who belongs to it is [`settle`](Self::settle)'s.
+    pub fn admit(&mut self, article: Signature) -> StoryId {
+        if !self.whole && self.held.len() >= 2 * WINDOW {
+            self.sweep();
+            self.let_go();
+        }
+        self.rarity.count(&article);
+        let bundle = Bundle::of(&article, &self.rarity);
+        let number = self.ids.len();
+        self.ids.push(article.id);
+        self.held.push(article);
+        let founder = self.place(bundle, number);
+        Story::name(self.ids[founder])
     }
 
     /// How many articles were admitted.
     pub fn len(&self) -> usize {
-        self.of.len()
+        self.ids.len()
     }
 
     /// Whether no article was admitted.
     pub fn is_empty(&self) -> bool {
-        self.of.is_empty()
+        self.ids.is_empty()
     }
 
-    /// The story of each article, in the order they were admitted, now that all are known.
-    pub fn settle(self) -> Vec<StoryId> {
-        match self.counted {
-            Some(counted) => settle_articles(&counted, &self.weights),
-            None => settle_bundles(self.bundles, &self.of, &self.weights),
+    /// The story of each article, now that all are known.
+    pub fn settle(mut self) -> Settled {
+        self.sweep();
+        self.explain(self.ids.len());
+        self.settled.resize(self.ids.len(), 0);
+        for strand in &self.strands {
+            for &member in &strand.members {
+                self.settled[member] = strand.founder;
+            }
         }
+        Settled::new(&self.ids, self.settled, &self.aliases, self.why.unwrap_or_default())
     }
 
-    fn keep(&mut self, article: Counted) {
-        match &mut self.counted {
-            Some(counted) if counted.len() < WEIGHED_ANEW => counted.push(article),
-            counted => *counted = None,
-        }
+    /// Articles, by number of admission, that are one story in any case.
+    pub(crate) fn join_families(&mut self, families: Vec<Vec<usize>>) {
+        self.families = families;
     }
 
-    /// Joins an article to the bundle it is most like, or founds one.
-    fn join(&mut self, bundle: Bundle, age: Age) -> usize {
+    /// Joins an article to the strand it is surely part of, or begins one; gives
+    /// the founder of its story.
+    fn place(&mut self, bundle: Bundle, number: usize) -> usize {
+        let judge = Judge::for_run(self.rarity.articles());
         let terms = index::terms(&bundle);
-        let bar = Bar::for_run(self.of.len()).raised(CAUTION);
-        let mut best: Option<(f32, usize)> = None;
-        for at in self.index.near(&terms, self.bundles.len()) {
-            let known = &self.bundles[at].bundle;
-            let alike = known.likeness(&bundle);
-            let better = best.is_none_or(|(most, _)| alike > most);
-            if better && bar.passes(alike, (known.size(), 1)) {
-                best = Some((alike, at));
-            }
-        }
-        let at = best.map_or(self.bundles.len(), |(_, at)| at);
+        let near: Vec<(Chance, usize)> = self
+            .index
+            .near(&terms)
+            .into_iter()
+            .map(|at| (judge.chance(&self.strands[at].bundle, &bundle), at))
+            .filter(|(chance, _)| *chance >= FAINT)
+            .collect();
+        let best = near.iter().copied().max_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        let at = match best {
+            Some((chance, at)) if chance >= SURE => at,
+            _ => self.strands.len(),
+        };
         self.index.note(&terms, at);
-        match self.bundles.get_mut(at) {
-            Some(known) => {
-                known.bundle.add(&bundle);
-                known.founder = known.founder.min(age);
+        self.near.extend(near.iter().map(|&(_, other)| (other, at)).filter(|(a, b)| a != b));
+        if let Some(strand) = self.strands.get_mut(at) {
+            strand.bundle.add(&bundle);
+            strand.members.push(number);
+        } else {
+            let story = best.filter(|(chance, _)| *chance >= judge::EVEN);
+            let founder = story.map_or(number, |(_, at)| self.strands[at].founder);
+            self.strands.push(Strand { bundle, past: None, members: vec![number], founder });
+        }
+        self.strands[at].founder
+    }
+
+    /// Puts the strands together into stories anew.
+    fn sweep(&mut self) {
+        self.near.sort_unstable();
+        self.near.dedup();
+        for at in 0..self.strands.len() {
+            let bundle = self.weighed(&self.strands[at]);
+            self.strands[at].bundle = bundle;
+        }
+        let bundles = self.strands.iter().map(|strand| strand.bundle.clone()).collect();
+        let judge = Judge::for_run(self.rarity.articles());
+        let families = self.families_of_strands();
+        let groups = merging::merge(bundles, &families, &self.near, judge, judge::EVEN);
+        self.name(&groups);
+    }
+
+    /// A strand with its members weighed by what is known now.
+    fn weighed(&self, strand: &Strand) -> Bundle {
+        let mut bundle = strand.past.clone().unwrap_or_default();
+        for &member in &strand.members {
+            bundle.add(&Bundle::of(&self.held[member - self.settled.len()], &self.rarity));
+        }
+        bundle
+    }
+
+    /// The strands of each family of articles.
+    fn families_of_strands(&self) -> Vec<Vec<usize>> {
+        let mut of = BTreeMap::new();
+        for (at, strand) in self.strands.iter().enumerate() {
+            of.extend(strand.members.iter().map(|&member| (member, at)));
+        }
+        let strands = |family: &Vec<usize>| {
+            family.iter().filter_map(|member| of.get(member).copied()).collect()
+        };
+        self.families.iter().map(strands).collect()
+    }
+
+    /// Lets go of the articles that are not among the newest, and closes strands.
+    fn let_go(&mut self) {
+        let first = self.ids.len().saturating_sub(WINDOW);
+        let newest = self.strands.iter().filter_map(|strand| strand.bundle.last_day()).max();
+        let base = self.settled.len();
+        self.explain(first);
+        self.settled.resize(first, 0);
+        let mut kept = Vec::new();
+        let mut places = vec![None; self.strands.len()];
+        for (at, mut strand) in std::mem::take(&mut self.strands).into_iter().enumerate() {
+            let (old, members): (Vec<usize>, Vec<usize>) =
+                strand.members.iter().partition(|&&member| member < first);
+            for member in old {
+                self.settled[member] = strand.founder;
+                let past = strand.past.get_or_insert_default();
+                past.add(&Bundle::of(&self.held[member - base], &self.rarity));
             }
-            None => self.bundles.push(Founded { bundle, founder: age }),
-        }
-        at
-    }
-}
-
-fn age(article: &Article) -> Age {
-    let moment = article.published.as_ref().map(|stamp| stamp.moments(article.outlet.offset).0);
-    (moment.is_none(), moment, article.id)
-}
-
-fn settle_articles(counted: &[Counted], weights: &Weights) -> Vec<StoryId> {
-    let mut order: Vec<usize> = (0..counted.len()).collect();
-    order.sort_by_key(|&at| (counted[at].age, at));
-    let bundle = |&at: &usize| {
-        let article = &counted[at];
-        let (words, neutral) = (weights.weigh(&article.words), weights.weigh(&article.neutral));
-        Bundle::of(article.language, article.day, words, neutral)
-    };
-    let bundles = order.iter().map(bundle).collect();
-    let groups = events::group(bundles, &[], weights, Bar::for_run(counted.len()));
-    let mut settled: Vec<Option<StoryId>> = vec![None; counted.len()];
-    for group in groups {
-        let story = group.first().map(|&oldest| Story::name(counted[order[oldest]].age.2));
-        for member in group {
-            settled[order[member]] = story;
-        }
-    }
-    settled.into_iter().flatten().collect()
-}
-
-fn settle_bundles(founded: Vec<Founded>, of: &[usize], weights: &Weights) -> Vec<StoryId> {
-    let (bundles, founders): (Vec<Bundle>, Vec<Age>) =
-        founded.into_iter().map(|founded| (founded.bundle, founded.founder)).unzip();
-    let groups = events::group(bundles, &[], weights, Bar::for_run(of.len()));
-    let mut oldest = founders.clone();
-    for group in groups {
-        if let Some(founder) = group.iter().map(|&member| founders[member]).min() {
-            for member in group {
-                oldest[member] = founder;
+            strand.members = members;
+            let quiet = newest
+                .zip(strand.bundle.last_day())
+                .is_some_and(|(newest, last)| newest - last > CLOSING_DAYS);
+            if !strand.members.is_empty() && !quiet {
+                places[at] = Some(kept.len());
+                kept.push(strand);
             }
         }
+        self.held.drain(..first - base);
+        self.strands = kept;
+        self.rarity.forget();
+        self.note_anew(&places);
     }
-    of.iter().map(|&at| Story::name(oldest[at].2)).collect()
+
+    /// Numbers pairs and index by the new `places` of the strands.
+    fn note_anew(&mut self, places: &[Option<usize>]) {
+        let moved = |&(a, b): &(usize, usize)| Some((places[a]?, places[b]?));
+        self.near = self.near.iter().filter_map(moved).collect();
+        self.index = Index::default();
+        for (at, strand) in self.strands.iter().enumerate() {
+            self.index.note(&index::terms(&strand.bundle), at);
+        }
+    }
 }

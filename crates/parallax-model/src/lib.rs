@@ -44,6 +44,6 @@ pub use edition::{Edition, ReadArticle, ToldStory, Unread};
 pub use id::{ArticleId, CaptureId, ClaimId, Digest, DigestBuilder, StoryId};
 pub use note::{Note, NoteKind, Noted};
 pub use span::{PayloadRange, Span, SpanError, cut};
-pub use story::{Grouping, NamedBy, Origin, Story};
+pub use story::{Grouping, NamedBy, Origin, Story, Why};
 pub use text::{Run, SourcedText};
 pub use time::{Stamp, StampFrom, StampPoint};

@@ -78,4 +78,17 @@ pub struct Grouping {
     pub stories: Vec<Story>,
     /// For each article, the index of the article whose copy it is.
     pub copy_of: Vec<Option<usize>>,
+    /// For each article, what put it beside the others of its story; empty for one that stands alone.
+    pub why: Vec<Why>,
+}
+
+/// What put an article into its story: what it and the others of the story have in common.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Why {
+    /// How likely it is one event with the others, in thousandths.
+    pub chance: u32,
+    /// What was compared, by name, in thousandths: the likeness of `words`, of `names`, …
+    pub traits: Vec<(&'static str, i32)>,
+    /// Names and numbers it shares with others of the story, as it writes them, the most telling first.
+    pub shared: Vec<String>,
 }

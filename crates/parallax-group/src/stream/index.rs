@@ -1,68 +1,100 @@
-//! Finds the bundles that an article may belong to, by the terms they share.
+//! Finds the strands that an article may belong to, by the terms they share.
 
-use crate::{bundle::Bundle, candidates::nearest, weights::Term};
+use crate::{
+    bundle::Bundle,
+    table::Table,
+    vector::{self, Vector},
+};
 
 /// Terms of an article in each name space by which it is sought and noted.
-const SOUGHT: usize = 48;
+const SOUGHT: usize = 40;
 
-/// Bundles remembered for a term: the newest.
-const HOLDERS: usize = 400;
+/// Strands remembered for a term: the newest.
+const HOLDERS: usize = 128;
 
-/// Bundles given for an article.
+/// Strands given for an article.
 const NEAREST: usize = 24;
 
-/// Which bundles hold a term, for every term.
+/// Which strands hold a term, for every term.
 #[derive(Debug, Default)]
-pub(crate) struct Index {
-    /// By term: numbers of bundles, ascending.
-    holders: Vec<Vec<u32>>,
-    /// By bundle: how much it shares with the article in hand; 0 between searches.
+pub(super) struct Index {
+    /// By term, in which list its holders are.
+    lists: Table<usize>,
+    holders: Vec<Holders>,
+    /// By strand: how much it shares with the article in hand; 0 between searches.
     shared: Vec<f32>,
 }
 
-/// The terms by which a bundle is sought and noted.
-pub(crate) fn terms(bundle: &Bundle) -> Vec<(Term, f32)> {
-    bundle.heaviest(SOUGHT).into_iter().flatten().collect()
+/// The newest strands that hold a term.
+#[derive(Debug, Default)]
+struct Holders {
+    strands: Vec<usize>,
+    /// Where the next one is written when all places are taken.
+    next: usize,
+}
+
+/// The terms by which an article is sought and noted.
+pub(super) fn terms(bundle: &Bundle) -> Vector {
+    let words = bundle.tellings().iter().map(|(_, telling)| telling.words.entries());
+    let vectors = words.chain([bundle.neutral().entries()]);
+    vectors.flat_map(|vector| vector::heaviest(vector, SOUGHT)).collect()
 }
 
 impl Index {
-    /// The bundles, of `bundles` in all, that share most with `terms`, most first.
-    pub(crate) fn near(&mut self, terms: &[(Term, f32)], bundles: usize) -> Vec<usize> {
-        self.shared.resize(bundles, 0.0);
+    /// The strands that share most with `terms`, most first.
+    pub(super) fn near(&mut self, terms: &[(u32, f32)]) -> Vec<usize> {
         let mut touched = Vec::new();
         for &(term, weight) in terms {
-            let holders = usize::try_from(term).ok().and_then(|at| self.holders.get(at));
-            for bundle in holders.into_iter().flatten() {
-                let Ok(bundle) = usize::try_from(*bundle) else { continue };
-                let Some(shared) = self.shared.get_mut(bundle) else { continue };
-                if *shared == 0.0 {
-                    touched.push(bundle);
+            let Some(&list) = self.lists.get(term) else { continue };
+            for &strand in &self.holders[list].strands {
+                if self.shared[strand] == 0.0 {
+                    touched.push(strand);
                 }
-                *shared += weight * weight;
+                self.shared[strand] += weight * weight;
             }
         }
-        let near = touched
-            .into_iter()
-            .map(|bundle| (std::mem::take(&mut self.shared[bundle]), bundle))
-            .collect();
-        nearest(near, NEAREST)
+        let near =
+            touched.into_iter().map(|strand| (std::mem::take(&mut self.shared[strand]), strand));
+        nearest(near.collect(), NEAREST)
     }
 
-    /// Notes that the bundle numbered `bundle` holds `terms`.
-    pub(crate) fn note(&mut self, terms: &[(Term, f32)], bundle: usize) {
-        let Ok(bundle) = u32::try_from(bundle) else { return };
+    /// Notes that the strand holds `terms`.
+    pub(super) fn note(&mut self, terms: &[(u32, f32)], strand: usize) {
+        if self.shared.len() <= strand {
+            self.shared.resize(strand + 1, 0.0);
+        }
         for &(term, _) in terms {
-            let Ok(term) = usize::try_from(term) else { continue };
-            if self.holders.len() <= term {
-                self.holders.resize(term + 1, Vec::new());
+            let new = self.holders.len();
+            let list = *self.lists.entry(term, || new);
+            if list == new {
+                self.holders.push(Holders::default());
             }
-            let holders = &mut self.holders[term];
-            if let Err(place) = holders.binary_search(&bundle) {
-                holders.insert(place, bundle);
-                if holders.len() > HOLDERS {
-                    holders.remove(0);
-                }
-            }
+            self.holders[list].note(strand);
         }
     }
+}
+
+impl Holders {
+    fn note(&mut self, strand: usize) {
+        if self.strands.contains(&strand) {
+            return;
+        }
+        if self.strands.len() < HOLDERS {
+            self.strands.push(strand);
+        } else {
+            self.strands[self.next] = strand;
+            self.next = (self.next + 1) % HOLDERS;
+        }
+    }
+}
+
+/// The first `most` of `scored` by score, the older first where two are equal.
+pub(super) fn nearest(mut scored: Vec<(f32, usize)>, most: usize) -> Vec<usize> {
+    let order = |a: &(f32, usize), b: &(f32, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+    if scored.len() > most && most > 0 {
+        scored.select_nth_unstable_by(most - 1, order);
+        scored.truncate(most);
+    }
+    scored.sort_unstable_by(order);
+    scored.into_iter().map(|(_, place)| place).collect()
 }

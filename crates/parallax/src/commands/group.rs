@@ -6,7 +6,7 @@
 
 use super::{Outcome, input};
 use crate::{cli, console};
-use parallax_group::Stream;
+use parallax_group::{Signature, Stream};
 use parallax_model::{Capture, Unread};
 use rayon::prelude::*;
 use std::fmt::Write;
@@ -21,12 +21,14 @@ pub(super) fn run(command: &cli::Group) -> anyhow::Result<Outcome> {
             break;
         }
         let rules = &reading.rules;
-        let read = |capture| parallax_extract::article_by(capture, rules).value;
-        let articles: Vec<_> = batch.par_iter().map(read).collect();
-        for (capture, article) in batch.iter().zip(articles) {
-            match article {
-                Some(article) => {
-                    stream.admit(&article, None);
+        let read = |capture| {
+            parallax_extract::article_by(capture, rules).value.as_ref().map(Signature::of)
+        };
+        let signatures: Vec<_> = batch.par_iter().map(read).collect();
+        for (capture, signature) in batch.iter().zip(signatures) {
+            match signature {
+                Some(signature) => {
+                    stream.admit(signature);
                     records.push(record_id(capture).to_owned());
                 }
                 None => reading.refuse(&Unread {
@@ -37,7 +39,7 @@ pub(super) fn run(command: &cli::Group) -> anyhow::Result<Outcome> {
         }
     }
     let mut lines = String::new();
-    for (record, story) in records.iter().zip(stream.settle()) {
+    for (record, story) in records.iter().zip(stream.settle().stories()) {
         writeln!(lines, "{record}\t{story}")?;
     }
     console::print(&lines)?;

@@ -56,7 +56,11 @@ pub(crate) fn compared(texts: &[String]) -> (Vec<Article>, Vec<Annotations>, Com
         articles: (0..articles.len()).collect(),
         origins: origins.collect(),
     };
-    let grouping = Grouping { stories: vec![story.clone()], copy_of: vec![None; articles.len()] };
+    let grouping = Grouping {
+        stories: vec![story.clone()],
+        copy_of: vec![None; articles.len()],
+        why: Vec::new(),
+    };
     let comparison = parallax_compare::compare(&story, &articles, &annotations, &grouping);
     (articles, annotations, comparison)
 }

@@ -6,7 +6,7 @@ use super::{
     text::{self, capture, rows},
 };
 use anyhow::Result;
-use parallax_group::{Stream, stories};
+use parallax_group::{Signature, Stream, stories};
 use parallax_model::{Annotations, Article, Grouping};
 use rayon::prelude::*;
 use serde_json::Value;
@@ -21,18 +21,19 @@ pub(crate) fn clusters(
     figures: &mut Figures,
 ) -> Result<()> {
     let documents = rows(file)?;
-    let articles: Vec<_> = documents.par_iter().map(article).collect();
+    let signatures: Vec<Option<Signature>> =
+        documents.par_iter().map(|row| Some(Signature::of(&article(row)?))).collect();
     let mut streams: BTreeMap<&str, (Stream, Vec<&str>)> = BTreeMap::new();
-    for (document, article) in documents.iter().zip(&articles) {
-        let Some(article) = article else { continue };
+    for (document, signature) in documents.iter().zip(signatures) {
+        let Some(signature) = signature else { continue };
         let (stream, ids) =
             streams.entry(document["set"].as_str().unwrap_or_default()).or_default();
-        stream.admit(article, None);
+        stream.admit(signature);
         ids.push(document["id"].as_str().unwrap_or_default());
     }
     let mut lines = String::new();
     for (stream, ids) in streams.into_values() {
-        for (id, story) in ids.iter().zip(stream.settle()) {
+        for (id, story) in ids.iter().zip(stream.settle().stories()) {
             writeln!(lines, "{id}\t{story}")?;
         }
     }
@@ -132,7 +133,8 @@ fn judged<Same: Fn(&Grouping) -> bool>(
     Ok(())
 }
 
-fn article(row: &Value) -> Option<Article> {
+/// The article in a row of a set.
+pub(crate) fn article(row: &Value) -> Option<Article> {
     let fields = ["id", "url", "outlet", "date", "lang", "title", "text"];
     let given: Vec<_> = fields.iter().map(|field| (*field, &row[*field])).collect();
     parallax_extract::article(&capture(&given)).value

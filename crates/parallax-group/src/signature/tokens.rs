@@ -20,6 +20,8 @@ pub(crate) enum Field {
 /// One word in its place.
 #[derive(Clone, Debug)]
 pub(crate) struct Token {
+    /// As the article writes it.
+    pub(crate) written: String,
     pub(crate) folded: String,
     pub(crate) stem: String,
     pub(crate) field: Field,
@@ -90,7 +92,7 @@ fn token(language: Language, word: &str, field: Field, inside: bool) -> Token {
         matches!(script, Script::Han | Script::Kana | Script::Thai) && word.chars().count() == 1
     });
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    Token { folded, stem, field, inside, capital, alone, number }
+    Token { written: word.to_owned(), folded, stem, field, inside, capital, alone, number }
 }
 
 /// Languages whose accents tell words apart, so that folding would join them.

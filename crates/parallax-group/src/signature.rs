@@ -1,0 +1,89 @@
+//! Everything grouping needs of one article, made from that article alone.
+//!
+//! A signature knows nothing of other articles, so any number of them can be made
+//! at once; how rare its terms are is the business of [`rarity`](crate::rarity).
+
+mod terms;
+mod tokens;
+
+pub(crate) use terms::Term;
+
+use crate::{embedding::Embedding, origins};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use parallax_language::Language;
+use parallax_model::{Article, ArticleId, cut};
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Bytes of headline and lead that say in short what an article is about, with
+/// the characters of a script without spaces counted in.
+const BRIEF: usize = 600;
+
+/// What an article is to grouping.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signature {
+    pub(crate) id: ArticleId,
+    pub(crate) moment: Option<Timestamp>,
+    /// Days since 1970 of the day of publication.
+    pub(crate) day: Option<i64>,
+    /// BCP 47 language without script.
+    pub(crate) language: &'static str,
+    /// Names the outlet, where one is known.
+    pub(crate) outlet: Option<u64>,
+    /// Terms of its own language, by key.
+    pub(crate) words: Vec<Term>,
+    /// Terms that look the same in every language, by key: names and numbers.
+    pub(crate) neutral: Vec<Term>,
+    /// Of both, those of headline and standfirst, by key.
+    pub(crate) title: Vec<Term>,
+    /// How the heaviest names and numbers are written.
+    pub(crate) spelled: Vec<(u32, Box<str>)>,
+    pub(crate) embedding: Option<Embedding>,
+}
+
+impl Signature {
+    /// Reads `article`.
+    pub fn of(article: &Article) -> Self {
+        let language = Language::of_tag(&article.language).unwrap_or(Language::UNKNOWN);
+        let terms = terms::read(article, language);
+        let stamp = article.published.as_ref();
+        Self {
+            id: article.id,
+            moment: stamp.map(|stamp| stamp.moments(article.outlet.offset).0),
+            day: stamp.and_then(|stamp| day_number(stamp.date())),
+            language: language.primary(),
+            outlet: origins::outlet_key(article).map(|key| xxh3_64(key.as_bytes())),
+            words: terms.words,
+            neutral: terms.neutral,
+            title: terms.title,
+            spelled: terms.spelled,
+            embedding: None,
+        }
+    }
+
+    /// The words whose meaning a sentence encoder is asked for: the headline and
+    /// what follows it, [`BRIEF`] bytes or little more.
+    pub fn brief(article: &Article) -> &str {
+        let text = article.text.as_str();
+        let end = (BRIEF..text.len()).find(|&at| text.is_char_boundary(at));
+        cut(text, 0..end.unwrap_or(text.len()))
+    }
+
+    /// The same with what an encoder makes of the article's [`brief`](Self::brief).
+    ///
+    /// All articles of a stream are read by one encoder. An embedding of zeros is none.
+    #[must_use]
+    pub fn with_embedding(mut self, embedding: &[i8]) -> Self {
+        self.embedding = Embedding::of(embedding);
+        self
+    }
+
+    /// The article's id.
+    pub fn id(&self) -> ArticleId {
+        self.id
+    }
+}
+
+fn day_number(date: Date) -> Option<i64> {
+    let midnight = date.to_zoned(TimeZone::UTC).ok()?;
+    Some(midnight.timestamp().as_second().div_euclid(86_400))
+}

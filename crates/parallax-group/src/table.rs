@@ -1,0 +1,87 @@
+//! A table by hashed key: what is found in it never depends on the order of keys.
+
+/// Values by key, in places that are open or taken.
+#[derive(Debug)]
+pub(crate) struct Table<V> {
+    /// A power of two of places, at most three in four of them taken.
+    places: Vec<Option<(u32, V)>>,
+    taken: usize,
+}
+
+/// Places of an empty table.
+const FEWEST: usize = 1024;
+
+impl<V> Default for Table<V> {
+    fn default() -> Self {
+        Self { places: open(FEWEST), taken: 0 }
+    }
+}
+
+impl<V> Table<V> {
+    /// How many keys there are.
+    pub(crate) fn len(&self) -> usize {
+        self.taken
+    }
+
+    /// The value of `key`.
+    pub(crate) fn get(&self, key: u32) -> Option<&V> {
+        self.places.get(self.place(key))?.as_ref().map(|(_, value)| value)
+    }
+
+    /// The value of `key`, made by `new` where there is none.
+    pub(crate) fn entry(&mut self, key: u32, new: impl FnOnce() -> V) -> &mut V {
+        if (self.taken + 1) * 4 > self.places.len() * 3 {
+            self.widen();
+        }
+        let place = self.place(key);
+        self.taken += usize::from(self.places[place].is_none());
+        &mut self.places[place].get_or_insert_with(|| (key, new())).1
+    }
+
+    /// Keeps the values that `wanted` picks.
+    pub(crate) fn retain(&mut self, wanted: impl Fn(&V) -> bool) {
+        let old = std::mem::take(self);
+        for (key, value) in old.places.into_iter().flatten().filter(|(_, value)| wanted(value)) {
+            self.entry(key, || value);
+        }
+    }
+
+    fn widen(&mut self) {
+        let wider = open(self.places.len() * 2);
+        for (key, value) in std::mem::replace(&mut self.places, wider).into_iter().flatten() {
+            let place = self.place(key);
+            self.places[place] = Some((key, value));
+        }
+    }
+
+    /// Where the key is, or the open place where it would be.
+    fn place(&self, key: u32) -> usize {
+        let last = self.places.len() - 1;
+        let mut place = usize::try_from(key).unwrap_or(0) & last;
+        while self.places[place].as_ref().is_some_and(|(other, _)| *other != key) {
+            place = (place + 1) & last;
+        }
+        place
+    }
+}
+
+fn open<V>(places: usize) -> Vec<Option<(u32, V)>> {
+    (0..places).map(|_| None).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn what_was_put_in_is_found() {
+        let mut table = Table::default();
+        for key in 0..5000_u32 {
+            *table.entry(key.wrapping_mul(0x9E37_79B9), || 0) += key;
+        }
+        assert_eq!(table.len(), 5000);
+        assert_eq!(table.get(7_u32.wrapping_mul(0x9E37_79B9)), Some(&7));
+        table.retain(|value| value % 2 == 0);
+        assert_eq!((table.len(), table.get(0x9E37_79B9)), (2500, None));
+    }
+}
