@@ -6,6 +6,8 @@
 //! publication only expressions that name their year, and lengths of time,
 //! have a value.
 
+mod beside;
+mod context;
 mod counting;
 mod easter;
 mod grammar;
@@ -19,16 +21,15 @@ mod tokens;
 mod vocabulary;
 mod written;
 
+use beside::{apposed, beside_event};
+use context::Context;
 use meaning::{Found, From, When, YearSaid};
 use parallax_language::{Language, calendar};
 use parallax_model::{Article, Precision, Span, Stretch, Timex, TimexKind, cut};
-use resolve::{Context, Resolved, distance, resolve};
+use resolve::{Resolved, distance, resolve};
 use std::ops::Range;
 use tokens::Line;
 use vocabulary::{Tense, Unit};
-
-/// Words that may stand between `two days after the storm` and the date that says the same.
-const APPOSED: usize = 10;
 
 /// Thousandths of a month from which results are reported for more than a quarter.
 const MONTHS_REPORTED: i128 = 6000;
@@ -43,7 +44,9 @@ pub(crate) fn timexes(article: &Article, sentences: &[Span]) -> Vec<Timex> {
         context: Context {
             today: article.published.as_ref().map(parallax_model::Stamp::date),
             day: None,
+            weekdays: [None; 7],
             year: None,
+            spoken: None,
             quarter: None,
             tense: None,
         },
@@ -89,6 +92,7 @@ impl Reading<'_> {
     fn line(&mut self, start: usize, line: &Line<'_>) {
         let found = grammar::find(line);
         self.context.year = None;
+        self.context.spoken = None;
         let mut at = 0;
         while let Some(one) = found.get(at) {
             let after = found.get(at + 1);
@@ -130,6 +134,9 @@ impl Reading<'_> {
         if let When::Offset { unit, by, from: From::Event } = found.when {
             return beside_event(line, found, after, &sentence(), context)
                 .or_else(|| Some(distance(unit, by)));
+        }
+        if found.when == When::SameQuarter && context.quarter.is_none() {
+            return resolve::quarter_to(line, found, after?, context);
         }
         let resolved = resolve(found, context)?;
         match found.when {
@@ -223,9 +230,26 @@ impl Reading<'_> {
         }
         let Some((first, last)) = calendar::days(value) else { return };
         self.context.day = (first == last).then_some(first);
+        if let When::Weekday { day, .. } = found.when
+            && let Ok(at) = usize::try_from(day.to_monday_zero_offset())
+            && let Some(spoken) = self.context.weekdays.get_mut(at)
+        {
+            *spoken = Some(first);
+        }
         if self.lead.is_none() && start >= self.article.body_start() {
             self.lead = self.context.day;
         }
+        // `5, from 4 a year earlier, and 9, from 7 a year earlier` go back to one year.
+        let compared =
+            matches!(found.when, When::Offset { from, by: ..0, .. } if from != From::Published);
+        self.context.spoken = match precision {
+            _ if compared => self.context.spoken,
+            Precision::Year => Some((first.year(), None)),
+            Precision::Month | Precision::Day | Precision::Time => {
+                Some((first.year(), u8::try_from(first.month()).ok()))
+            }
+            _ => self.context.spoken,
+        };
         let said = matches!(found.when, When::Year(_))
             || matches!(found.when, When::Calendar { year: YearSaid::Given(_), .. });
         if said || precision == Precision::Day {
@@ -254,40 +278,6 @@ fn kind(found: &Found, precision: Precision) -> TimexKind {
 fn is_ahead((value, _): &Resolved, context: &Context) -> bool {
     let first = calendar::days(value).map(|(first, _)| first);
     context.tense == Some(Tense::Past) && first > context.today
-}
-
-/// `two days after the storm, on February 12`: the date beside it says when.
-fn beside_event(
-    line: &Line<'_>,
-    found: &Found,
-    after: Option<&Found>,
-    sentence: &Range<usize>,
-    context: &Context,
-) -> Option<Resolved> {
-    let date = after.filter(|date| date.next <= sentence.end)?;
-    let (value, precision) = resolve(date, context)?;
-    if date.first == found.next && precision == Precision::Day {
-        let When::Offset { unit, by, .. } = found.when else { return None };
-        let (day, _) = calendar::days(&value)?;
-        let when = When::Offset { unit, by, from: From::Published };
-        let shifted = Found { when, ..*found };
-        return resolve(&shifted, &Context { today: Some(day), quarter: None, ..*context });
-    }
-    apposed(line, found, after, sentence, context)
-}
-
-/// The day behind a comma that says the same as `found`: `eleven days later, on Friday`.
-fn apposed(
-    line: &Line<'_>,
-    found: &Found,
-    after: Option<&Found>,
-    sentence: &Range<usize>,
-    context: &Context,
-) -> Option<Resolved> {
-    let date = after.filter(|date| date.next <= sentence.end)?;
-    let near = date.first <= found.next + APPOSED
-        && (found.next..=date.first).any(|at| line.gap(at).trim() == ",");
-    resolve(date, context).filter(|(_, precision)| near && *precision == Precision::Day)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Days and weeks told by their number: `the third week of June`, `week 31`, `the 21st`.
 
 use super::{
+    context::Context,
     meaning::{Period, YearSaid},
-    resolve::{Context, Resolved, in_week, monday_of, period_year},
+    resolve::{Resolved, in_week, monday_of, period_year},
     stretches::away,
     vocabulary::{Tense, Unit},
     written,

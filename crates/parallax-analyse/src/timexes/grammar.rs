@@ -8,11 +8,13 @@ pub(super) mod bounds;
 mod calendar;
 mod chinese;
 mod clock;
+mod dayparts;
 mod figures;
 mod holidays;
 mod lengths;
 mod names;
 mod parts;
+mod quarters;
 pub(super) mod ranges;
 mod relative;
 mod slashes;
@@ -102,6 +104,7 @@ impl Line<'_> {
             self.running(at),
             self.twice_shifted(at),
             self.year_end(at),
+            self.part_of_named_day(at),
         ];
         let mut best: Option<Found> = None;
         for reading in readings.into_iter().flatten() {
@@ -161,7 +164,7 @@ impl Line<'_> {
     }
 
     /// Whether a noun follows that the adjective at `at` says something of.
-    fn leads_noun(&self, at: usize) -> bool {
+    pub(super) fn leads_noun(&self, at: usize) -> bool {
         let next = at + 1;
         self.spaced(next)
             && self.unit(next).is_none()

@@ -2,9 +2,10 @@
 
 use super::{
     Reading,
+    context::Context,
     grammar::ranges::agreed,
     meaning::{Found, From, When, YearSaid},
-    resolve::{Context, Resolved, resolve},
+    resolve::{Resolved, resolve},
     stretches,
     tokens::Line,
     vocabulary::{Bound, Sense, Tense},
@@ -13,6 +14,47 @@ use jiff::civil::Date;
 use parallax_language::calendar;
 use parallax_model::{Precision, Span, Stretch, Timex, TimexKind};
 use std::ops::Range;
+
+/// Where a range begins that ends now or is told as over, if it would else begin after today.
+fn begun_before(
+    line: &Line<'_>,
+    first: &Found,
+    last: &Found,
+    begin: Date,
+    context: &Context,
+) -> Option<(Resolved, Date)> {
+    // `from March to date`; `between January 1 and September 26 there were 40`
+    let over = match last.when {
+        When::Fixed(_) | When::Offset { .. } => true,
+        When::Calendar { .. } => context.tense == Some(Tense::Past),
+        _ => false,
+    };
+    let past = Context { tense: Some(Tense::Past), ..*context };
+    let when = match first.when {
+        When::Calendar { year: YearSaid::Unsaid, month, day } => {
+            When::Calendar { year: YearSaid::Nearest(-1), month, day }
+        }
+        when => when,
+    };
+    let first = Found { when, ..*first };
+    let ahead = context.today.is_some_and(|today| begin > today);
+    let from = resolve(&first, &past).filter(|_| over && ahead)?;
+    let begin = stretches::point(&first, line.edge(&first), &from, &past)?;
+    Some((from, begin))
+}
+
+/// The end of a range in one year: the next one from where it begins, however far.
+fn after(last: Found, first: &Found) -> Found {
+    let When::Calendar { year: YearSaid::Unsaid, month, day: Some(day) } = last.when else {
+        return last;
+    };
+    let turns = match first.when {
+        When::Calendar { month: from, day: Some(start), .. } => (month, day) <= (from, start),
+        _ => true,
+    };
+    let year = if turns { YearSaid::Unsaid } else { YearSaid::Nearest(1) };
+    Found { when: When::Calendar { year, month, day: Some(day) }, ..last }
+}
 
 impl Reading<'_> {
     /// Two dates that are the ends of one range: whether they are, and were kept.
@@ -34,26 +76,15 @@ impl Reading<'_> {
         let Some(begin) = stretches::point(&first, line.edge(&first), &from, &context) else {
             return false;
         };
-        // `from March to date`: what ends now has begun.
-        let past = Context { tense: Some(Tense::Past), ..context };
-        let begun = matches!(last.when, When::Fixed(_) | When::Offset { .. })
-            .then(|| resolve(&first, &past))
-            .flatten()
-            .filter(|_| context.today.is_some_and(|today| begin > today));
-        let (from, begin) = match begun {
-            Some(from) => match stretches::point(&first, line.edge(&first), &from, &past) {
-                Some(begin) => (from, begin),
-                None => return false,
-            },
-            None => (from, begin),
-        };
+        let begun = begun_before(line, &first, &last, begin, &context);
+        let (from, begin) = begun.unwrap_or((from, begin));
         let beyond = Context { today: Some(begin), tense: Some(Tense::Future), ..context };
         let ahead = match last.when {
             When::Weekday { .. } if !matches!(first.when, When::Weekday { .. }) => &context,
             When::Weekday { .. } | When::Calendar { year: YearSaid::Unsaid, .. } => &beyond,
             _ => &context,
         };
-        let Some(to) = resolve(&last, ahead) else { return false };
+        let Some(to) = resolve(&after(last, &first), ahead) else { return false };
         let end = stretches::point(&last, line.edge(&last), &to, &context);
         let Some(end) = end.filter(|end| begin <= *end) else { return false };
         let Some(span) = self.span(start, line, words) else { return false };

@@ -27,6 +27,8 @@ pub(super) enum From {
     Mentioned,
     /// The day spoken of just before, and no other: `two weeks later`.
     Anchor,
+    /// The day spoken of just before, unless told of what is always so: `in the morning`.
+    Spoken,
     /// What the words after it name: `two days after the storm`.
     Event,
 }
@@ -101,6 +103,11 @@ pub(super) enum When {
         week: Option<i8>,
         shift: Option<i8>,
     },
+    /// `the previous Friday`, `the following Monday`: beside the day spoken of.
+    WeekdayBeside {
+        day: Weekday,
+        side: i8,
+    },
     Weekend(Option<i8>),
     /// So many units from somewhere: `last week`, `two years ago`.
     Offset {
@@ -110,6 +117,8 @@ pub(super) enum When {
     },
     /// The same quarter or year as spoken of: `the quarter`.
     SameQuarter,
+    /// The last quarter spoken of that is over, or the last that is: `the latest quarter`.
+    LatestQuarter,
     /// The quarter spoken of, in another year: `the 1988 quarter`.
     QuarterIn(i16),
     /// A length of time in thousandths of the unit; `None` is some.

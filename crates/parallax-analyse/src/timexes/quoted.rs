@@ -24,7 +24,8 @@ pub(super) fn close(day: Date, today: Date) -> bool {
     (0..=REPORTED_WITHIN).contains(&(today - day).get_days())
 }
 
-fn inside_marks(line: &Line<'_>, found: &Found) -> bool {
+/// Whether `found` stands between quotation marks.
+pub(super) fn inside_marks(line: &Line<'_>, found: &Found) -> bool {
     let Some(token) = line.tokens.get(found.first) else { return false };
     let mut from = token.start.saturating_sub(REACH);
     while !line.text.is_char_boundary(from) {

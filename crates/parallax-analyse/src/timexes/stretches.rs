@@ -1,9 +1,10 @@
 //! The days that an expression spans, beside the value it has in TIMEX3.
 
 use super::{
+    context::Context,
     counting,
     meaning::{Found, From, When},
-    resolve::{Context, Resolved, resolve},
+    resolve::{Resolved, resolve},
     vocabulary::{Bound, Unit},
 };
 use jiff::{

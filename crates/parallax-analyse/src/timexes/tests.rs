@@ -143,6 +143,7 @@ fn years_and_dates_stand_for_themselves() {
         &[("2026-02-03", "2026-02-03"), ("14 February 2026", "2026-02-14")],
     );
     check("en", "Popular in the 1990s.", &[("the 1990s", "199")]);
+    check("en", "Popular in the 1990's.", &[("the 1990's", "199")]);
 }
 
 #[test]
@@ -392,6 +393,104 @@ fn results_are_compared_with_the_same_time_of_the_year_before() {
         "After the third quarter, the nine months beat those of a year earlier.",
         &[("the third quarter", "2025-Q3"), ("the nine months", "P9M"), ("a year earlier", "2025")],
     );
+}
+
+#[test]
+fn quarters_take_the_year_beside_them() {
+    check(
+        "en",
+        "Sales of this year's third quarter rose.",
+        &[("this year's third quarter", "2026-Q3")],
+    );
+    check("en", "In fiscal 1990's first quarter.", &[("fiscal 1990's first quarter", "1990-Q1")]);
+    check(
+        "en",
+        "It lost in the third quarter. For the quarter a year ago it earned, as in that quarter.",
+        &[
+            ("the third quarter", "2025-Q3"),
+            ("the quarter a year ago", "2024-Q3"),
+            ("that quarter", "2025-Q3"),
+        ],
+    );
+    check(
+        "en",
+        "It lost in the third quarter, unlike the corresponding period last year.",
+        &[("the third quarter", "2025-Q3"), ("the corresponding period last year", "2024-Q3")],
+    );
+    check("en", "It rose in the latest quarter.", &[("the latest quarter", "2025-Q4")]);
+    check(
+        "en",
+        "In the quarter ended July 31 it rose.",
+        &[("the quarter", "2025-Q2"), ("July 31", "2025-07-31")],
+    );
+}
+
+#[test]
+fn what_is_over_is_over_however_long_ago() {
+    check("en", "The year ended Feb. 28 was good.", &[("Feb. 28", "2025-02-28")]);
+    check("en", "It has grown since Feb. 10.", &[("Feb. 10", "2025-02-10")]);
+    check("en", "He resigned, effective April 1.", &[("April 1", "2026-04-01")]);
+    check(
+        "en",
+        "They counted 40 storms between March 1 and December 30.",
+        &[("between March 1 and December 30", "2025-03-01/2025-12-30")],
+    );
+}
+
+#[test]
+fn the_nearest_verb_outside_quotation_marks_tells_the_tense() {
+    check("en", "“They will leave,” said Ann Hill in Osk on Friday.", &[("Friday", "2026-01-30")]);
+    check("en", "The firm sued Osk in court on Friday.", &[("Friday", "2026-01-30")]);
+    check(
+        "en",
+        "Ana Hill, a rival in the upcoming vote, called Friday for calm.",
+        &[("Friday", "2026-01-30")],
+    );
+    check("en", "It changed its plans after a poor show on Friday.", &[("Friday", "2026-01-30")]);
+    check("en", "It would be paid on an unspecified date in March.", &[("March", "2026-03")]);
+    check(
+        "en",
+        "She hopes to do well and will run in Friday's race.",
+        &[("Friday's", "2026-02-06")],
+    );
+    check("en", "They have until Friday.", &[("Friday", "2026-02-06")]);
+    check("en", "Following Monday's vote they left.", &[("Monday's", "2026-02-02")]);
+    check(
+        "en",
+        "The crew met on Monday; it sails on Friday.",
+        &[("Monday", "2026-02-02"), ("Friday", "2026-02-06")],
+    );
+}
+
+#[test]
+fn days_are_told_apart_from_the_one_just_named() {
+    check(
+        "en",
+        "It fell on Friday, more than on the previous Friday.",
+        &[("Friday", "2026-01-30"), ("previous Friday", "2026-01-23")],
+    );
+    check(
+        "en",
+        "They met on Monday. In the morning it rained, and that night it froze.",
+        &[("Monday", "2026-02-02"), ("the morning", "2026-02-02TMO"), ("that night", "2026-02-02")],
+    );
+    check(
+        "en",
+        "Prices rose in December, less than a month earlier.",
+        &[("December", "2025-12"), ("a month earlier", "2025-11")],
+    );
+    check(
+        "en",
+        "They met on Monday. The day before, it had rained.",
+        &[("Monday", "2026-02-02"), ("The day before", "2026-02-01")],
+    );
+}
+
+#[test]
+fn our_time_and_some_day_are_no_dates() {
+    check("en", "In today's world, the leaders of tomorrow hope.", &[]);
+    check("en", "They hope to win; one day they may.", &[]);
+    check("en", "The train leaves today's crowds behind.", &[("today's", "2026-02-04")]);
 }
 
 #[test]

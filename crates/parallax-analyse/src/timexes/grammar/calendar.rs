@@ -43,7 +43,16 @@ impl Line<'_> {
             self.year_word_day(at),
             self.slashed_month(at),
         ];
-        readings.into_iter().flatten().max_by_key(|found| found.next)
+        let found = readings.into_iter().flatten().max_by_key(|found| found.next)?;
+        let When::Calendar { year: YearSaid::Unsaid, month, day } = found.when else {
+            return Some(found);
+        };
+        // `the year ended Jan. 31` and `since Jan. 1` are over, however long ago.
+        let over = at.checked_sub(1).is_some_and(|before| {
+            self.is(before, Sense::Passed) || (self.raw(before) == "ended" && self.english())
+        });
+        let year = if over { YearSaid::Nearest(-1) } else { YearSaid::Unsaid };
+        Some(Found { when: When::Calendar { year, month, day }, ..found })
     }
 
     /// `February 14`, `Feb. 14th, 2026`.
@@ -229,6 +238,7 @@ impl Line<'_> {
     pub(super) fn year_after(&self, next: usize) -> (YearSaid, usize) {
         let led = self.is(next, Sense::Of) || (self.english() && self.raw(next) == "in");
         let of = if led && self.spaced(next) { next + 1 } else { next };
+        let of = if of > next { self.skip(of, Sense::Fiscal) } else { of };
         let slashed = self.gap(next) == "/";
         let near = slashed || (self.listed(next) && self.listed(of));
         if let Some(year) = self.year(of).filter(|_| near) {

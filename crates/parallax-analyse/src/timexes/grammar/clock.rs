@@ -235,6 +235,7 @@ impl Line<'_> {
 fn names_day(when: When) -> bool {
     match when {
         When::Weekday { .. }
+        | When::WeekdayBeside { .. }
         | When::WeekdayOfMonth { .. }
         | When::DayOfMonth { .. }
         | When::Offset { unit: Unit::Day, .. } => true,

@@ -13,6 +13,13 @@ impl Line<'_> {
     /// Whether `found` is read out of a name; `headline` says capitals mean nothing here.
     pub(super) fn in_name(&self, found: &Found, headline: bool) -> bool {
         let (first, last) = (found.first, found.next.saturating_sub(1));
+        // `on “60 Minutes”`, where only names have capitals; `we hope to return one day`.
+        if matches!(found.when, When::Length { .. }) && self.english() {
+            let titled = last > first && self.capital(last) && !headline && !self.capital(first);
+            if titled || self.is_some_day(found) {
+                return true;
+            }
+        }
         if !self.capital(first) {
             return self.in_title(found, last);
         }
@@ -27,6 +34,35 @@ impl Line<'_> {
             _ => false,
         };
         named || self.in_title(found, last)
+    }
+
+    /// Whether `one day` is a day to come or gone that nobody names.
+    fn is_some_day(&self, found: &Found) -> bool {
+        let (first, last) = (found.first, found.next.saturating_sub(1));
+        let one = last == first + 1
+            && self.raw(first).eq_ignore_ascii_case("one")
+            && self.raw(last) == "day"
+            && self.spaced(last);
+        let before = first.checked_sub(1).filter(|_| self.spaced(first));
+        let pronoun = before.is_some_and(|before| {
+            matches!(
+                self.raw(before),
+                "he" | "she"
+                    | "they"
+                    | "we"
+                    | "I"
+                    | "it"
+                    | "will"
+                    | "may"
+                    | "might"
+                    | "could"
+                    | "would"
+                    | "can"
+            )
+        });
+        let clause = first == 0 || !self.gap(first).trim().is_empty();
+        let subject = matches!(self.raw(last + 1), "he" | "she" | "they" | "we" | "I" | "it");
+        one && (pronoun || (clause && subject && self.spaced(last + 1)))
     }
 
     fn in_title(&self, found: &Found, last: usize) -> bool {

@@ -121,7 +121,7 @@ impl Line<'_> {
     }
 
     /// A day by its date, its number in the month or its name.
-    fn whole_day(&self, at: usize) -> Option<Found> {
+    pub(super) fn whole_day(&self, at: usize) -> Option<Found> {
         let dated = self
             .numeric_date(at)
             .or_else(|| self.calendar_date(at))
@@ -241,6 +241,11 @@ impl Line<'_> {
         let end = self.raw(at + 1) == "end" && self.joined(at + 1) && self.english();
         let year = self.unit(at) == Some(Unit::Year) && !self.is(at, Sense::Plural);
         let when = When::Offset { unit: Unit::Year, by: 0, from: From::Published };
+        let (said, next) = self.year_after(at + 2);
+        // `year-end 1988`
+        if let (YearSaid::Given(said), true) = (said, end && year) {
+            return Some(Found { edge: Some(1), ..Found::new(at, next, When::Year(said)) });
+        }
         (end && year).then(|| Found { edge: Some(1), ..Found::new(at, at + 2, when) })
     }
 
@@ -250,9 +255,19 @@ impl Line<'_> {
             return None;
         }
         let the = self.skip(at, Sense::The);
-        let unit = self.unit(the).filter(|_| self.spaced(the + 1) && self.spaced(the + 2))?;
+        let unit = self.unit(the).filter(|_| self.spaced(the + 1))?;
+        // `the week before,`
+        let back = the > at && self.raw(the + 1) == "before" && !self.spaced(the + 2);
+        if back && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year) {
+            return Some(Found::new(
+                at,
+                the + 2,
+                When::Offset { unit, by: -1, from: From::Anchor },
+            ));
+        }
         let from = From::Published;
         let by = match (unit, self.raw(the + 1), self.raw(the + 2)) {
+            _ if !self.spaced(the + 2) => return None,
             (Unit::Day, "after", "tomorrow") => 2,
             (Unit::Day, "before", "yesterday") => -2,
             (Unit::Day, ..) => return None,

@@ -73,6 +73,7 @@ fn is_end(found: &Found) -> bool {
         | When::Quarter { .. }
         | When::Half { .. }
         | When::Weekday { .. }
+        | When::WeekdayBeside { .. }
         | When::Holiday(_)
         | When::DayOfMonth { .. }
         | When::WeekdayOfMonth { .. } => true,

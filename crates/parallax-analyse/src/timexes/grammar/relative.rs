@@ -26,6 +26,9 @@ impl Line<'_> {
         if let Some((by, part)) = night {
             return Some(Found { part: Some(part), ..Found::new(at, staged + 1, day(by)) });
         }
+        if self.is_era(staged) {
+            return None;
+        }
         if let Some(by) = self.deixis(staged) {
             let (part, next) = self.part_after(staged + 1);
             return Some(Found { part, ..Found::new(at, next, day(by)) });
@@ -42,6 +45,18 @@ impl Line<'_> {
             return Some(Found { part: Some(part), ..Found::new(at, late + 1, when) });
         }
         Some(Found { part: Some(part), ..Found::new(at, late + 1, day(shift)) })
+    }
+
+    /// `today's world`, `the leaders of tomorrow`: our time or the time to come, and no day.
+    fn is_era(&self, at: usize) -> bool {
+        let owner = self.raw(at).contains(['\'', '’']) && self.spaced(at + 1);
+        let owned = owner
+            && (self.is(at + 1, Sense::Era)
+                || (self.spaced(at + 2) && self.is(at + 2, Sense::Era)));
+        let before = at.checked_sub(1).filter(|_| self.spaced(at));
+        let of = before.is_some_and(|before| self.raw(before) == "of");
+        let ahead = of && self.raw(at) == "tomorrow" && self.part(at + 1).is_none();
+        self.english() && (owned || ahead)
     }
 
     fn deixis(&self, at: usize) -> Option<i8> {
@@ -115,86 +130,22 @@ impl Line<'_> {
         SHIFTED.contains(&unit).then_some(unit).filter(|unit| *unit != Unit::Day)
     }
 
-    /// `that day`, `the same year`, `the quarter`.
+    /// `that day`, `the same year`, `that quarter`.
     fn same_unit(&self, at: usize, the: usize) -> Option<Found> {
         let same = self.is(the, Sense::Same) && self.spaced(the + 1);
         let name = the + 1 + usize::from(self.is(the + 1, Sense::Same));
         if same && let Some(unit) = self.unit(name).filter(|_| self.spaced(name)) {
-            let when = When::Offset { unit, by: 0, from: From::Mentioned };
-            let whole = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
+            let when = if unit == Unit::Quarter {
+                When::SameQuarter
+            } else {
+                When::Offset { unit, by: 0, from: From::Mentioned }
+            };
+            let whole =
+                matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year);
             let said = whole && !self.is(name, Sense::Plural);
             return said.then(|| Found::new(at, name + 1, when));
         }
-        let latest = the + usize::from(self.raw(the) == "latest");
-        let period = latest > the && self.raw(latest) == "period";
-        let quarter = (period || self.unit(latest) == Some(Unit::Quarter)) && the > at;
-        (quarter && !self.is(latest, Sense::Plural))
-            .then(|| Found::new(at, latest + 1, When::SameQuarter))
-    }
-
-    /// `the third quarter`, `third-quarter`, `Q3 2025`, `the first half of 2026`.
-    pub(super) fn quarter(&self, at: usize) -> Option<Found> {
-        let the = self.skip(at, Sense::The);
-        if let Some(found) = self.year_ago_quarter(at, the) {
-            return Some(found);
-        }
-        // `2019-Q1`, `the 1988 second quarter`.
-        if let Some(year) = self.year(the).filter(|_| self.joined(the + 1)) {
-            let found = self.quarter(the + 1)?;
-            let When::Quarter { quarter, year: YearSaid::Unsaid } = found.when else { return None };
-            let when = When::Quarter { quarter, year: YearSaid::Given(year) };
-            return Some(Found { first: at, when, ..found });
-        }
-        if let Some(quarter) = self.quarter_sign(the) {
-            let (year, next) = self.year_after(the + 1);
-            return Some(Found::new(at, next, When::Quarter { quarter, year }));
-        }
-        let ordinal = self.find(the, |sense| match sense {
-            Sense::Ordinal(ordinal) => Some(*ordinal),
-            _ => None,
-        })?;
-        let fiscal = the + 1 + usize::from(self.is(the + 1, Sense::Fiscal));
-        if self.unit(fiscal) == Some(Unit::Quarter) && self.joined(fiscal) && ordinal <= 4 {
-            let (year, next) = self.year_after(fiscal + 1);
-            return Some(Found::new(at, next, When::Quarter { quarter: ordinal, year }));
-        }
-        let half = self.is(the + 1, Sense::Half) && self.spaced(the + 1) && ordinal <= 2;
-        let (year, next) = self.year_after(the + 2);
-        (half && year != YearSaid::Unsaid)
-            .then(|| Found::new(at, next, When::Half { half: ordinal, year }))
-    }
-
-    /// `the year-ago third quarter`, `the year-earlier period`, `the 1988 quarter`.
-    fn year_ago_quarter(&self, at: usize, the: usize) -> Option<Found> {
-        let period = |at: usize| {
-            let named = self.unit(at) == Some(Unit::Quarter) || self.raw(at) == "period";
-            named && self.spaced(at) && !self.is(at, Sense::Plural)
-        };
-        if let Some(year) = self.year(the).filter(|_| the > at && period(the + 1)) {
-            return Some(Found::new(at, the + 2, When::QuarterIn(year)));
-        }
-        let ago = matches!(self.raw(the + 1), "ago" | "earlier") && self.gap(the + 1) == "-";
-        if self.unit(the) != Some(Unit::Year) || !ago || !self.english() {
-            return None;
-        }
-        if period(the + 2) {
-            let when = When::Offset { unit: Unit::Year, by: -1, from: From::Ago };
-            return Some(Found::new(at, the + 3, when));
-        }
-        let found = self.quarter(the + 2).filter(|_| self.spaced(the + 2))?;
-        let When::Quarter { quarter, year: YearSaid::Unsaid } = found.when else { return None };
-        let when = When::Quarter { quarter, year: YearSaid::Shifted(-1) };
-        Some(Found { first: at, when, ..found })
-    }
-
-    fn quarter_sign(&self, at: usize) -> Option<u8> {
-        match self.raw(at) {
-            "Q1" | "q1" => Some(1),
-            "Q2" | "q2" => Some(2),
-            "Q3" | "q3" => Some(3),
-            "Q4" | "q4" => Some(4),
-            _ => None,
-        }
+        None
     }
 
     /// `last summer`, `the summer of 2024`, `this fall`, `прошлой весной`.

@@ -11,7 +11,8 @@ impl Line<'_> {
     /// `Tuesday`, `late on Monday`, `next Friday morning`, `Tuesday, February 3, 2026`.
     pub(super) fn weekday(&self, at: usize) -> Option<Found> {
         let staged = self.past_day_stage(at);
-        let shift = self.shift(staged).filter(|_| self.spaced(staged + 1));
+        let shift =
+            self.shift(staged).filter(|_| self.spaced(staged + 1) && !self.succeeds(staged));
         let name = if shift.is_some() { staged + 1 } else { staged };
         let day = self.weekday_name(name)?;
         if let Some(date) = self.date_beside(name + 1) {
@@ -27,7 +28,7 @@ impl Line<'_> {
         // `the previous Friday` is of the week before.
         if let Some(shift) = shift.filter(|_| self.english() && self.is(staged, Sense::Context)) {
             let (part, next) = self.part_after(name + 1);
-            let when = When::Weekday { day, week: Some(shift), shift: None };
+            let when = When::WeekdayBeside { day, side: shift };
             return Some(Found { part, ..Found::new(at, next, when) });
         }
         let (shift, next) = self.shift_after(name + 1, shift);
@@ -38,6 +39,12 @@ impl Line<'_> {
             None => (None, next),
         };
         Some(Found { part, ..Found::new(at, next, When::Weekday { day, week, shift }) })
+    }
+
+    /// `Following Tuesday's vote`: no article makes the word say which Tuesday.
+    fn succeeds(&self, at: usize) -> bool {
+        let the = at.checked_sub(1).is_some_and(|before| self.is(before, Sense::The));
+        self.raw(at) == "Following" && !the && self.english()
     }
 
     pub(super) fn weekday_name(&self, at: usize) -> Option<Weekday> {

@@ -99,6 +99,9 @@ impl Line<'_> {
         let word = fold(self.raw(at + 1));
         let plural = self.english() && word.ends_with('s') && word.len() > 3;
         let round = self.year(at).is_some_and(|year| year % 50 == 0);
+        if !round && self.is(at + 1, Sense::Yearly) && self.spaced(at + 1) {
+            return false;
+        }
         let owned = at.checked_sub(1).is_some_and(|before| self.is(before, Sense::YearOwner));
         let counted = plural && !self.capital(at + 1) && !is_stop_word(self.language, &word);
         self.spaced(at + 1) && counted && (round || !owned)
@@ -185,8 +188,14 @@ impl Line<'_> {
         }
         let digits = raw.trim_end_matches(['s', 'S', '’', '\'']);
         let year: i16 = digits.parse().ok()?;
-        // `the 1990 s`
-        let apart = self.english() && self.raw(at + 1) == "s" && self.gap(at + 1) == " ";
+        // `the 1990 s`, `the 1990's`
+        let the = at
+            .checked_sub(1)
+            .is_some_and(|before| self.is(before, Sense::The) || self.is(before, Sense::Stage));
+        let owner = the && matches!(self.gap(at + 1), "'" | "’");
+        let owner = owner && !self.leads_noun(at + 1);
+        let apart = self.english() && self.raw(at + 1) == "s";
+        let apart = apart && (self.gap(at + 1) == " " || owner);
         let english = digits.len() < raw.len();
         if apart && year % 10 == 0 {
             return match digits.len() {
