@@ -41,7 +41,7 @@ pub(crate) struct Marks<'a> {
 }
 
 /// The events of the body, in order.
-pub(crate) fn events(article: &Article, marks: &Marks<'_>, trees: &mut Trees) -> Vec<Event> {
+pub(crate) fn events(article: &Article, marks: &Marks<'_>, trees: &Trees) -> Vec<Event> {
     if !trees::reads(article) {
         return Vec::new();
     }

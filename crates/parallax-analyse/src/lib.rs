@@ -32,8 +32,8 @@ fn annotate_whole(article: &Article) -> Noted<Annotations> {
     let dates = timexes::timexes(article, &sentences);
     let quantities = quantities::quantities(article, &sentences, &dates);
     let citations = citations::citations(article, &sentences, &entities);
-    let mut trees = trees::Trees::default();
-    let quotations = quotations::quotations(article, &sentences, &entities, &citations, &mut trees)
+    let trees = trees::Trees::default();
+    let quotations = quotations::quotations(article, &sentences, &entities, &citations, &trees)
         .into_value(&mut notes);
     let events = events::events(
         article,
@@ -43,7 +43,7 @@ fn annotate_whole(article: &Article) -> Noted<Annotations> {
             quotations: &quotations,
             dates: &dates,
         },
-        &mut trees,
+        &trees,
     );
     let value =
         Annotations { sentences, entities, quotations, dates, citations, quantities, events };

@@ -12,6 +12,7 @@ mod cue;
 mod dashes;
 mod frame;
 mod governing;
+mod incise;
 mod lone;
 mod marked;
 mod marks;
@@ -30,7 +31,7 @@ mod verb;
 mod verbfinal;
 mod vocabulary;
 
-use crate::trees::{self, Trees};
+use crate::trees::Trees;
 use cue::Cue;
 use frame::Frame;
 use parallax_model::{Article, Citation, Entity, Noted, Quotation, QuotationKind, Span};
@@ -44,14 +45,11 @@ pub(crate) fn quotations(
     sentences: &[Span],
     entities: &[Entity],
     citations: &[Citation],
-    trees: &mut Trees,
+    trees: &Trees,
 ) -> Noted<Vec<Quotation>> {
     let Noted { value: marked, notes } = marked::marked(article);
-    let mut frames = frame::frames(article, sentences, &marked);
-    let mut scene = Scene::new(article, entities);
-    if trees::reads(article) {
-        cue::give_trees(&scene, &mut frames, trees);
-    }
+    let frames = frame::frames(article, sentences, &marked);
+    let mut scene = Scene::new(article, entities, trees);
     scene.roles = Roles::new(&scene, &frames);
     let mut speech = Speech::default();
     for (number, frame) in frames.iter().enumerate() {

@@ -184,7 +184,25 @@ pub(super) fn clause_end(
 
 /// Where the tree says that something else begins: `…, though she noted`, `and Democrats accused`.
 fn by_tree(scene: &Scene<'_>, frame: &Frame, cue: &Cue, clause: Range<usize>) -> Option<usize> {
-    let tree = frame.tree.as_ref()?;
+    if frame.is(cue.tokens.start, Class::Claim, scene.vocabulary) {
+        let byte = |at: usize| frame.token(at).map(|token| token.range.start);
+        let start = byte(clause.start)?;
+        let tree = scene.tree(frame)?;
+        let known = tree.reported(byte(cue.tokens.start)?, start).and_then(|it| it.end(start));
+        let end = known.map(|end| frame.tokens.partition_point(|token| token.range.start < end));
+        // A noun that opens the sentence is followed by a verb of the outlet's own.
+        let opens = cue.subject.start <= 1;
+        let end = end.filter(|&end| !opens || end < clause.end);
+        return end.map(|end| end.min(clause.end)).or_else(|| opens.then_some(clause.start));
+    }
+    let parts = |at: usize| {
+        matches!(frame.kind(at), Some(TokenKind::Comma | TokenKind::Dash))
+            || frame.is(at, Class::Coordinator, scene.vocabulary)
+    };
+    if !(clause.start + SHORTEST_CLAUSE..clause.end).any(parts) {
+        return None;
+    }
+    let tree = scene.tree(frame)?;
     let byte = |at: usize| frame.token(at).map(|token| token.range.start);
     let verb = byte(cue.tokens.start)?;
     let first = byte(clause.start)?;
@@ -203,10 +221,6 @@ fn by_tree(scene: &Scene<'_>, frame: &Frame, cue: &Cue, clause: Range<usize>) ->
         Class::Neuter,
         Class::First,
     ];
-    let parts = |at: usize| {
-        matches!(frame.kind(at), Some(TokenKind::Comma | TokenKind::Dash))
-            || is(at, Class::Coordinator)
-    };
     let holds = |byte: usize| reported.as_ref().is_some_and(|clause| clause.holds(byte));
     let least = reported.as_ref().map_or(0, Clause::top_end);
     (clause.start + SHORTEST_CLAUSE..clause.end)

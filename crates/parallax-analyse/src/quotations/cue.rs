@@ -1,19 +1,17 @@
 //! The words that report: verbs with their subjects, and credits.
 
 use super::credit;
-use super::frame::{Frame, Token, TokenKind};
+use super::frame::{Frame, TokenKind};
 use super::phrase;
 use super::scene::Scene;
 use super::speaker::Speaker;
 use super::subject;
-use super::tree::Tree;
 use super::unspaced;
 use super::verb::{
     denied, has_auxiliary, is_noun, is_passive, is_progressive, may_be_base, reduced,
 };
 use super::verbfinal;
 use super::vocabulary::{Class, Form, Verb, VerbClass};
-use crate::trees::Trees;
 use std::ops::Range;
 
 /// Reporting words in a frame and who they report.
@@ -67,25 +65,6 @@ impl Cue {
     }
 }
 
-/// Words outside of marks from which a frame is long enough to leave doubt.
-const FEWEST_WORDS: usize = 8;
-/// Frames of more bytes are no prose.
-const MOST_BYTES: usize = 2000;
-
-/// Makes the trees of frames that report something and are not plain enough without.
-pub(super) fn give_trees(scene: &Scene<'_>, frames: &mut [Frame], trees: &mut Trees) {
-    for frame in frames {
-        let Some(words) = frame.words.filter(|words| words.len() <= MOST_BYTES) else { continue };
-        let plain = frame.tokens.iter().filter(|token| token.kind == TokenKind::Word);
-        let verb = |token: &Token| {
-            scene.vocabulary.verb(&token.folded).is_some() || scene.vocabulary.leads(&token.folded)
-        };
-        if plain.clone().count() >= FEWEST_WORDS && plain.clone().any(verb) {
-            frame.tree = Some(Tree::new(words.start(), trees.of(scene.article, words)));
-        }
-    }
-}
-
 /// The cues of a frame, in order.
 pub(super) fn cues(scene: &Scene<'_>, frame: &Frame) -> Vec<Cue> {
     if scene.vocabulary.has_no_spaces() {
@@ -116,12 +95,15 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
     }
     let past = verb.form == Form::Finite && !token.folded.ends_with('s');
     let complement = (at + 1..at + 3).any(|at| frame.is(at, Class::Complement, scene.vocabulary));
-    let noun = frame.tree.as_ref().is_some_and(|tree| {
-        let byte = token.range.start;
-        tree.is_noun(byte) && (!complement || tree.is_described(byte))
-            || tree.is_described(byte) && verb.form == Form::Base
-    });
-    if !past && noun {
+    let verbal = past || frame.is(at, Class::Verbal, scene.vocabulary);
+    let noun = || {
+        scene.tree(frame).is_some_and(|tree| {
+            let byte = token.range.start;
+            tree.is_noun(byte) && (!complement || tree.is_described(byte))
+                || tree.is_described(byte) && verb.form == Form::Base
+        })
+    };
+    if !verbal && noun() {
         return None;
     }
     let mut cue = Cue {
@@ -149,7 +131,7 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
         None
     } else if hangs {
         subject::of_gerund(scene, frame, at)
-    } else if scene.vocabulary.ends_with_verb() && follows_word(frame, at) {
+    } else if scene.vocabulary.ends_with_verb() && follows_word(scene, frame, at) {
         verbfinal::subject(scene, frame, at)
     } else {
         subject::of_verb(scene, frame, at, invertible)
@@ -173,8 +155,17 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
                 false => Link::Before,
             };
             cue.subject = own.tokens;
+            if is_nobody(scene, frame, &cue.subject) {
+                return None;
+            }
+            let before = cue.subject.start.checked_sub(1);
+            cue.denied |=
+                before.is_some_and(|at| frame.is(at, Class::Hypothetical, scene.vocabulary));
         }
-        None if !hangs && !infinitive => cue.speaker = Some(dropped(scene, frame, at)?),
+        None if !hangs && !infinitive && follows_speech(scene, frame, at) => {
+            cue.speaker = dropped(scene);
+        }
+        None if !hangs && !infinitive => return None,
         _ => {
             cue.link = Link::Shared;
             cue.denied |= infinitive;
@@ -189,8 +180,18 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
     Some(cue)
 }
 
-fn follows_word(frame: &Frame, at: usize) -> bool {
-    at.checked_sub(1).and_then(|before| frame.kind(before)) == Some(TokenKind::Word)
+/// `Nobody`, `no one`: none of those who could have said it.
+fn is_nobody(scene: &Scene<'_>, frame: &Frame, subject: &Range<usize>) -> bool {
+    frame.is(subject.start, Class::Nobody, scene.vocabulary)
+        || frame.token(subject.start).is_some_and(|token| token.folded == "no")
+}
+
+fn follows_word(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        frame.kind(before) == Some(TokenKind::Word)
+            // `деп жазды`: the words that end a quotation belong to the verb.
+            && !frame.is(before, Class::Auxiliary, scene.vocabulary)
+    })
 }
 
 /// `“…”, so Vega`: words in marks and a comma before it.
@@ -228,15 +229,19 @@ fn leading(scene: &Scene<'_>, frame: &Frame, before: usize) -> Option<Speaker> {
     if pronoun { scene.resolve(frame, 0..1, 0..1) } else { scene.first_name(frame, before) }
 }
 
-/// The person spoken of last, where the verb after a quotation has no subject: `«…», dijo.`
-fn dropped(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<Speaker> {
-    let after_quote = (at.saturating_sub(3)..at)
-        .any(|before| matches!(frame.kind(before), Some(TokenKind::Quote(_))));
-    if !scene.vocabulary.drops_subject() || !after_quote {
-        return None;
-    }
-    let person = scene.people.person(None, scene.frame)?;
-    Some(scene.entity(person, None))
+/// Whether a verb without a subject reports the words in marks before it: `«…», dijo.`
+fn follows_speech(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
+    scene.vocabulary.drops_subject()
+        && (at.saturating_sub(3)..at)
+            .any(|before| matches!(frame.kind(before), Some(TokenKind::Quote(_))))
+}
+
+/// Whom a verb without a subject means: the person spoken of last, else who spoke last.
+fn dropped(scene: &Scene<'_>) -> Option<Speaker> {
+    let unnamed =
+        || scene.people.spoke(scene.frame).map(|one| Speaker { span: None, ..one.clone() });
+    let person = scene.people.person(None, scene.frame);
+    person.map(|person| scene.entity(person, None)).or_else(unnamed)
 }
 
 /// Only verbs of speech stand before their subject.

@@ -5,6 +5,7 @@
 //! with a dash or inside one pair of marks. A paragraph without such a verb is
 //! an item of a list for all we know, and is left alone.
 
+use super::incise;
 use super::vocabulary::{Form, Vocabulary};
 use parallax_language::{fold, words};
 use parallax_model::cut;
@@ -16,6 +17,67 @@ pub(super) fn paragraph(text: &str, language: &str) -> Vec<Range<usize>> {
         return Vec::new();
     };
     spoken(text, dash.len_utf8(), language)
+}
+
+/// Speech that a dash opens inside a paragraph, after a full sentence: where the dash stands, and the spoken pieces.
+///
+/// Where the outlet's own words go on after it only the sentence behind its report is taken.
+pub(super) fn within(text: &str, language: &str) -> Option<(usize, Vec<Range<usize>>)> {
+    let vocabulary = Vocabulary::of(language);
+    if !vocabulary.parts_speech_by_dashes() {
+        return None;
+    }
+    let mut before = [' ', '\n'];
+    let mut tried = 0;
+    for (at, letter) in text.char_indices() {
+        let opens = is_dash(letter) && before[0].is_whitespace() && ends_sentence(before[1]);
+        let from = at + letter.len_utf8();
+        if opens && tried < MOST_OPENERS && starts_sentence(cut(text, from..text.len())) {
+            tried += 1;
+            let mut pieces = spoken(text, from, language);
+            let told = |first: &Range<usize>| answers(vocabulary, cut(text, first.end..text.len()));
+            if pieces.first().is_some_and(told) {
+                if let Some(last) = pieces.get_mut(1..).and_then(<[_]>::last_mut) {
+                    *last = first_sentence(text, last.clone());
+                }
+                return Some((at, pieces));
+            }
+        }
+        before[0] = letter;
+        if !letter.is_whitespace() {
+            before[1] = letter;
+        }
+    }
+    None
+}
+
+/// Dashes in a paragraph that may open speech.
+const MOST_OPENERS: usize = 4;
+
+fn ends_sentence(letter: char) -> bool {
+    matches!(letter, '.' | '!' | '?' | '…' | ':' | '»' | '”')
+}
+
+fn starts_sentence(rest: &str) -> bool {
+    rest.trim_start_matches([' ', '\u{A0}', '¿', '¡', '«', '“']).starts_with(char::is_uppercase)
+}
+
+/// Whether the report follows a piece at once.
+fn answers(vocabulary: &Vocabulary, rest: &str) -> bool {
+    reports(vocabulary, rest.trim_start_matches([' ', '\u{A0}', ',', '—', '–', '―']))
+        || vocabulary.sets_reports_in()
+}
+
+/// A piece up to the end of its first sentence.
+fn first_sentence(text: &str, piece: Range<usize>) -> Range<usize> {
+    let words = cut(text, piece.clone());
+    let body = words.len() - words.trim_start_matches(['.', ' ', '\u{A0}']).len();
+    let stop = words.get(body..).and_then(|words| words.find(['.', '!', '?', '…']));
+    let length = stop.map_or(words.len(), |stop| {
+        let mark = cut(words, body + stop..words.len()).chars().next().map_or(0, char::len_utf8);
+        body + stop + mark
+    });
+    piece.start..piece.start + length
 }
 
 /// The spoken pieces of words in marks that hold their own report; empty if none reports.
@@ -34,7 +96,11 @@ fn spoken(text: &str, start: usize, language: &str) -> Vec<Range<usize>> {
         nth == 1 || !reports(vocabulary, cut(text, part.clone()))
     });
     if parts.len() == before {
-        return Vec::new();
+        return if vocabulary.sets_reports_in() {
+            incise::pieces(text, start, vocabulary)
+        } else {
+            Vec::new()
+        };
     }
     parts.into_iter().map(|part| without_stop(text, part)).collect()
 }
@@ -105,6 +171,17 @@ mod tests {
     fn the_report_between_dashes_is_left_out() {
         check("— Мы идём, — сказал он. — Завтра.", "ru", &["Мы идём,", "Завтра."]);
         check("—Vamos —dijo Vega—. Mañana.", "es", &["Vamos", "Mañana."]);
+    }
+
+    #[test]
+    fn speech_may_start_inside_a_paragraph() {
+        let text = "Порт закрыт. — Мы ждём, — сказал мэр. — Долго. Он ушёл.";
+        let (dash, pieces) = within(text, "ru").expect("a dash opens speech here");
+        let words: Vec<&str> = pieces.into_iter().map(|part| cut(text, part).trim()).collect();
+        assert!(cut(text, dash..text.len()).starts_with("— Мы"));
+        assert_eq!(words, ["Мы ждём,", "Долго."]);
+        assert_eq!(within("Порт закрыт. — Мы ждём лодок.", "ru"), None);
+        assert_eq!(within("It is late. — We wait, — said Vega.", "en"), None);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::tree::Tree;
 use super::vocabulary::{Class, Vocabulary};
 use parallax_language::{fold, words};
 use parallax_model::{Article, Span, cut};
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
 /// A sentence of the outlet, as tokens.
 #[derive(Debug)]
@@ -20,8 +20,8 @@ pub(super) struct Frame {
     pub(super) tokens: Vec<Token>,
     /// Its words, where the frame is whole.
     pub(super) words: Option<Span>,
-    /// Their tree, where one was made.
-    pub(super) tree: Option<Tree>,
+    /// Their tree, where one was asked for and could be made.
+    pub(super) tree: OnceCell<Option<Tree>>,
 }
 
 /// A word, a stop or a quotation.
@@ -125,7 +125,7 @@ pub(super) fn frames(article: &Article, sentences: &[Span], marked: &[Marked]) -
             let mut tokens = all.into_iter().peekable();
             while tokens.peek().is_some() {
                 let tokens = tokens.by_ref().take(LONGEST_FRAME).collect();
-                frames.push(Frame { paragraph, tokens, words, tree: None });
+                frames.push(Frame { paragraph, tokens, words, tree: OnceCell::new() });
             }
         }
     }
@@ -139,6 +139,7 @@ fn starts_small(words: &str) -> bool {
 
 fn tokens(article: &Article, range: Range<usize>, marked: &[Marked]) -> Vec<Token> {
     let mut found = Vec::new();
+    let clitics = article.language.starts_with("fr");
     let mut at = range.start;
     let first = marked.partition_point(|mark| mark.outer.end() <= range.start);
     for (index, mark) in marked.iter().enumerate().skip(first) {
@@ -146,7 +147,7 @@ fn tokens(article: &Article, range: Range<usize>, marked: &[Marked]) -> Vec<Toke
             break;
         }
         if at < mark.outer.start() {
-            plain(article.text.as_str(), at..mark.outer.start(), &mut found);
+            plain(article.text.as_str(), at..mark.outer.start(), clitics, &mut found);
         }
         found.push(Token {
             range: mark.outer.range(),
@@ -158,27 +159,36 @@ fn tokens(article: &Article, range: Range<usize>, marked: &[Marked]) -> Vec<Toke
         at = mark.outer.end();
     }
     if at < range.end {
-        plain(article.text.as_str(), at..range.end, &mut found);
+        plain(article.text.as_str(), at..range.end, clitics, &mut found);
     }
     found
 }
 
 /// Tokens of a stretch without quotations.
-fn plain(text: &str, range: Range<usize>, found: &mut Vec<Token>) {
+///
+/// With `clitics`, `dit-il` and `qu’il` are two words each.
+fn plain(text: &str, range: Range<usize>, clitics: bool, found: &mut Vec<Token>) {
     let stretch = cut(text, range.clone());
     let mut last = 0;
     for word in words(stretch) {
         let gap = cut(stretch, last..word.start);
         let hyphen = matches!(gap, "-" | "‑" | "‐") && last > 0;
         stops(gap, range.start + last, hyphen, found);
-        let (start, end) = (range.start + word.start, range.start + word.end);
+        let (mut start, end) = (range.start + word.start, range.start + word.end);
+        let mut written = word.of(stretch);
+        if clitics && let Some(rest) = without_que(written) {
+            let que = written.len() - rest.len();
+            found.push(word_token("que", start..start + que));
+            (written, start) = (rest, start + que);
+        }
+        let hyphen = hyphen && !(clitics && is_clitic(written));
         match found.last_mut() {
             Some(previous) if hyphen && previous.kind == TokenKind::Word => {
                 previous.range.end = end;
                 previous.folded = fold(cut(text, previous.range.clone()));
                 previous.possessive = is_possessive(word.of(stretch));
             }
-            _ => found.push(word_token(word.of(stretch), start..end)),
+            _ => found.push(word_token(written, start..end)),
         }
         last = word.end;
     }
@@ -196,6 +206,16 @@ fn word_token(word: &str, range: Range<usize>) -> Token {
             .is_some_and(|first| first.is_uppercase() || first.is_numeric()),
         possessive: is_possessive(word),
     }
+}
+
+/// `qu’il` without its *que*.
+fn without_que(word: &str) -> Option<&str> {
+    ["qu’", "qu'", "Qu’", "Qu'"].iter().find_map(|que| word.strip_prefix(que))
+}
+
+/// The pronouns that French hangs on a verb by a hyphen.
+fn is_clitic(word: &str) -> bool {
+    matches!(word, "t" | "il" | "elle" | "on" | "ils" | "elles" | "je" | "nous" | "vous")
 }
 
 fn is_possessive(word: &str) -> bool {

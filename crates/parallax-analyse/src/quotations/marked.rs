@@ -60,8 +60,17 @@ struct Pending {
 
 impl Body<'_> {
     fn read(&mut self, paragraph: Span) {
-        let text = self.article.words(paragraph);
-        let at = paragraph.start();
+        let mut text = self.article.words(paragraph);
+        let mut at = paragraph.start();
+        // Spanish repeats the closing mark at each new paragraph of one quotation.
+        let repeats = text.strip_prefix('»').filter(|_| !marks::is_turned(text));
+        if let (Some(pending), Some(rest)) = (self.pending.as_mut(), repeats)
+            && pending.style == Style::Angle
+        {
+            pending.silent = 0;
+            at += text.len() - rest.len();
+            text = rest;
+        }
         let paired = marks::pair(text);
         let first_opener = paired
             .pairs
@@ -97,13 +106,39 @@ impl Body<'_> {
             let pieces = dashes::paragraph(text, &self.article.language);
             self.pieces(at, 0..text.len(), &pieces, Style::Angle, false);
         }
+        let dashed = Some(()).filter(|()| paired.open.is_none() && !self.found_at(at));
+        let dashed = dashed.and_then(|()| dashes::within(text, &self.article.language));
+        let mut dashed = dashed.filter(|(dash, _)| {
+            !paired.pairs.iter().any(|pair| pair.start < *dash && *dash < pair.end)
+        });
+        let mut taken = 0;
         for pair in &paired.pairs {
-            self.pair(at, text, *pair, goes_on);
+            if let Some((dash, pieces)) = dashed.take_if(|(dash, _)| *dash < pair.start) {
+                taken = self.dashed(at, dash, &pieces);
+            }
+            if pair.start >= taken {
+                self.pair(at, text, *pair, goes_on);
+            }
             goes_on = false;
+        }
+        if let Some((dash, pieces)) = dashed {
+            self.dashed(at, dash, &pieces);
         }
         if let Some(open) = paired.open {
             self.open(at, open, text.len(), goes_on);
         }
+    }
+
+    /// Whether speech was found in the paragraph that starts at `at`.
+    fn found_at(&self, at: usize) -> bool {
+        self.marked.last().is_some_and(|last| last.outer.end() > at)
+    }
+
+    /// Adds speech that a dash opens; gives where it ends.
+    fn dashed(&mut self, at: usize, dash: usize, pieces: &[Range<usize>]) -> usize {
+        let end = pieces.last().map_or(dash, |last| last.end);
+        self.pieces(at, dash..end, pieces, Style::Angle, false);
+        end
     }
 
     /// Adds words between two marks, in pieces where they hold their own report.

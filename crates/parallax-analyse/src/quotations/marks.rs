@@ -159,6 +159,7 @@ struct Mark {
 
 fn marks(text: &str) -> Vec<Mark> {
     let mut found = Vec::new();
+    let turned = is_turned(text);
     let mut before: Option<char> = None;
     let mut letters = text.char_indices().peekable();
     while let Some((start, letter)) = letters.next() {
@@ -172,12 +173,23 @@ fn marks(text: &str) -> Vec<Mark> {
         }
         let after = letters.peek().map(|&(_, next)| next);
         let around = Around { before, after };
-        if let Some((style, role)) = role(letter, doubled, around) {
+        if start == 0 && letter == '»' && turned {
+            found.push(Mark { start, end, style: Style::Angle, role: Role::Opens, starts: true });
+        } else if let Some((style, role)) = role(letter, doubled, around) {
             found.push(Mark { start, end, style, role, starts: around.starts() });
         }
         before = Some(letter);
     }
     found
+}
+
+/// Whether a text starts with `»` as German opens with it: the next of its family closes a word.
+pub(super) fn is_turned(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('»') else { return false };
+    let next = rest.find(['«', '»']).and_then(|at| Some((rest.get(..at)?, rest.get(at..)?)));
+    next.is_some_and(|(words, mark)| {
+        mark.starts_with('«') && words.ends_with(|last: char| !last.is_whitespace())
+    })
 }
 
 /// The characters beside a mark.

@@ -16,6 +16,8 @@ pub(super) struct People {
     body: Option<usize>,
     /// Someone without a name who spoke last: `a man with a flask`.
     unnamed: Option<(Speaker, usize)>,
+    /// The words that named who spoke last, where they are no entity, and the frame.
+    spoke: Option<(Speaker, usize)>,
 }
 
 /// People remembered; whoever was named longer ago is not meant by a pronoun.
@@ -42,6 +44,7 @@ impl People {
 
     /// Puts a person first.
     pub(super) fn heard(&mut self, person: usize, frame: usize) {
+        self.spoke = None;
         self.recent.retain(|(known, _)| *known != person);
         self.recent.insert(0, (person, frame));
         self.recent.truncate(MOST_RECENT);
@@ -50,6 +53,17 @@ impl People {
     /// Remembers someone without a name who spoke in a paragraph.
     pub(super) fn heard_unnamed(&mut self, speaker: &Speaker, paragraph: usize) {
         self.unnamed = Some((speaker.clone(), paragraph));
+    }
+
+    /// Remembers the words for someone who is no entity and spoke.
+    pub(super) fn heard_words(&mut self, speaker: &Speaker, frame: usize) {
+        self.spoke = Some((speaker.clone(), frame));
+    }
+
+    /// Who spoke last, if by words alone and not long ago.
+    pub(super) fn spoke(&self, frame: usize) -> Option<&Speaker> {
+        let near = self.spoke.as_ref().filter(|(_, seen)| *seen + LONGEST_MEMORY >= frame);
+        near.map(|(speaker, _)| speaker)
     }
 
     /// The one without a name who spoke last in this paragraph.

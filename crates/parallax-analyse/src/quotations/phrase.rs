@@ -84,7 +84,12 @@ pub(super) fn head(scene: &Scene<'_>, frame: &Frame, phrase: Range<usize>) -> Op
     let open = (start + 1..stop)
         .rev()
         .find(|&at| {
-            is(at, Class::Determiner) && !frame.token(at).is_some_and(|token| token.capital)
+            // `die Sprecherin der Polizei`: what belongs to someone is no phrase of its own.
+            let belongs =
+                is(at, Class::Belonging) && frame.token(at - 1).is_some_and(|token| token.capital);
+            is(at, Class::Determiner)
+                && !belongs
+                && !frame.token(at).is_some_and(|token| token.capital)
         })
         .unwrap_or(start);
     Some(open..stop)

@@ -133,7 +133,7 @@ fn infinitive(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize> {
     if is(verb, Class::Bound) {
         return (from..from + 2).find(|&at| is(at, Class::Infinitive));
     }
-    let tree = frame.tree.as_ref().filter(|_| is(verb, Class::Asked))?;
+    let tree = Some(verb).filter(|&verb| is(verb, Class::Asked)).and_then(|_| scene.tree(frame))?;
     let byte = |at: usize| frame.token(at).map(|token| token.range.start);
     let to = (from + 1..from + INFINITIVE_REACH)
         .take_while(|&at| {

@@ -4,7 +4,9 @@ use super::frame::{Frame, TokenKind};
 use super::people::People;
 use super::roles::Roles;
 use super::speaker::Speaker;
+use super::tree::Tree;
 use super::vocabulary::Vocabulary;
+use crate::trees::{self, Trees};
 use parallax_language::words;
 use parallax_model::{Article, Entity, EntityKind, MentionForm, Span, cut};
 use std::ops::Range;
@@ -27,15 +29,20 @@ pub(super) struct Scene<'a> {
     pub(super) people: People,
     /// What people are said to be.
     pub(super) roles: Roles,
+    trees: &'a Trees,
     /// Which frame is read.
     pub(super) frame: usize,
 }
 
+/// Words outside of marks from which a frame is long enough to leave doubt.
+const FEWEST_WORDS: usize = 8;
+/// Frames of more bytes are no prose.
+const MOST_BYTES: usize = 2000;
 /// Mentions looked at in one phrase; more would be noise.
 pub(super) const MOST_MENTIONS: usize = 32;
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(article: &'a Article, entities: &'a [Entity]) -> Self {
+    pub(super) fn new(article: &'a Article, entities: &'a [Entity], trees: &'a Trees) -> Self {
         let mut mentions: Vec<Placed> = entities
             .iter()
             .enumerate()
@@ -52,8 +59,21 @@ impl<'a> Scene<'a> {
             mentions,
             people: People::new(article, entities),
             roles: Roles::default(),
+            trees,
             frame: 0,
         }
+    }
+
+    /// The tree of a frame; none of one that is too plain to need one, or no prose.
+    pub(super) fn tree<'f>(&self, frame: &'f Frame) -> Option<&'f Tree> {
+        let make = || {
+            let words = frame.words.filter(|words| words.len() <= MOST_BYTES)?;
+            let plain = frame.tokens.iter().filter(|token| token.kind == TokenKind::Word);
+            let long = plain.take(FEWEST_WORDS).count() == FEWEST_WORDS;
+            (long && trees::reads(self.article))
+                .then(|| Tree::new(words.start(), self.trees.of(self.article, words)))
+        };
+        frame.tree.get_or_init(make).as_ref()
     }
 
     /// Remembers whom a frame is about.
@@ -90,8 +110,11 @@ impl<'a> Scene<'a> {
             Some(entity) if self.may_be_person(entity) => {
                 self.people.heard(entity, self.frame);
             }
-            None if speaker.is_someone(self.vocabulary) => {
-                self.people.heard_unnamed(speaker, paragraph);
+            None if speaker.name.is_some() => {
+                if speaker.is_someone(self.vocabulary) {
+                    self.people.heard_unnamed(speaker, paragraph);
+                }
+                self.people.heard_words(speaker, self.frame);
             }
             _ => {}
         }

@@ -45,7 +45,14 @@ impl Scene<'_> {
         {
             return speaker.into();
         }
-        self.named(frame, head.clone()).or_else(|| self.words(frame, head, whole))
+        let belongs =
+            (head.start + 1..head.end).any(|at| frame.is(at, Class::Belonging, self.vocabulary));
+        let named = self.named(frame, head.clone()).filter(|found| {
+            // Of `die Sprecherin der Polizei` the police are only the owners.
+            let first = frame.token(head.start).map(|token| token.range.end);
+            !belongs || first >= found.span.map(Span::start)
+        });
+        named.or_else(|| self.words(frame, head, whole))
     }
 
     /// A mention that is the head of the phrase.
@@ -98,8 +105,18 @@ impl Scene<'_> {
         });
         match known {
             Some(entity) => Some(self.entity(entity, span)),
+            None if single && let Some(spoke) = self.someone_who_spoke() => {
+                Some(Speaker { span, ..spoke.clone() })
+            }
             None => Some(Speaker { entity: None, name: None, span }),
         }
+    }
+
+    /// Who spoke last by words that are no entity; in languages whose names we do not find, and no body.
+    fn someone_who_spoke(&self) -> Option<&Speaker> {
+        let spoke = self.people.spoke(self.frame).filter(|_| self.vocabulary.has_no_spaces())?;
+        let last = spoke.name.as_deref()?.chars().next_back()?.to_string();
+        (!self.vocabulary.is(&last, Class::Body)).then_some(spoke)
     }
 
     /// Whether a word inside a phrase shows that it is a clause: an auxiliary, a past tense.

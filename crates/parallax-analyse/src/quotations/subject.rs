@@ -85,7 +85,7 @@ pub(super) fn of_gerund(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option
 
 /// The subject that the tree gives the verb; `own` if it may not be taken over from another verb.
 pub(super) fn by_tree(scene: &Scene<'_>, frame: &Frame, verb: usize, own: bool) -> Option<Subject> {
-    let doer = frame.tree.as_ref()?.subject(frame.token(verb)?.range.start, own)?;
+    let doer = scene.tree(frame)?.subject(frame.token(verb)?.range.start, own)?;
     if !doer.before {
         return None;
     }
@@ -193,8 +193,27 @@ fn word_before(
         Some(speaker) => {
             Some(Subject { speaker: Some(speaker), tokens: phrase, inverted: false, shared: false })
         }
-        None => inverted(scene, frame, verb, can_invert),
+        None => inverted(scene, frame, verb, can_invert)
+            .or_else(|| in_place(scene, frame, verb, phrase)),
     }
+}
+
+/// `В ведомстве сообщили`: the body that spoke stands after a preposition, and its verb in the plural.
+fn in_place(
+    scene: &Scene<'_>,
+    frame: &Frame,
+    verb: usize,
+    phrase: Range<usize>,
+) -> Option<Subject> {
+    let several = frame.token(verb)?.folded.ends_with("ли");
+    let place = frame.is(phrase.start, Class::Inplace, scene.vocabulary)
+        && !frame.is(phrase.start + 1, Class::Time, scene.vocabulary);
+    if !several || !place || phrase.len() < 2 {
+        return None;
+    }
+    let body = phrase.start + 1..phrase.end;
+    let speaker = scene.resolve(frame, body.clone(), body)?;
+    Some(Subject { speaker: Some(speaker), tokens: phrase, inverted: false, shared: false })
 }
 
 fn shared(verb: usize) -> Subject {

@@ -1,13 +1,15 @@
 //! What the door of quotations promises, on invented articles.
 
 use super::quotations;
-use crate::{entities, sentences, trees::Trees};
+use crate::{citations, entities, sentences, trees::Trees};
 use parallax_model::{
     Article, ArticleId, CaptureRef, DigestBuilder, Direction, MediaType, Note, NoteKind, Outlet,
     OutletFrom, PayloadRange, QuotationKind, SourcedText,
 };
 use proptest::prelude::*;
 use std::fmt::Write as _;
+
+mod conventions;
 
 fn article(language: &str, body: &str) -> Article {
     let mut text = SourcedText::default();
@@ -65,7 +67,8 @@ fn shown(language: &str, body: &str) -> (String, Vec<Note>) {
     let article = article(language, body);
     let sentences = sentences::sentences(&article);
     let entities = entities::entities(&article, &sentences);
-    let found = quotations(&article, &sentences, &entities, &[], &mut Trees::default());
+    let citations = citations::citations(&article, &sentences, &entities);
+    let found = quotations(&article, &sentences, &entities, &citations, &Trees::default());
     let mut lines = String::new();
     for quotation in &found.value {
         let cue = quotation.cue.map_or("-", |cue| article.words(cue));
@@ -111,7 +114,7 @@ fn a_dateline_is_nobodys_words() {
         article.text.span(first.start(), end).ok()
     });
     let sentences = sentences::sentences(&article);
-    let found = quotations(&article, &sentences, &[], &[], &mut Trees::default()).value;
+    let found = quotations(&article, &sentences, &[], &[], &Trees::default()).value;
     let words: Vec<&str> = found.iter().map(|one| article.words(one.span)).collect();
     assert_eq!(words, ["Two boats were lost"]);
 }
@@ -139,7 +142,7 @@ fn an_unclosed_mark_is_noted_and_gives_nothing() {
 fn paragraphs_that_open_again_are_one_utterance() {
     let article = article("en", "Tom Reid said: “We sail at dawn.\n“Nobody will wait.”");
     let sentences = sentences::sentences(&article);
-    let found = quotations(&article, &sentences, &[], &[], &mut Trees::default()).value;
+    let found = quotations(&article, &sentences, &[], &[], &Trees::default()).value;
     assert_eq!(found.len(), 2);
     assert!(found.iter().all(|quotation| quotation.kind == QuotationKind::Direct));
     assert_eq!(found[0].utterance, found[1].utterance);

@@ -144,7 +144,9 @@ impl Tree {
         let clause = [Relation::Xcomp, Relation::Ccomp, Relation::Advcl, Relation::Acl];
         let Some((to, verb)) = self.at(to).zip(self.at(verb)) else { return false };
         let Some(top) = self.head(to) else { return false };
-        clause.contains(&self.relation(top)) && self.head(top) == Some(verb)
+        let above = self.head(top);
+        clause.contains(&self.relation(top))
+            && above.is_some_and(|above| above >= verb && self.is_below(above, verb))
     }
 
     /// The clause that the verb at a byte reports, by its top word, which stands after `from`.
@@ -224,6 +226,14 @@ impl Clause<'_> {
     /// Whether the word at a byte is of the clause; unknown words are.
     pub(super) fn holds(&self, byte: usize) -> bool {
         self.tree.at(byte).is_none_or(|at| self.tree.is_below(at, self.top))
+    }
+
+    /// One past its last byte, as far as its words follow each other from the byte `from`.
+    pub(super) fn end(&self, from: usize) -> Option<usize> {
+        let first = self.tree.at(from)?;
+        let below = |at: &usize| self.tree.is_below(*at, self.top);
+        let last = (first..self.tree.tokens.len()).take_while(below).last()?;
+        self.tree.token(last).map(|token| self.tree.start + token.end)
     }
 
     /// One past the last byte of its top word.

@@ -70,11 +70,24 @@ fn is_said_of(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
 
 fn labelled(scene: &Scene<'_>, frame: &Frame, before: usize) -> bool {
     let is = |class| frame.is(before, class, scene.vocabulary);
-    if is(Class::Being) || is(Class::Complement) {
+    if is(Class::Being) || is(Class::Complement) || labels_far(scene, frame, before) {
         return true;
     }
     frame.token(before).is_some_and(|token| scene.vocabulary.verb(&token.folded).is_some())
         || frame.token(before).is_some_and(|token| token.folded == "as")
+}
+
+/// Words between a verb that labels and its label: `nannte den ganzen Plan einen „Irrweg“`.
+const LABEL_REACH: usize = 8;
+
+/// Whether a verb that labels stands before, in a language that writes all nouns with capitals.
+fn labels_far(scene: &Scene<'_>, frame: &Frame, before: usize) -> bool {
+    scene.vocabulary.inverts()
+        && (before.saturating_sub(LABEL_REACH)..=before)
+            .rev()
+            .take_while(|&at| frame.kind(at) == Some(TokenKind::Word))
+            .filter_map(|at| super::cue::known(scene, frame, at))
+            .any(|(verb, _)| verb.class == VerbClass::Label)
 }
 
 /// A capital on every word of weight, and no stop at the end.

@@ -70,7 +70,9 @@ pub(super) fn is_noun(scene: &Scene<'_>, frame: &Frame, at: usize, verb: Verb) -
 }
 
 pub(super) fn denied(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
-    (at.saturating_sub(3)..at).any(|before| frame.is(before, Class::Negation, scene.vocabulary))
+    let negates = |at: usize| frame.is(at, Class::Negation, scene.vocabulary);
+    // German denies behind its verb: `sagte nicht`.
+    (at.saturating_sub(3)..at).any(negates) || scene.vocabulary.inverts() && negates(at + 1)
 }
 
 /// Whether the verb at `at` is in the passive: a form of *be* before it.

@@ -28,11 +28,17 @@ pub(super) fn subject(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option<S
         let speaker = scene.resolve(frame, start..start + 1, start..start + 1)?;
         return Some(named(speaker, start + 1));
     }
-    (start..verb.min(start + OPENING)).find_map(|at| {
-        let end = (at + 1..verb).rev().find(|&end| scene.name_fills(frame, at..end))?;
-        let speaker = scene.resolve(frame, at..end, at..end)?;
-        Some(named(speaker, end))
-    })
+    (start..verb.min(start + OPENING))
+        .find_map(|at| {
+            let end = (at + 1..verb).rev().find(|&end| scene.name_fills(frame, at..end))?;
+            let speaker = scene.resolve(frame, at..end, at..end)?;
+            Some(named(speaker, end))
+        })
+        .or_else(|| {
+            let office = (start..verb.min(start + OPENING))
+                .find(|&at| frame.is(at, Class::Office, scene.vocabulary))?;
+            Some(named(scene.several(frame, start..office + 1)?, office + 1))
+        })
 }
 
 /// The clause between subject and verb.

@@ -91,6 +91,15 @@ pub(super) enum Class {
     Claim,
     Bound,
     Asked,
+    Verbal,
+    Linking,
+    Dashes,
+    Incise,
+    Belonging,
+    Office,
+    Body,
+    Hypothetical,
+    Nobody,
 }
 
 impl Class {
@@ -148,6 +157,15 @@ impl Class {
             "claim" => Self::Claim,
             "bound" => Self::Bound,
             "asked" => Self::Asked,
+            "verbal" => Self::Verbal,
+            "linking" => Self::Linking,
+            "dashes" => Self::Dashes,
+            "incise" => Self::Incise,
+            "belonging" => Self::Belonging,
+            "office" => Self::Office,
+            "body" => Self::Body,
+            "hypothetical" => Self::Hypothetical,
+            "nobody" => Self::Nobody,
             _ => return None,
         })
     }
@@ -247,6 +265,16 @@ impl Vocabulary {
     /// Whether the language puts its verb last.
     pub(super) fn ends_with_verb(&self) -> bool {
         self.is("-", Class::Verbfinal)
+    }
+
+    /// Whether the language opens speech with a dash inside a paragraph too.
+    pub(super) fn parts_speech_by_dashes(&self) -> bool {
+        self.is("-", Class::Dashes)
+    }
+
+    /// Whether the language sets a report into speech between commas: `Partons, a dit Vega, et vite`.
+    pub(super) fn sets_reports_in(&self) -> bool {
+        self.is("-", Class::Incise)
     }
 
     /// Whether the language is written without spaces between words.
