@@ -22,7 +22,11 @@ fn main() {
     for table in &tables {
         let name = table.strip_prefix(&crates).expect("tables lie under crates/");
         let name = name.to_string_lossy().replace('\\', "/");
-        let bytes = fs::read(table).expect("a table that is listed can be read");
+        let mut bytes = fs::read(table).expect("a table that is listed can be read");
+        if table.extension().is_some_and(|kind| kind == "weights") {
+            // Tens of megabytes, whose checksum stands at their head and is held to them by a test.
+            bytes.truncate(16);
+        }
         for part in [name.as_bytes(), &bytes] {
             digest.update(u64::try_from(part.len()).expect("a length fits").to_le_bytes());
             digest.update(part);

@@ -1,0 +1,74 @@
+//! What a text means, as 512 small whole numbers.
+
+use std::fmt;
+
+/// What a text means: the direction of 512 whole numbers.
+///
+/// Made from numbers of unit length, each as a multiple of 1/[`STEPS`](Embedding::STEPS); a cosine moves by less than a
+/// thousandth or two by it. Equal texts have equal embeddings.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Embedding([i8; Embedding::LENGTH]);
+
+impl Embedding {
+    /// How many numbers there are.
+    pub const LENGTH: usize = 512;
+    /// Steps from zero to one. A number of a vector of unit length is hardly ever larger than 127 of them; such are cut.
+    pub const STEPS: f32 = 512.0;
+
+    /// Rounds a vector of unit length; what is missing is zero.
+    pub fn of(vector: &[f32]) -> Self {
+        let mut numbers = [0; Self::LENGTH];
+        for (number, value) in numbers.iter_mut().zip(vector) {
+            #[expect(clippy::cast_possible_truncation, reason = "clamped; no number is zero")]
+            let rounded = (value * Self::STEPS).round_ties_even().clamp(-127.0, 127.0) as i8;
+            *number = rounded;
+        }
+        Self(numbers)
+    }
+
+    /// The numbers an embedding was kept as.
+    pub fn from_numbers(numbers: [i8; Self::LENGTH]) -> Self {
+        Self(numbers)
+    }
+
+    /// The numbers, to be kept.
+    pub fn numbers(&self) -> &[i8; Self::LENGTH] {
+        &self.0
+    }
+
+    /// How near two meanings are, in thousandths: 1000 for the same direction, 0 for nothing in common, never less than −1000.
+    ///
+    /// Computed in whole numbers alone. An embedding of zeros is near nothing.
+    ///
+    /// ```
+    /// use parallax_encoder::Embedding;
+    ///
+    /// let east = Embedding::of(&[1.0, 0.0]);
+    /// let north_east = Embedding::of(&[0.1, 0.1]);
+    /// assert_eq!(east.cosine(&east), 1000);
+    /// assert_eq!(east.cosine(&north_east), 707);
+    /// assert_eq!(east.cosine(&Embedding::of(&[])), 0);
+    /// ```
+    pub fn cosine(&self, other: &Self) -> i16 {
+        let (own, others) = (self.product(self), other.product(other));
+        if own == 0 || others == 0 {
+            return 0;
+        }
+        // Rounded to the nearest thousandth: twice the cosine in thousandths, and half of that.
+        let product = i64::from(self.product(other));
+        let twice = 2000_u64 * product.unsigned_abs();
+        let length = (u64::from(own.unsigned_abs()) * u64::from(others.unsigned_abs())).isqrt();
+        let thousandths = i16::try_from((twice / length).div_ceil(2).min(1000)).unwrap_or(1000);
+        if product < 0 { -thousandths } else { thousandths }
+    }
+
+    fn product(&self, other: &Self) -> i32 {
+        self.0.iter().zip(&other.0).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum()
+    }
+}
+
+impl fmt::Debug for Embedding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Embedding({:?}…)", &self.0[..4])
+    }
+}

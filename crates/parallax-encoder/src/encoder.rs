@@ -1,0 +1,159 @@
+//! The door: weights in, texts in, meanings out.
+
+use crate::{
+    embedding::Embedding,
+    network::{Batch, GAP, Network},
+    normalise::Rules,
+    pieces::Pieces,
+    product::Kernel,
+    table::Table,
+    tokens::Tokenizer,
+    weights::{Layout, Unusable, verify},
+};
+use std::{borrow::Cow, fmt, ops::Range};
+
+/// The languages the network was taught, as BCP 47 writes them.
+pub const LANGUAGES: [&str; 15] =
+    ["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"];
+
+/// Tokens that go through the network at once: enough for the products to be worth it, few enough for the second cache.
+const BATCH: usize = 384;
+
+/// Tells what texts mean.
+///
+/// Opened once and lent to all threads; keeps nothing between two calls. See the crate for what it promises.
+pub struct Encoder {
+    bytes: Cow<'static, [u8]>,
+    rules: Range<usize>,
+    pieces: Pieces,
+    table: Table,
+    network: Network,
+    kernel: Kernel,
+}
+
+impl Encoder {
+    /// Reads weights: looks at what is needed to never fail later, not at every byte; [`Encoder::verify`] does.
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, Unusable> {
+        let bytes = bytes.into();
+        let layout = Layout::of(&bytes)?;
+        let section = |place: &Range<usize>| bytes.get(place.clone()).ok_or(Unusable::WrongLength);
+        let sizes = &layout.sizes;
+        if sizes.result != Embedding::LENGTH {
+            return Err(Unusable::WrongSizes);
+        }
+        Rules::of(section(&layout.rules)?)?;
+        let pieces = Pieces::read(
+            sizes.found,
+            sizes.tokens,
+            section(&layout.pieces)?,
+            section(&layout.ids)?,
+            section(&layout.scores)?,
+        )?;
+        let table = Table::read(
+            sizes,
+            section(&layout.codes)?,
+            section(&layout.row_lengths)?,
+            layout.rows.clone(),
+        )?;
+        let network = Network::read(*sizes, section(&layout.network)?)?;
+        Ok(Self { rules: layout.rules, pieces, table, network, kernel: Kernel::fastest(), bytes })
+    }
+
+    /// Whether every byte of the weights is as it was written.
+    pub fn verify(&self) -> Result<(), Unusable> {
+        verify(&self.bytes)
+    }
+
+    /// Whether the network was taught a language, given as a BCP 47 tag.
+    ///
+    /// Texts in other languages get an embedding too; it says little.
+    ///
+    /// ```
+    /// use parallax_encoder::Encoder;
+    ///
+    /// assert!(Encoder::knows("ru") && Encoder::knows("zh-TW"));
+    /// assert!(!Encoder::knows("kk"));
+    /// ```
+    pub fn knows(language: &str) -> bool {
+        let primary = language.split(['-', '_']).next().unwrap_or_default();
+        LANGUAGES.iter().any(|known| known.eq_ignore_ascii_case(primary))
+    }
+
+    /// What a text means. Of a long one, its beginning: [`MOST_TOKENS`](crate::MOST_TOKENS).
+    pub fn embed(&self, text: &str) -> Embedding {
+        Embedding::of(&self.vectors(&[text]).pop().unwrap_or_default())
+    }
+
+    /// What each text means: the same as one by one, and faster.
+    pub fn embed_all(&self, texts: &[&str]) -> Vec<Embedding> {
+        self.vectors(texts).iter().map(|vector| Embedding::of(vector)).collect()
+    }
+
+    /// The numbers before they are rounded, of unit length: to be looked at, not to be compared with a threshold.
+    pub fn vectors(&self, texts: &[&str]) -> Vec<Vec<f32>> {
+        let mut tokenizer = Tokenizer::default();
+        let mut out = Vec::with_capacity(texts.len());
+        let mut waiting = Waiting::default();
+        for text in texts {
+            if waiting.tokens.len() >= BATCH {
+                self.meanings(&mut waiting, &mut out);
+            }
+            waiting.add(|tokens| self.cut(&mut tokenizer, text, tokens));
+        }
+        self.meanings(&mut waiting, &mut out);
+        out
+    }
+
+    /// The numbers of a text's tokens, with the marks of its begin and end.
+    pub fn tokens(&self, text: &str) -> Vec<u32> {
+        let mut tokens = Vec::new();
+        self.cut(&mut Tokenizer::default(), text, &mut tokens);
+        tokens
+    }
+
+    fn cut(&self, tokenizer: &mut Tokenizer, text: &str, tokens: &mut Vec<u32>) {
+        let rules = self.bytes.get(self.rules.clone()).unwrap_or_default();
+        let rules = Rules::of(rules).expect("the rules were read before");
+        tokenizer.tokens(rules, &self.pieces, text, tokens);
+    }
+
+    fn meanings(&self, waiting: &mut Waiting, out: &mut Vec<Vec<f32>>) {
+        if waiting.texts.is_empty() {
+            return;
+        }
+        waiting.gap();
+        let batch =
+            Batch { rows: waiting.tokens.len(), texts: &waiting.texts, tokens: &waiting.tokens };
+        let meanings = self
+            .network
+            .meanings(self.kernel, &batch, |token, row| self.table.row(&self.bytes, token, row));
+        out.extend(meanings.chunks_exact(Embedding::LENGTH).map(<[f32]>::to_vec));
+        *waiting = Waiting::default();
+    }
+}
+
+impl fmt::Debug for Encoder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Encoder({} bytes)", self.bytes.len())
+    }
+}
+
+/// Texts that wait for enough others; gaps before and between them.
+#[derive(Default)]
+struct Waiting {
+    tokens: Vec<u32>,
+    texts: Vec<Range<usize>>,
+}
+
+impl Waiting {
+    fn add(&mut self, cut: impl FnOnce(&mut Vec<u32>)) {
+        self.gap();
+        let start = self.tokens.len();
+        cut(&mut self.tokens);
+        self.texts.push(start..self.tokens.len());
+    }
+
+    fn gap(&mut self) {
+        self.tokens.extend([0; GAP]);
+    }
+}

@@ -1,0 +1,264 @@
+//! The network: from rows of the token table to 512 numbers of unit length.
+//!
+//! Texts lie in one buffer, one row a token, with two rows of zeros before, between and after them, so that a convolution is a
+//! product with overlapping rows and none looks into its neighbour. Each number depends on its own text alone.
+
+use crate::{
+    elementary::{sum, tanh},
+    product::{Kernel, Matrix, Rows},
+    weights::{Numbers, Sizes, Unusable},
+};
+use std::ops::Range;
+
+/// Rows of zeros between two texts: as far as the widest convolution looks to either side.
+pub(crate) const GAP: usize = 2;
+/// Tokens a convolution looks at, and how many of them come before.
+const WIDTHS: [(usize, usize); BRANCHES] = [(2, 0), (3, 1), (5, 2)];
+const BRANCHES: usize = 3;
+/// What keeps a division from zero: the model's own figure.
+const TINY: f32 = 1e-12;
+
+/// The learned numbers.
+pub(crate) struct Network {
+    sizes: Sizes,
+    project: Layer,
+    branch_norm: Norm,
+    branches: Vec<[Layer; 2]>,
+    norm: Norm,
+    reduce: Layer,
+    first: Matrix,
+    second: [Matrix; 2],
+    third: Matrix,
+    last: [Matrix; 2],
+}
+
+/// A product and what is added to it.
+struct Layer {
+    matrix: Matrix,
+    bias: Vec<f32>,
+}
+
+/// What a row is scaled by after it was centred and given unit variance, and what is added.
+struct Norm {
+    scale: Vec<f32>,
+    shift: Vec<f32>,
+}
+
+/// A few texts: their rows, and where each text's rows are.
+pub(crate) struct Batch<'a> {
+    /// Rows of all texts, with gaps.
+    pub rows: usize,
+    pub texts: &'a [Range<usize>],
+    pub tokens: &'a [u32],
+}
+
+impl Network {
+    /// Reads the section: matrices and vectors in the order of `scripts/weights.py`.
+    pub(crate) fn read(sizes: Sizes, section: &[u8]) -> Result<Self, Unusable> {
+        let mut numbers = Numbers::of(section);
+        let side_by_side = sizes.branch * BRANCHES;
+        let all = sizes.token + side_by_side;
+        let matrix = Matrix::read_side_by_side(sizes.token, sizes.branch, BRANCHES, &mut numbers)?;
+        let project = Layer { matrix, bias: numbers.floats(side_by_side)? };
+        let branch_norm = Norm::read(side_by_side, &mut numbers)?;
+        let mut branches = Vec::with_capacity(BRANCHES);
+        for (width, _) in WIDTHS {
+            let mut layer = || Layer::read(width * sizes.branch, sizes.branch, &mut numbers);
+            branches.push([layer()?, layer()?]);
+        }
+        let norm = Norm::read(all, &mut numbers)?;
+        let reduce = Layer::read(all, sizes.summed, &mut numbers)?;
+        let mut matrix = |rows, columns| Matrix::read(rows, columns, &mut numbers);
+        let network = Self {
+            first: matrix(sizes.summed, sizes.narrow)?,
+            second: [matrix(sizes.summed, sizes.narrow)?, matrix(sizes.narrow, sizes.narrow)?],
+            third: matrix(sizes.narrow, sizes.wide)?,
+            last: [matrix(sizes.narrow, sizes.result)?, matrix(sizes.wide, sizes.result)?],
+            sizes,
+            project,
+            branch_norm,
+            branches,
+            norm,
+            reduce,
+        };
+        if numbers.is_empty() { Ok(network) } else { Err(Unusable::WrongLength) }
+    }
+
+    /// What the texts of a batch mean, a row each; `row` writes the row of a token.
+    pub(crate) fn meanings(
+        &self,
+        kernel: Kernel,
+        batch: &Batch<'_>,
+        row: impl Fn(u32, &mut [f32]),
+    ) -> Vec<f32> {
+        let all = self.norm.scale.len();
+        let mut features = vec![0.0; batch.rows * all];
+        for place in batch.texts.iter().flat_map(Range::clone) {
+            let token = batch.tokens[place];
+            row(token, &mut features[place * all..][..self.sizes.token]);
+        }
+        let projected = self.projected(kernel, batch, &features);
+        for (number, (layers, (_, before))) in self.branches.iter().zip(WIDTHS).enumerate() {
+            let hidden = convolved(kernel, batch, &layers[0], before, &projected[number]);
+            let deep = convolved(kernel, batch, &layers[1], before, &hidden);
+            let first = self.sizes.token + number * self.sizes.branch;
+            for place in batch.texts.iter().flat_map(Range::clone) {
+                features[place * all + first..][..self.sizes.branch]
+                    .copy_from_slice(&deep[place * self.sizes.branch..][..self.sizes.branch]);
+            }
+        }
+        self.finished(kernel, &self.summed(kernel, batch, &mut features))
+    }
+
+    /// Each token on its own, narrowed for the branches; the gaps are zeros.
+    fn projected(
+        &self,
+        kernel: Kernel,
+        batch: &Batch<'_>,
+        features: &[f32],
+    ) -> [Vec<f32>; BRANCHES] {
+        let width = self.sizes.branch;
+        let left = Rows { numbers: features, stride: self.norm.scale.len(), count: batch.rows };
+        let mut narrowed = self.project.applied(kernel, left);
+        let mut branches = [(); BRANCHES].map(|()| vec![0.0; batch.rows * width]);
+        for place in batch.texts.iter().flat_map(Range::clone) {
+            let row = &mut narrowed[place * width * BRANCHES..][..width * BRANCHES];
+            self.branch_norm.apply(row);
+            for (branch, part) in branches.iter_mut().zip(row.chunks_exact(width)) {
+                branch[place * width..][..width].copy_from_slice(part);
+            }
+        }
+        branches
+    }
+
+    /// A row for each text: its tokens added up, however many they are.
+    fn summed(&self, kernel: Kernel, batch: &Batch<'_>, features: &mut [f32]) -> Vec<f32> {
+        let all = self.norm.scale.len();
+        let mut sums = vec![0.0; batch.texts.len() * all];
+        for (text, sums) in batch.texts.iter().zip(sums.chunks_exact_mut(all)) {
+            for row in features[text.start * all..text.end * all].chunks_exact_mut(all) {
+                self.norm.apply(row);
+                for (sum, number) in sums.iter_mut().zip(row) {
+                    *sum += *number;
+                }
+            }
+        }
+        let left = Rows { numbers: &sums, stride: all, count: batch.texts.len() };
+        let width = self.sizes.summed;
+        let mut reduced = vec![0.0; batch.texts.len() * width];
+        self.reduce.matrix.add_product(kernel, left, &mut reduced, width);
+        for (text, row) in batch.texts.iter().zip(reduced.chunks_exact_mut(width)) {
+            let length = text.len() as f32;
+            let share = 1.0 / length.sqrt();
+            for (number, bias) in row.iter_mut().zip(&self.reduce.bias) {
+                *number = (*number + length * bias) * share;
+            }
+        }
+        reduced
+    }
+
+    /// The four layers at the end, with their short cuts, and unit length.
+    fn finished(&self, kernel: Kernel, summed: &[f32]) -> Vec<f32> {
+        let Sizes { summed: width, narrow, wide, result, .. } = self.sizes;
+        let texts = summed.len() / width;
+        let rows = |numbers, stride| Rows { numbers, stride, count: texts };
+        let added = |columns: usize, parts: &[(&Matrix, Rows<'_>)]| {
+            let mut sums = vec![0.0; texts * columns];
+            for (matrix, left) in parts {
+                matrix.add_product(kernel, *left, &mut sums, columns);
+            }
+            sums
+        };
+        let mut first = added(narrow, &[(&self.first, rows(summed, width))]);
+        cut_below_zero(&mut first);
+        let parts =
+            [(&self.second[0], rows(summed, width)), (&self.second[1], rows(&first, narrow))];
+        let mut second = added(narrow, &parts);
+        cut_below_zero(&mut second);
+        let mut third = added(wide, &[(&self.third, rows(&second, narrow))]);
+        cut_below_zero(&mut third);
+        let parts = [(&self.last[0], rows(&second, narrow)), (&self.last[1], rows(&third, wide))];
+        let mut last = added(result, &parts);
+        for row in last.chunks_exact_mut(result) {
+            for number in row.iter_mut() {
+                *number = tanh(*number);
+            }
+            let share = 1.0 / sum(row, |x| x * x).max(TINY).sqrt();
+            for number in row.iter_mut() {
+                *number *= share;
+            }
+        }
+        last
+    }
+}
+
+/// A convolution, cut below zero, with what went into it added; the gaps stay zeros.
+fn convolved(
+    kernel: Kernel,
+    batch: &Batch<'_>,
+    layer: &Layer,
+    before: usize,
+    rows: &[f32],
+) -> Vec<f32> {
+    let width = layer.matrix.columns();
+    // The first and the last rows are gaps: nothing is asked of them, and windows do not reach over the ends.
+    let left = Rows {
+        numbers: &rows[(GAP - before) * width..],
+        stride: width,
+        count: batch.rows - 2 * GAP,
+    };
+    let mut product = layer.applied(kernel, left);
+    let mut out = vec![0.0; rows.len()];
+    for text in batch.texts {
+        let product = &mut product[(text.start - GAP) * width..(text.end - GAP) * width];
+        cut_below_zero(product);
+        let places = text.start * width..text.end * width;
+        for (out, (product, own)) in
+            out[places.clone()].iter_mut().zip(product.iter().zip(&rows[places]))
+        {
+            *out = product + own;
+        }
+    }
+    out
+}
+
+fn cut_below_zero(numbers: &mut [f32]) {
+    // Not `max`: which of two zeros it takes is not said.
+    for number in numbers {
+        *number = if *number > 0.0 { *number } else { 0.0 };
+    }
+}
+
+impl Layer {
+    fn read(rows: usize, columns: usize, numbers: &mut Numbers<'_>) -> Result<Self, Unusable> {
+        Ok(Self { matrix: Matrix::read(rows, columns, numbers)?, bias: numbers.floats(columns)? })
+    }
+
+    fn applied(&self, kernel: Kernel, left: Rows<'_>) -> Vec<f32> {
+        let width = self.bias.len();
+        let mut out = vec![0.0; left.count * width];
+        self.matrix.add_product(kernel, left, &mut out, width);
+        for row in out.chunks_exact_mut(width) {
+            for (number, bias) in row.iter_mut().zip(&self.bias) {
+                *number += bias;
+            }
+        }
+        out
+    }
+}
+
+impl Norm {
+    fn read(columns: usize, numbers: &mut Numbers<'_>) -> Result<Self, Unusable> {
+        Ok(Self { scale: numbers.floats(columns)?, shift: numbers.floats(columns)? })
+    }
+
+    fn apply(&self, row: &mut [f32]) {
+        let count = row.len() as f32;
+        let mean = sum(row, |x| x) / count;
+        let variance = sum(row, |x| (x - mean) * (x - mean)) / count;
+        let share = 1.0 / (variance + TINY).sqrt();
+        for (number, (scale, shift)) in row.iter_mut().zip(self.scale.iter().zip(&self.shift)) {
+            *number = (*number - mean) * share * scale + shift;
+        }
+    }
+}
