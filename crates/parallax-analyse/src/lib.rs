@@ -10,6 +10,7 @@ mod quotations;
 mod sentences;
 pub mod syntax;
 mod timexes;
+mod topics;
 mod trees;
 
 use parallax_model::{Annotations, Article, Note, NoteKind, Noted};
@@ -45,7 +46,16 @@ fn annotate_whole(article: &Article) -> Noted<Annotations> {
         },
         &trees,
     );
-    let value =
-        Annotations { sentences, entities, quotations, dates, citations, quantities, events };
+    let topic = topics::topic(article);
+    let value = Annotations {
+        sentences,
+        entities,
+        quotations,
+        dates,
+        citations,
+        quantities,
+        events,
+        topic,
+    };
     Noted { value, notes }
 }

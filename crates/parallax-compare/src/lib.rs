@@ -60,7 +60,7 @@ pub fn compare(
             .or(story.articles.first().copied())
             .unwrap_or_default(),
         place: event::place(&scene),
-        topic: topic::topic(&scene),
+        topic: topic::topic(story, annotations),
         claims: drafts.iter().enumerate().map(build).collect(),
         timeline: timeline::timeline(&scene, &drafts, &centrality),
         earlier: earlier::earlier(&scene),

@@ -1,70 +1,58 @@
-//! The IPTC Media Topic of a story, where its words make it clear.
+//! The topic of a story: a vote of its origins.
 
-use crate::scene::Scene;
-use parallax_language::{Language, is_stop_word, stem, words};
-use std::{collections::BTreeMap, sync::LazyLock};
+use parallax_model::{Annotations, MediaTopic, Story};
+use std::{cmp::Reverse, collections::BTreeMap};
 
-/// Points a topic needs: two headlines, or a headline and its lead.
-const ENOUGH: u32 = 5;
-/// A topic's points beside the next best's, in tenths.
-const CLEARLY: u32 = 15;
-/// Sentences of each body that are read.
-const LEAD: usize = 4;
-
-/// Topic by language and stem.
-static TOPICS: LazyLock<BTreeMap<(&'static str, String), Vec<&'static str>>> =
-    LazyLock::new(|| {
-        let mut topics: BTreeMap<(&'static str, String), Vec<&'static str>> = BTreeMap::new();
-        for row in include_str!("../data/topics.tsv").lines().filter(|row| !row.starts_with('#')) {
-            let mut fields = row.split('\t');
-            let (Some(code), Some(tag), Some(known)) =
-                (fields.next(), fields.next(), fields.next())
-            else {
-                continue;
-            };
-            let language = Language::of_tag(tag).unwrap_or(Language::UNKNOWN);
-            for word in known.split(' ') {
-                topics.entry((tag, stem(language, word))).or_default().push(code);
-            }
-        }
-        topics
+/// The topic that at least half of the origins with a topic are about, and more than are
+/// about any other; of two with as many, the one that is told more clearly.
+///
+/// An origin has one vote, however many articles and copies it has.
+pub(crate) fn topic(story: &Story, annotations: &[Annotations]) -> Option<MediaTopic> {
+    let votes = story.origins.iter().filter_map(|origin| {
+        first(origin.articles.iter().filter_map(|&article| {
+            let topic = annotations.get(article)?.topic.as_ref()?;
+            Some((topic.media, u32::from(topic.share)))
+        }))
     });
-
-/// The topic code, `medtop:` and eight digits; `None` when no topic stands out.
-pub(crate) fn topic(scene: &Scene<'_>) -> Option<String> {
-    let mut points: BTreeMap<&'static str, u32> = BTreeMap::new();
-    for account in scene.accounts.iter().filter(|account| account.copy_of.is_none()) {
-        let lead: Vec<&str> =
-            account.lines.clone().take(LEAD).map(|line| scene.text(line)).collect();
-        let mut own: BTreeMap<&'static str, u32> = BTreeMap::new();
-        for (text, worth) in std::iter::once((account.article.headline_words(), 2))
-            .chain(account.article.section.as_deref().map(|section| (section, 2)))
-            .chain(account.article.tags.iter().map(|tag| (tag.as_str(), 1)))
-            .chain(lead.into_iter().map(|text| (text, 1)))
-        {
-            count(account.language, text, worth, &mut own);
-        }
-        for (code, worth) in own {
-            *points.entry(code).or_default() += worth;
-        }
-    }
-    let mut ranked: Vec<(u32, &str)> =
-        points.into_iter().map(|(code, points)| (points, code)).collect();
-    ranked.sort_by_key(|&(points, code)| (std::cmp::Reverse(points), code));
-    let (most, code) = *ranked.first()?;
-    let next = ranked.get(1).map_or(0, |(points, _)| *points);
-    (most >= ENOUGH && most * 10 >= next * CLEARLY).then(|| format!("medtop:{code}"))
+    let votes: Vec<(MediaTopic, u32)> = votes.map(|(topic, _, share)| (topic, share)).collect();
+    let (topic, count, _) = first(votes.iter().copied())?;
+    (count * 2 >= votes.len()).then_some(topic)
 }
 
-fn count(language: Language, text: &str, worth: u32, points: &mut BTreeMap<&'static str, u32>) {
-    for word in words(text) {
-        let folded = parallax_language::fold(word.of(text));
-        if is_stop_word(language, &folded) {
-            continue;
-        }
-        let key = (language.primary(), stem(language, &folded));
-        for code in TOPICS.get(&key).into_iter().flatten() {
-            *points.entry(code).or_default() += worth;
-        }
+/// The topic with most votes, how many, and how clear they are; none where two are equal.
+fn first(votes: impl Iterator<Item = (MediaTopic, u32)>) -> Option<(MediaTopic, usize, u32)> {
+    let mut counts: BTreeMap<MediaTopic, (usize, u32)> = BTreeMap::new();
+    for (topic, share) in votes {
+        let (count, clear) = counts.entry(topic).or_default();
+        *count += 1;
+        *clear += share;
+    }
+    let mut ranked: Vec<((usize, u32), MediaTopic)> =
+        counts.into_iter().map(|(topic, votes)| (votes, topic)).collect();
+    ranked.sort_unstable_by_key(|&(votes, topic)| (Reverse(votes), topic));
+    let (votes, topic) = *ranked.first()?;
+    let tied = ranked.get(1).is_some_and(|(next, _)| *next == votes);
+    (!tied).then_some((topic, votes.0, votes.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first;
+    use parallax_model::MediaTopic;
+
+    #[track_caller]
+    fn check(votes: &[(&str, u32)], expected: Option<&str>) {
+        let votes = votes
+            .iter()
+            .map(|&(code, share)| (MediaTopic::of_code(code).expect("a topic's code"), share));
+        assert_eq!(first(votes).map(|(topic, ..)| topic.name()), expected);
+    }
+
+    #[test]
+    fn most_votes_win_then_the_clearest() {
+        check(&[("15000000", 600), ("02000000", 900), ("15000000", 600)], Some("sport"));
+        check(&[("15000000", 600), ("17000000", 900)], Some("weather"));
+        check(&[("15000000", 600), ("17000000", 600)], None);
+        check(&[], None);
     }
 }

@@ -1,6 +1,6 @@
 //! What a reader could underline in an article: standoff layers over its text.
 
-use crate::Span;
+use crate::{Span, Topic};
 
 /// Everything analysis knows of one article; spans point into its text.
 ///
@@ -22,6 +22,8 @@ pub struct Annotations {
     pub quantities: Vec<Quantity>,
     /// Who did what to whom.
     pub events: Vec<Event>,
+    /// What it is about, where its words make that clear.
+    pub topic: Option<Topic>,
 }
 
 /// Someone or something the article names.

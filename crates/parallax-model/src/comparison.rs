@@ -1,6 +1,6 @@
 //! Where the accounts of one story agree and where they part.
 
-use crate::{ClaimId, EntityKind, Precision, Span, Stamp};
+use crate::{ClaimId, EntityKind, MediaTopic, Precision, Span, Stamp};
 
 /// What the accounts of one story say, side by side.
 ///
@@ -13,8 +13,8 @@ pub struct Comparison {
     pub when: When,
     /// Where the main event happened, in an article's words.
     pub place: Option<String>,
-    /// IPTC Media Topic, top level.
-    pub topic: Option<String>,
+    /// What it is about.
+    pub topic: Option<MediaTopic>,
     /// Entities merged across articles, most widely named first.
     pub entities: Vec<StoryEntity>,
     /// What is told, most widely carried first.

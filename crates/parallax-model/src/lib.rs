@@ -24,6 +24,7 @@ mod span;
 mod story;
 mod text;
 mod time;
+mod topic;
 
 pub use annotations::{
     Annotations, Citation, Entity, EntityKind, Event, EventClass, Mention, MentionForm, Precision,
@@ -47,3 +48,4 @@ pub use span::{PayloadRange, Span, SpanError, cut};
 pub use story::{Grouping, NamedBy, Origin, Story, Why};
 pub use text::{Run, SourcedText};
 pub use time::{Stamp, StampFrom, StampPoint};
+pub use topic::{MediaTopic, Topic};

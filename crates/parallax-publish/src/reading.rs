@@ -24,7 +24,7 @@ pub(crate) use timeline::{Day, Moment};
 
 use crate::{days, labels, languages, outlets};
 use compared::Compared;
-use parallax_model::{Comparison, Edition, ReadArticle, ToldStory};
+use parallax_model::{Comparison, Edition, MediaTopic, ReadArticle, ToldStory};
 use shown::Shown;
 
 /// One story, in reading order.
@@ -37,6 +37,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) headline_outlet: &'a str,
     pub(crate) when: Option<String>,
     pub(crate) place: Option<&'a str>,
+    /// IPTC's name for what it is about.
+    pub(crate) topic: Option<&'static str>,
     /// `4 articles, 3 outlets, 2 independent origins`.
     pub(crate) numbers: String,
     /// The day and the numbers.
@@ -112,6 +114,7 @@ impl<'a> Reading<'a> {
             headline_outlet: outlets::label(&central.article),
             when: when(told),
             place: place(comparison),
+            topic: comparison.topic.map(MediaTopic::name),
             numbers: numbers(edition, told),
             glance: glance(edition, told),
             lead,

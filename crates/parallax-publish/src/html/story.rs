@@ -51,6 +51,9 @@ fn headline(out: &mut String, reading: &Reading<'_>) {
     if let Some(place) = reading.place {
         put!(out, "<div><dt>Where</dt><dd>{}</dd></div>\n", name(place));
     }
+    if let Some(topic) = reading.topic {
+        put!(out, "<div><dt>Topic</dt><dd>{topic}</dd></div>\n");
+    }
     put!(out, "<div><dt>From</dt><dd>{}</dd></div>\n", reading.numbers);
     out.push_str("</dl>\n</header>\n");
 }

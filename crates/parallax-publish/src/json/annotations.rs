@@ -1,7 +1,7 @@
 //! The layers over an article's text.
 
-use super::{Pair, pair};
-use parallax_model::{Annotations, Article, Span};
+use super::{Pair, pair, pairs};
+use parallax_model::{Annotations, Article, Span, Topic};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -134,6 +134,27 @@ impl<'a> EventBody<'a> {
                 date: event.date,
             })
             .collect()
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct TopicBody {
+    code: &'static str,
+    name: &'static str,
+    share: f32,
+    words: Vec<Pair>,
+    section: bool,
+}
+
+impl TopicBody {
+    pub(super) fn new(topic: &Topic) -> Self {
+        Self {
+            code: topic.media.code(),
+            name: topic.media.name(),
+            share: f32::from(topic.share) / 1000.0,
+            words: pairs(&topic.words),
+            section: topic.section,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Pair,
-    annotations::{CitationBody, DateBody, EntityBody, EventBody, QuotationBody},
+    annotations::{CitationBody, DateBody, EntityBody, EventBody, QuotationBody, TopicBody},
     names::Names,
     pair, pairs,
 };
@@ -43,6 +43,7 @@ pub(super) struct ArticleBody<'a> {
     copy: Option<CopyBody<'a>>,
     wire_credit: Option<&'a str>,
     agency: Option<AgencyBody<'a>>,
+    topic: Option<TopicBody>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notes: Option<Vec<String>>,
 }
@@ -99,6 +100,7 @@ impl<'a> ArticleBody<'a> {
             copy: None,
             wire_credit: article.wire_credit.as_deref(),
             agency: read.credit.as_ref().map(AgencyBody::new),
+            topic: annotations.topic.as_ref().map(TopicBody::new),
             notes: None,
         }
     }

@@ -6,7 +6,7 @@ use super::{
     names::{self, Names},
 };
 use crate::outlets;
-use parallax_model::{Edition, Origin, ToldStory};
+use parallax_model::{Edition, MediaTopic, Origin, ToldStory};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -17,7 +17,8 @@ pub(super) struct StoryBody<'a> {
     when: WhenBody<'a>,
     #[serde(rename = "where")]
     place: Option<&'a str>,
-    topic: Option<&'a str>,
+    topic: Option<&'static str>,
+    topic_name: Option<&'static str>,
     languages: Vec<&'a str>,
     outlets: Vec<OutletBody<'a>>,
     origins: Vec<OriginBody<'a>>,
@@ -43,7 +44,8 @@ impl<'a> StoryBody<'a> {
                 end: comparison.when.end.as_deref(),
             },
             place: comparison.place.as_deref(),
-            topic: comparison.topic.as_deref(),
+            topic: comparison.topic.map(MediaTopic::code),
+            topic_name: comparison.topic.map(MediaTopic::name),
             languages: languages(edition, told),
             outlets: OutletBody::list(edition, told, names),
             origins: story.origins.iter().map(|origin| OriginBody::new(origin, names)).collect(),

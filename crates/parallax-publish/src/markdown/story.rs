@@ -43,6 +43,9 @@ fn headline(out: &mut String, reading: &Reading<'_>) {
     if let Some(place) = reading.place {
         put!(out, "- **Where** {}\n", escape(place));
     }
+    if let Some(topic) = reading.topic {
+        put!(out, "- **Topic** {topic}\n");
+    }
     put!(out, "- **From** {}\n\n", reading.numbers);
 }
 

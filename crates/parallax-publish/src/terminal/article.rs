@@ -84,6 +84,17 @@ fn furniture(page: &mut Page, article: &Article) {
 
 fn found(page: &mut Page, read: &ReadArticle) {
     let ReadArticle { article, annotations, .. } = read;
+    if let Some(topic) = &annotations.topic {
+        let words: Vec<&str> = topic.words.iter().map(|span| article.words(*span)).collect();
+        let section = if topic.section { " (the section says so too)" } else { "" };
+        let told = format!(" — {}{section}", words.join(", "));
+        page.labelled(
+            INDENT,
+            "Topic",
+            COLUMN,
+            &[Piece::plain(topic.media.name()), Piece::faint(&told)],
+        );
+    }
     for (label, kind) in [
         ("People", EntityKind::Person),
         ("Organizations", EntityKind::Organization),

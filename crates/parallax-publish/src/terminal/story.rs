@@ -45,6 +45,9 @@ fn headline(page: &mut Page, reading: &Reading<'_>) {
     if let Some(place) = reading.place {
         page.labelled(0, "Where", GLANCE, &[Piece::plain(place)]);
     }
+    if let Some(topic) = reading.topic {
+        page.labelled(0, "Topic", GLANCE, &[Piece::plain(topic)]);
+    }
     page.labelled(0, "From", GLANCE, &[Piece::plain(&reading.numbers)]);
 }
 

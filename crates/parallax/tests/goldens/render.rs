@@ -1,6 +1,6 @@
 //! What each room made, for people to read and review.
 
-use parallax_model::{Article, Edition, ReadArticle, Span};
+use parallax_model::{Article, Edition, MediaTopic, ReadArticle, Span};
 use std::fmt::Write;
 
 /// A line `part  start..end  "words"`.
@@ -143,7 +143,7 @@ pub(crate) fn comparisons(edition: &Edition, name: &impl Fn(&ReadArticle) -> Str
         );
         line(
             &mut page,
-            format_args!("topic        {}", comparison.topic.as_deref().unwrap_or("-")),
+            format_args!("topic        {}", comparison.topic.map_or("-", MediaTopic::code)),
         );
         for entity in &comparison.entities {
             line(
