@@ -48,8 +48,10 @@ static UNITS: LazyLock<Units> = LazyLock::new(|| {
 /// ```
 pub fn unit(language: Language, folded: &[&str]) -> Option<(&'static str, usize)> {
     let forms = UNITS.forms.get(language.primary())?;
+    // Chinese has no spaces, and each of its letters is a word here.
+    let space = if language.primary() == "zh" { "" } else { " " };
     (1..=LONGEST_NAME.min(folded.len())).rev().find_map(|count| {
-        let words = folded.get(..count)?.join(" ");
+        let words = folded.get(..count)?.join(space);
         forms.get(&words).map(|name| (*name, count))
     })
 }
