@@ -168,11 +168,8 @@ def network(arrays):
     return b"".join(out + [matrix(arrays[name]) for name in ("d0", "p1", "d1", "d2", "p3", "d3")])
 
 
-def main():
-    weights, model = resources()
-    with numpy.load(weights) as file:
-        arrays = dict(file.items())
-    pieces, rules = sentencepiece(model)
+def write(path, rules, pieces, arrays):
+    """The file: its mark, its checksum, its sizes, its sections."""
     # Only ordinary pieces are ever found in a text; the others (unknown, begin, end) are known by their id.
     found = sorted((piece, number, score) for number, (piece, score, kind) in enumerate(pieces) if kind == 1)
     sections = [
@@ -183,15 +180,23 @@ def main():
         *token_table(arrays, len(pieces)),
         network(arrays),
     ]
-    dims = [
+    sizes = [
         len(found), len(pieces), len(arrays["scale"]),
         arrays["proj2"].shape[0], arrays["proj2"].shape[1],
         arrays["cnn_W"].shape[1], arrays["d0"].shape[1], arrays["d2"].shape[1], arrays["d3"].shape[1],
     ]
-    body = struct.pack(f"<{len(dims) + len(sections)}I", *dims, *map(len, sections)) + b"".join(sections)
-    with open(sys.argv[1], "wb") as file:
+    body = struct.pack(f"<{len(sizes) + len(sections)}I", *sizes, *map(len, sections)) + b"".join(sections)
+    with open(path, "wb") as file:
         file.write(MAGIC + struct.pack("<Q", xxhash.xxh3_64_intdigest(body)) + body)
     print(f"{len(body) + 16} bytes;", ", ".join(str(len(section)) for section in sections))
+
+
+def main():
+    weights, model = resources()
+    with numpy.load(weights) as file:
+        arrays = dict(file.items())
+    pieces, rules = sentencepiece(model)
+    write(sys.argv[1], rules, pieces, arrays)
 
 
 if __name__ == "__main__":

@@ -5,10 +5,13 @@
 //! node, the byte `b` leads to the node numbered `node ^ b`, if that one is labelled `b`. Foreign rules can make the text
 //! odd, never make this fail.
 
-use crate::weights::Unusable;
+use crate::{tokens::MOST_BYTES, weights::Unusable};
 
 /// White space, as the pieces are written.
 pub(crate) const SPACE: char = '\u{2581}';
+
+/// No rule replaces with more bytes, unless the rules are damaged; the model's own longest has 33.
+const LONGEST_REPLACEMENT: usize = 255;
 
 /// The compiled rules.
 #[derive(Clone, Copy)]
@@ -77,16 +80,16 @@ impl<'a> Rules<'a> {
 
     fn replacement(&self, start: usize) -> Option<&'a str> {
         let text = self.texts.get(start..)?;
-        let end = text.iter().position(|byte| *byte == 0)?;
+        let end = text.iter().take(LONGEST_REPLACEMENT + 1).position(|byte| *byte == 0)?;
         str::from_utf8(text.get(..end)?).ok()
     }
 
-    /// The normalised text; empty if there is nothing but white space.
+    /// The normalised text, up to about [`MOST_BYTES`]; empty if there is nothing but white space.
     pub(crate) fn normalise(&self, text: &str, out: &mut String) {
         out.clear();
         let mut after_space = true;
         let mut rest = text;
-        while let Some(first) = rest.chars().next() {
+        while let Some(first) = rest.chars().next().filter(|_| out.len() < MOST_BYTES) {
             let own = first.len_utf8();
             let mut letter = [0; 4];
             // A rule may end inside a letter only where the rules are damaged.

@@ -4,7 +4,7 @@ use crate::{normalise::Rules, pieces::Pieces};
 
 /// Of a text, no more tokens are read than these: about 350 words.
 pub const MOST_TOKENS: usize = 512;
-/// Of a text, no more bytes are looked at than these; [`MOST_TOKENS`] tokens are fewer, unless they are mostly white space.
+/// Of a text, no more bytes are looked at than these; [`MOST_TOKENS`] tokens have fewer, unless most are white space.
 pub const MOST_BYTES: usize = 32 * 1024;
 
 const UNKNOWN: u32 = 0;
