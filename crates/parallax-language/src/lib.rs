@@ -32,6 +32,6 @@ pub use identify::identify;
 pub use language::Language;
 pub use script::Script;
 pub use stem::stem;
-pub use stop::is_stop_word;
+pub use stop::{is_stop, is_stop_word};
 pub use word_table::WordTable;
 pub use words::{Word, words};

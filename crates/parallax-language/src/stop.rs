@@ -26,6 +26,16 @@ pub fn is_stop_word(language: Language, folded: &str) -> bool {
     STOP_WORDS.get(language.primary()).is_some_and(|words| words.get(folded).is_some())
 }
 
+/// Whether a word is one of those once it is folded.
+///
+/// ```
+/// use parallax_language::{Language, is_stop};
+/// assert!(is_stop(Language::ENGLISH, "Whose"));
+/// ```
+pub fn is_stop(language: Language, word: &str) -> bool {
+    STOP_WORDS.get(language.primary()).is_some_and(|words| words.of_word(word).is_some())
+}
+
 /// The languages we have stop words for, with how many of `words` are theirs.
 pub(crate) fn evidence(words: &[String]) -> Vec<(&'static str, usize)> {
     STOP_WORDS

@@ -26,6 +26,10 @@ fn holds_bare(class: &str, word: &str) -> bool {
 
 /// Whether a name is a medium’s, by its words: `Harbour Gazette`, `BBC`.
 pub(crate) fn is_medium(name: &str) -> bool {
+    if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        // One word is known, or a noun that says it all.
+        return holds("name", name) || holds_bare("noun", name);
+    }
     is_known(name) || {
         let parts: Vec<&str> = words(name).map(|word| word.of(name)).collect();
         let noun = |word: &&str| holds_bare("noun", word);

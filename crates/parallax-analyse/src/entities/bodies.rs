@@ -5,7 +5,10 @@ use super::{
     evidence::Votes,
     tokens::{Gap, Tokens},
 };
-use parallax_language::names::{bare, country, country_of_demonym};
+use parallax_language::{
+    WordTable,
+    names::{bare, country, country_of_demonym},
+};
 use std::{collections::BTreeMap, collections::BTreeSet, sync::LazyLock};
 
 /// Names of bodies without their country, as lists of bare words.
@@ -15,6 +18,11 @@ static BODIES: LazyLock<BTreeSet<Vec<String>>> = LazyLock::new(|| {
         .filter(|line| !line.starts_with('#'))
         .map(|line| line.split(' ').map(bare).collect())
         .collect()
+});
+
+/// The words that such a name starts with.
+static FIRSTS: LazyLock<WordTable<()>> = LazyLock::new(|| {
+    BODIES.iter().filter_map(|words| words.first()).map(|word| (word.clone(), ())).collect()
 });
 
 /// Most words of such a name.
@@ -55,6 +63,7 @@ fn body_at(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if tokens.all.get(at)?.capital && !tokens.all[at].opens {
         return None;
     }
+    FIRSTS.of_bare(tokens.word(at))?;
     let mut words = Vec::new();
     let mut longest = None;
     for next in at..at + LONGEST {

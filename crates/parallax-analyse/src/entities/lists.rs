@@ -1,6 +1,6 @@
 //! Word lists that tell sorts of names apart.
 
-use parallax_language::{Script, WordTable, fold, names::bare, words};
+use parallax_language::{Script, WordTable, names::bare, words};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The words of each class of a table.
@@ -96,6 +96,9 @@ pub(crate) fn is_facility(word: &str) -> bool {
 
 /// Whether a name is a body’s that its words do not tell: `Kremlin`.
 pub(crate) fn is_known_body(name: &str) -> bool {
+    if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return BODIES.of_word(name).is_some();
+    }
     BODIES.get(&bare_words(name)).is_some()
 }
 
@@ -141,11 +144,10 @@ static CLASSES: LazyLock<WordTable<u64>> = LazyLock::new(|| {
 
 /// Whether a word is an article, preposition, pronoun or the like in the language of its script.
 pub(crate) fn is_stop(word: &str) -> bool {
-    use parallax_language::{Language, is_stop_word};
+    use parallax_language::{Language, is_stop};
 
-    let folded = fold(word);
-    if Script::dominant(word) == Some(Script::Cyrillic) {
-        return is_stop_word(Language::RUSSIAN, &folded);
+    if !word.is_ascii() && Script::dominant(word) == Some(Script::Cyrillic) {
+        return is_stop(Language::RUSSIAN, word);
     }
-    [Language::ENGLISH, Language::SPANISH].into_iter().any(|tongue| is_stop_word(tongue, &folded))
+    [Language::ENGLISH, Language::SPANISH].into_iter().any(|tongue| is_stop(tongue, word))
 }

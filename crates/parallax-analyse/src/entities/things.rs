@@ -44,6 +44,9 @@ fn is_noun(tokens: &Tokens<'_>, head: usize) -> bool {
     let word = tokens.word(head);
     let body = is_firm_noun(word) || lists::noun(word) == Some(Noun::Organization);
     let small = !token.capital || token.opens && is_cyrillic(word);
+    if !body || !small {
+        return false;
+    }
     let next = tokens.all.get(head + 1);
     let joined =
         tokens.gap(head + 1) == Gap::Space || tokens.between(head + 1).ends_with(['«', '“']);
@@ -54,7 +57,7 @@ fn is_noun(tokens: &Tokens<'_>, head: usize) -> bool {
         && !token.owns()
         && (lists::noun(tokens.word(head + 1)).is_some()
             || lists::is("people-of", tokens.word(head + 1)));
-    body && small && !named && !said && !compound
+    !named && !said && !compound
 }
 
 /// Where the description starts: `the` with at most one small word between, in Russian the noun itself.

@@ -1,6 +1,6 @@
 //! The words of an article with what their looks tell.
 
-use parallax_language::{Language, fold, is_stop_word, names::bare, words};
+use parallax_language::{Language, is_stop, names::bare, words};
 use parallax_model::{Article, Span, cut};
 
 /// One word.
@@ -255,9 +255,8 @@ impl<'a> Tokens<'a> {
 
     /// Whether a word is an article, preposition, pronoun or the like, in English or the article's language.
     pub(crate) fn is_stop(&self, word: &str) -> bool {
-        let folded = fold(word);
-        let own = || self.tongue != Language::ENGLISH && is_stop_word(self.tongue, &folded);
-        is_stop_word(Language::ENGLISH, &folded) || own()
+        let own = || self.tongue != Language::ENGLISH && is_stop(self.tongue, word);
+        is_stop(Language::ENGLISH, word) || own()
     }
 
     /// Whether a name is the article's own outlet.
