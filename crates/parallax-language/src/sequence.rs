@@ -7,7 +7,7 @@
 
 mod table;
 
-use table::Table;
+use table::{Alike, Table};
 
 /// The words of one sentence as features.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,12 @@ impl Observed {
     pub fn clear(&mut self) {
         self.features.clear();
         self.ends.clear();
+    }
+
+    /// Adds a word with its features.
+    pub fn push_word(&mut self, features: &[u32]) {
+        self.features.extend(features);
+        self.end_word();
     }
 
     /// Adds a feature to the word that is being made.
@@ -124,17 +130,35 @@ impl Model {
 
     /// The best label of each word; of equal ones the first.
     pub fn labelled(&self, observed: &Observed) -> Vec<u8> {
-        let mut back: Vec<[u8; MOST_LABELS]> = Vec::with_capacity(observed.len());
-        let mut best = [0_i32; MOST_LABELS];
-        let mut room = Table::room();
-        for at in 0..observed.len() {
+        let mut scale = self.scale();
+        let worth = |at| {
+            let mut worth = Worth::default();
+            scale.add(observed.word(at), &mut worth);
+            worth
+        };
+        let worths: Vec<Worth> = (0..observed.len()).map(worth).collect();
+        self.best_path(&worths)
+    }
+
+    /// What tells how much features are worth.
+    pub fn scale(&self) -> Scale<'_> {
+        Scale { table: &self.table, room: Table::room() }
+    }
+
+    /// The best label of each word by what the labels of each are worth; of equal ones the first.
+    pub fn best_path(&self, worths: &[Worth]) -> Vec<u8> {
+        let mut back: Vec<[u8; MOST_LABELS]> = Vec::with_capacity(worths.len());
+        let mut best = Worth::default();
+        for (at, worth) in worths.iter().enumerate() {
             let (from, mut next) =
-                if at == 0 { ([0; MOST_LABELS], self.first) } else { self.best_before(&best) };
-            self.table.add(observed.word(at), &mut next, &mut room);
-            best = next;
+                if at == 0 { ([0; MOST_LABELS], self.first) } else { self.best_before(&best.0) };
+            for (next, worth) in next.iter_mut().zip(worth.0) {
+                *next += worth;
+            }
+            best = Worth(next);
             back.push(from);
         }
-        trace(&best, &back, self.labels)
+        trace(&best.0, &back, self.labels)
     }
 
     /// For each label the best one before it, and the sum of the path so far; of equal ones the first.
@@ -149,6 +173,34 @@ impl Model {
             }
         }
         (from.map(|label: i32| u8::try_from(label).unwrap_or_default()), most)
+    }
+}
+
+/// What each label of a word is worth by its features.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Worth([i32; MOST_LABELS]);
+
+impl Worth {
+    /// Adds what other features are worth.
+    #[inline]
+    pub fn add(&mut self, other: &Self) {
+        for (sum, worth) in self.0.iter_mut().zip(other.0) {
+            *sum += worth;
+        }
+    }
+}
+
+/// Weighs features by a model.
+#[derive(Debug)]
+pub struct Scale<'m> {
+    table: &'m Table,
+    room: Vec<Alike>,
+}
+
+impl Scale<'_> {
+    /// Adds what the features are worth; those that the model has not seen are worth nothing.
+    pub fn add(&mut self, features: &[u32], worth: &mut Worth) {
+        self.table.add(features, &mut worth.0, &mut self.room);
     }
 }
 

@@ -78,8 +78,8 @@ pub(crate) fn with_learned(tokens: &Tokens<'_>) -> Vec<Candidate> {
     let candidates = candidates(tokens, &usage);
     let Some(trained) = trained(tokens.language) else { return candidates };
     let mut found = Vec::new();
-    features::observe(tokens, &usage, &candidates, |words, observed| {
-        found.extend(read(words, &trained.model.labelled(observed)));
+    features::label(tokens, &usage, &candidates, &trained.model, |words, labels| {
+        found.extend(read(words, labels));
     });
     merge::merged(tokens, &usage, candidates, &found, trained)
 }

@@ -8,7 +8,6 @@ use parallax_language::{
     sequence::{hash, hash_byte},
     stem,
 };
-use std::collections::BTreeMap;
 
 /// What one word tells by itself.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,21 +32,76 @@ pub(super) struct Facts {
     pub(super) common: u32,
 }
 
-/// The facts of every word of an article.
-pub(super) fn of_all(tokens: &Tokens<'_>, usage: &Usage) -> Vec<Facts> {
-    let language = Language::of_tag(tokens.language).unwrap_or(Language::ENGLISH);
-    let mut known: BTreeMap<&str, Facts> = BTreeMap::new();
-    (0..tokens.all.len())
-        .map(|at| {
-            let word = tokens.word(at);
-            *known.entry(word).or_insert_with(|| {
-                let used =
-                    2 * u32::from(usage.is_small(word)) + 4 * u32::from(usage.is_capital(word));
-                Facts { used, ..of(word, language) }
-            })
-        })
-        .collect()
+/// The facts of every word of an article, those of equal words once.
+pub(super) struct Known {
+    /// By number of the word.
+    facts: Vec<Facts>,
+    numbers: Vec<usize>,
 }
+
+impl Known {
+    /// The facts of all words.
+    pub(super) fn of(tokens: &Tokens<'_>, usage: &Usage) -> Self {
+        let language = Language::of_tag(tokens.language).unwrap_or(Language::ENGLISH);
+        let (firsts, numbers) = numbered(tokens);
+        let facts = firsts.into_iter().map(|at| {
+            let word = tokens.word(at);
+            let used = 2 * u32::from(usage.is_small(word)) + 4 * u32::from(usage.is_capital(word));
+            Facts { used, ..of(word, language) }
+        });
+        Self { facts: facts.collect(), numbers }
+    }
+
+    /// How many different words there are.
+    pub(super) fn len(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// Which of the different words stands at `at`; none past the end.
+    pub(super) fn number(&self, at: usize) -> Option<usize> {
+        self.numbers.get(at).copied()
+    }
+
+    /// The facts of the word of that number.
+    pub(super) fn numbered(&self, number: usize) -> Option<&Facts> {
+        self.facts.get(number)
+    }
+}
+
+/// Where different words stand first, and which of them stands at each place.
+///
+/// A few words may count twice.
+fn numbered(tokens: &Tokens<'_>) -> (Vec<usize>, Vec<usize>) {
+    let size = (2 * tokens.all.len()).next_power_of_two();
+    let mut places: Vec<Option<usize>> = vec![None; size];
+    let mut firsts: Vec<usize> = Vec::new();
+    let mut number = |at: usize| {
+        let word = tokens.word(at);
+        let start = hash(word) as usize;
+        for by in 0..LONGEST_WALK {
+            match places.get_mut((start + by) & (size - 1)) {
+                Some(Some(known)) => {
+                    let first = firsts.get(*known).copied().unwrap_or_default();
+                    if tokens.word(first) == word {
+                        return *known;
+                    }
+                }
+                Some(free) => {
+                    *free = Some(firsts.len());
+                    break;
+                }
+                None => break,
+            }
+        }
+        firsts.push(at);
+        firsts.len() - 1
+    };
+    let numbers = (0..tokens.all.len()).map(&mut number).collect();
+    (firsts, numbers)
+}
+
+/// How far a word is looked for among those before; on pages that are made to be slow, not to its end.
+const LONGEST_WALK: usize = 16;
 
 fn of(word: &str, language: Language) -> Facts {
     let letters: Vec<char> = word

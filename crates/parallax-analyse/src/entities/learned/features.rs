@@ -1,12 +1,17 @@
 //! The features of each word of a sentence.
 
 use super::{
-    super::{candidates::Candidate, evidence, tokens::Tokens, usage::Usage},
-    facts::{self, Facts},
+    super::{
+        candidates::Candidate,
+        evidence,
+        tokens::{Token, Tokens},
+        usage::Usage,
+    },
+    facts::{Facts, Known},
 };
 use parallax_language::{
     names::is_place,
-    sequence::{Observed, feature, hash},
+    sequence::{Model, Observed, Worth, feature, hash},
 };
 use std::ops::Range;
 
@@ -17,22 +22,96 @@ pub(crate) fn observe(
     candidates: &[Candidate],
     mut each: impl FnMut(Range<usize>, &Observed),
 ) {
-    let facts = facts::of_all(tokens, usage);
-    let said = rules(tokens, candidates);
-    let towns = towns(tokens);
+    let known = Known::of(tokens, usage);
+    let signs = Signs::of(tokens, candidates);
     let mut observed = Observed::default();
-    let mut from = 0;
-    while let Some(sentence) = tokens.all.get(from).map(|token| token.sentence) {
-        let rest = tokens.all.get(from..).unwrap_or_default();
-        let to = from + rest.iter().take_while(|token| token.sentence == sentence).count();
+    let mut features = Vec::new();
+    for words in sentences(tokens) {
         observed.clear();
-        let view = View { tokens, facts: &facts, rules: &said, towns: &towns, words: from..to };
-        for at in from..to {
-            view.word(at, &mut observed);
-            observed.end_word();
+        let view = View { tokens, known: &known, signs: &signs, words: words.clone() };
+        for at in words.clone() {
+            features.clear();
+            for off in AROUND {
+                alone(view.facts(at, off), off, &mut features);
+            }
+            view.together(at, &mut features);
+            observed.push_word(&features);
         }
-        each(from..to, &observed);
-        from = to;
+        each(words, &observed);
+    }
+}
+
+/// Gives every sentence of an article, as the range of its words and the labels that the model sees.
+///
+/// What a word tells by itself is weighed once for all places where it stands.
+pub(super) fn label(
+    tokens: &Tokens<'_>,
+    usage: &Usage,
+    candidates: &[Candidate],
+    model: &Model,
+    mut each: impl FnMut(Range<usize>, &[u8]),
+) {
+    let known = Known::of(tokens, usage);
+    let signs = Signs::of(tokens, candidates);
+    let mut scale = model.scale();
+    let mut features = Vec::new();
+    let mut weigh = |facts: &Facts| {
+        AROUND.map(|off| {
+            features.clear();
+            alone(facts, off, &mut features);
+            let mut worth = Worth::default();
+            scale.add(&features, &mut worth);
+            worth
+        })
+    };
+    let outside = weigh(&OUTSIDE);
+    let weighed: Vec<[Worth; AROUND.len()]> =
+        (0..known.len()).filter_map(|number| known.numbered(number)).map(&mut weigh).collect();
+    let mut worths = Vec::new();
+    let mut features = Vec::new();
+    for words in sentences(tokens) {
+        let view = View { tokens, known: &known, signs: &signs, words: words.clone() };
+        worths.clear();
+        for at in words.clone() {
+            let mut worth = Worth::default();
+            for (place, off) in AROUND.into_iter().enumerate() {
+                let number = view.number(at, off);
+                let alone = number.and_then(|number| weighed.get(number)).unwrap_or(&outside);
+                alone.get(place).into_iter().for_each(|alone| worth.add(alone));
+            }
+            features.clear();
+            view.together(at, &mut features);
+            scale.add(&features, &mut worth);
+            worths.push(worth);
+        }
+        each(words, &model.best_path(&worths));
+    }
+}
+
+/// How far off the words stand that tell something of a word.
+const AROUND: [isize; 5] = [-2, -1, 0, 1, 2];
+
+/// The sentences of an article, as ranges of words.
+fn sentences(tokens: &Tokens<'_>) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    tokens.all.chunk_by(|one, other| one.sentence == other.sentence).map(move |words| {
+        let words = from..from + words.len();
+        from = words.end;
+        words
+    })
+}
+
+/// What stands out of the single word: by word of the article.
+struct Signs {
+    /// What the rules make of it.
+    rules: Vec<u32>,
+    /// Whether it begins a place's name of two words.
+    towns: Vec<bool>,
+}
+
+impl Signs {
+    fn of(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Self {
+        Self { rules: rules(tokens, candidates), towns: towns(tokens) }
     }
 }
 
@@ -71,9 +150,8 @@ fn rules(tokens: &Tokens<'_>, candidates: &[Candidate]) -> Vec<u32> {
 /// A sentence with what is known of its words.
 struct View<'a, 't> {
     tokens: &'a Tokens<'t>,
-    facts: &'a [Facts],
-    rules: &'a [u32],
-    towns: &'a [bool],
+    known: &'a Known,
+    signs: &'a Signs,
     words: Range<usize>,
 }
 
@@ -91,14 +169,19 @@ const OUTSIDE: Facts = Facts {
 };
 
 impl View<'_, '_> {
+    /// The number of the word `off` words on; none outside the sentence.
+    fn number(&self, at: usize, off: isize) -> Option<usize> {
+        let at = at.checked_add_signed(off).filter(|at| self.words.contains(at))?;
+        self.known.number(at)
+    }
+
     fn facts(&self, at: usize, off: isize) -> &Facts {
-        let at = at.checked_add_signed(off).filter(|at| self.words.contains(at));
-        at.and_then(|at| self.facts.get(at)).unwrap_or(&OUTSIDE)
+        self.number(at, off).and_then(|number| self.known.numbered(number)).unwrap_or(&OUTSIDE)
     }
 
     fn rule(&self, at: usize, off: isize) -> u32 {
         let at = at.checked_add_signed(off).filter(|at| self.words.contains(at));
-        at.and_then(|at| self.rules.get(at)).copied().unwrap_or(999)
+        at.and_then(|at| self.signs.rules.get(at)).copied().unwrap_or(999)
     }
 
     /// What stands before the word `off` words on, its first three letters.
@@ -117,97 +200,109 @@ impl View<'_, '_> {
         hash(short)
     }
 
-    fn word(&self, at: usize, into: &mut Observed) {
-        self.own(at, into);
-        self.neighbours(at, into);
-        self.said(at, into);
+    /// What the word, its neighbours, the rules and what stands between tell together.
+    fn together(&self, at: usize, into: &mut Vec<u32>) {
+        let [last, own, next] = [-1, 0, 1].map(|off| self.facts(at, off));
+        self.place(at, own, into);
+        self.gaps(at, own, into);
+        into.extend([
+            feature(36, pair(last.word, own.word)),
+            feature(37, pair(own.word, next.word)),
+            feature(38, pair(pair(last.shape, own.shape), next.shape)),
+            feature(43, pair(last.word, own.shape)),
+            feature(44, pair(next.word, own.shape)),
+            feature(45, pair(last.word, next.word)),
+            feature(98, pair(last.class[1], own.class[1])),
+            feature(99, pair(own.class[1], next.class[1])),
+        ]);
+        for (template, beside) in [(61, last), (63, next)] {
+            into.extend(bits(beside.lists).map(|bit| feature(template, pair(bit, own.shape))));
+        }
+        self.said(at, own, into);
     }
 
-    /// What the word itself tells.
-    fn own(&self, at: usize, into: &mut Observed) {
-        let own = self.facts(at, 0);
-        into.push(feature(0, 0));
-        for (template, tail) in (1..).zip(own.tails) {
-            into.push(feature(template, tail));
-        }
-        for (template, head) in (6..).zip(own.heads) {
-            into.push(feature(template, head));
-        }
+    /// Where the word stands and how it is written there.
+    fn place(&self, at: usize, own: &Facts, into: &mut Vec<u32>) {
         let loud = u32::from(self.tokens.is_loud(at));
         let opens = self.tokens.all.get(at).is_some_and(|token| token.opens);
-        let owns = self.tokens.all.get(at).is_some_and(super::super::tokens::Token::owns);
+        let owns = self.tokens.all.get(at).is_some_and(Token::owns);
         let used = u32::from(opens) + own.used + 8 * loud;
-        into.push(feature(10, used));
-        into.push(feature(11, own.shape.wrapping_add(used)));
-        into.push(feature(12, own.shape ^ own.tails[2]));
-        into.push(feature(13, own.common));
-        into.push(feature(14, own.shape.wrapping_add(own.common)));
-        into.push(feature(15, u32::from(owns)));
-        into.push(feature(16, own.bare));
-        for (template, class) in (17..).zip(own.class) {
-            into.push(feature(template, class));
-            into.push(feature(template + 100, pair(class, own.shape)));
-        }
+        let town = |at: usize| self.signs.towns.get(at).is_some_and(|town| *town);
+        let before = at > self.words.start && town(at - 1);
+        into.extend([
+            feature(10, used),
+            feature(11, own.shape.wrapping_add(used)),
+            feature(15, u32::from(owns)),
+            feature(70, u32::from(before) + 2 * u32::from(town(at))),
+        ]);
     }
 
-    /// What the words around tell.
-    fn neighbours(&self, at: usize, into: &mut Observed) {
-        for (template, off) in (20..).zip(-2..=2) {
-            into.push(feature(template, self.facts(at, off).word));
-        }
-        for (template, off) in (25..).zip(-2..=2) {
-            into.push(feature(template, self.facts(at, off).shape));
-        }
-        for (template, off) in (30..).zip(-1..=2) {
-            into.push(feature(template, self.gap(at, off)));
-        }
-        let (last, own, next) = (self.facts(at, -1), self.facts(at, 0), self.facts(at, 1));
-        into.push(feature(34, last.bare));
-        into.push(feature(35, next.bare));
-        into.push(feature(36, pair(last.word, own.word)));
-        into.push(feature(37, pair(own.word, next.word)));
-        into.push(feature(38, pair(pair(last.shape, own.shape), next.shape)));
-        into.push(feature(39, pair(self.gap(at, 0), own.shape)));
-        into.push(feature(40, pair(self.gap(at, 1), own.shape)));
-        into.push(feature(41, last.tails[2]));
-        into.push(feature(42, next.tails[2]));
-        into.push(feature(43, pair(last.word, own.shape)));
-        into.push(feature(44, pair(next.word, own.shape)));
-        into.push(feature(45, pair(last.word, next.word)));
-        for (template, off) in (50..).zip(-2..=2) {
-            let mut bits = self.facts(at, off).lists;
-            while bits != 0 {
-                let bit = bits.trailing_zeros();
-                bits &= bits - 1;
-                into.push(feature(template, bit));
-                if off.abs() == 1 || off == 0 {
-                    into.push(feature(template + 10, pair(bit, own.shape)));
-                }
-            }
-        }
-        for (template, off) in (90..).zip([-2, -1, 1, 2]) {
-            for (template, class) in (template..).step_by(4).zip(self.facts(at, off).class) {
-                into.push(feature(template, class));
-            }
-        }
-        into.push(feature(98, pair(last.class[1], own.class[1])));
-        into.push(feature(99, pair(own.class[1], next.class[1])));
-        let town = |at: usize| self.towns.get(at).is_some_and(|town| *town);
-        let before = at > self.words.start && town(at - 1);
-        into.push(feature(70, u32::from(before) + 2 * u32::from(town(at))));
+    /// What stands between the words.
+    fn gaps(&self, at: usize, own: &Facts, into: &mut Vec<u32>) {
+        let gaps = [-1, 0, 1, 2].map(|off| self.gap(at, off));
+        into.extend((30..).zip(gaps).map(|(template, gap)| feature(template, gap)));
+        into.push(feature(39, pair(gaps[1], own.shape)));
+        into.push(feature(40, pair(gaps[2], own.shape)));
     }
 
     /// What the rules say of the word and its neighbours.
-    fn said(&self, at: usize, into: &mut Observed) {
-        let own = self.rule(at, 0);
-        for (template, off) in (80..).zip(-1..=1) {
-            into.push(feature(template, self.rule(at, off)));
-        }
-        into.push(feature(84, pair(own, self.facts(at, 0).shape)));
-        into.push(feature(85, pair(own, self.rule(at, 1))));
-        into.push(feature(86, pair(self.rule(at, -1), own)));
-        into.push(feature(87, pair(own, self.facts(at, 0).common)));
+    fn said(&self, at: usize, own: &Facts, into: &mut Vec<u32>) {
+        let [before, rule, after] = [-1, 0, 1].map(|off| self.rule(at, off));
+        into.extend([
+            feature(80, before),
+            feature(81, rule),
+            feature(82, after),
+            feature(84, pair(rule, own.shape)),
+            feature(85, pair(rule, after)),
+            feature(86, pair(before, rule)),
+            feature(87, pair(rule, own.common)),
+        ]);
     }
+}
+
+/// What a word tells by itself of the word that it stands `off` words behind.
+fn alone(facts: &Facts, off: isize, into: &mut Vec<u32>) {
+    let place = u32::try_from(off + 2).unwrap_or_default();
+    into.push(feature(20 + place, facts.word));
+    into.push(feature(25 + place, facts.shape));
+    into.extend(bits(facts.lists).map(|bit| feature(50 + place, bit)));
+    match off {
+        0 => own(facts, into),
+        -1 => into.extend([feature(34, facts.bare), feature(41, facts.tails[2])]),
+        1 => into.extend([feature(35, facts.bare), feature(42, facts.tails[2])]),
+        _ => {}
+    }
+    if let Some(place) = [-2, -1, 1, 2].iter().position(|at| *at == off) {
+        let templates = (90..).skip(place).step_by(4);
+        into.extend(templates.zip(facts.class).map(|(template, class)| feature(template, class)));
+    }
+}
+
+/// What a word tells by itself of itself.
+fn own(facts: &Facts, into: &mut Vec<u32>) {
+    into.push(feature(0, 0));
+    into.extend((1..).zip(facts.tails).map(|(template, tail)| feature(template, tail)));
+    into.extend((6..).zip(facts.heads).map(|(template, head)| feature(template, head)));
+    into.extend([
+        feature(12, facts.shape ^ facts.tails[2]),
+        feature(13, facts.common),
+        feature(14, facts.shape.wrapping_add(facts.common)),
+        feature(16, facts.bare),
+    ]);
+    for (template, class) in (17..).zip(facts.class) {
+        into.push(feature(template, class));
+        into.push(feature(template + 100, pair(class, facts.shape)));
+    }
+    into.extend(bits(facts.lists).map(|bit| feature(62, pair(bit, facts.shape))));
+}
+
+/// The bits that are set, from the lowest on.
+fn bits(mut bits: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let bit = bits.trailing_zeros();
+        bits &= bits.wrapping_sub(1);
+        (bit < u64::BITS).then_some(bit)
+    })
 }
 
 const fn pair(one: u32, other: u32) -> u32 {
