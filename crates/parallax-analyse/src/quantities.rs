@@ -4,6 +4,7 @@
 //! timex and a quantity. A range is one quantity with an upper end, a score or
 //! vote two.
 
+mod bounds;
 mod counted;
 mod surroundings;
 mod uncounted;
@@ -13,7 +14,7 @@ use parallax_language::{
     numbers::{Number, numbers},
     words,
 };
-use parallax_model::{Article, Precision, Quantity, Span, Timex};
+use parallax_model::{Article, Bound, Precision, Quantity, Span, Timex};
 use std::ops::Range;
 
 /// The upper end of a range is at most so many times its lower end.
@@ -46,7 +47,7 @@ pub(crate) fn quantities(article: &Article, _sentences: &[Span], dates: &[Timex]
                 upper: amount.upper,
                 unit: amount.unit.to_owned(),
                 counted: amount.counted,
-                approximate: amount.approximate,
+                bound: amount.bound,
             })
         }));
         start = end;
@@ -69,7 +70,7 @@ struct Amount {
     upper: Option<i128>,
     unit: &'static str,
     counted: String,
-    approximate: bool,
+    bound: Bound,
 }
 
 impl Line<'_> {
@@ -107,26 +108,35 @@ impl Line<'_> {
         let last = upper.unwrap_or(number);
         let digits = number.range.start..last.range.end;
         let sign = self.sign_before(number.range.start);
-        let (unit, unit_end) = self.unit_after(last).unwrap_or(("", last.range.end));
+        let behind = self.bound_behind(last.range.end, 0);
+        // What is counted stands behind `or more`.
+        let told_end = behind.map_or(last.range.end, |(_, end)| end);
+        let told = Number { range: last.range.start..told_end, ..last.clone() };
+        let (unit, unit_end) = self.unit_after(&told).unwrap_or(("", told_end));
         let (unit, end) = match sign {
-            Some((currency, _)) => (currency, last.range.end),
+            Some((currency, _)) => (currency, told_end),
             None => (unit, unit_end),
         };
+        let behind = behind.or_else(|| self.bound_behind(end, bounds::LETTERS_BETWEEN));
         let start = sign.map_or(number.range.start, |(_, start)| start);
-        let (approximate, start) = match self.qualifier_before(start) {
-            Some(qualified) => (true, qualified),
-            None => (false, start),
+        let before = self.bound_before(start).filter(|_| !self.leads_to(start, upper.is_some()));
+        let (bound, start) = match (before, behind) {
+            // `from 20 to 30`, in languages whose `from` is also `at least`.
+            (Some((Bound::AtLeast, from)), _) if upper.is_some() => (Bound::Exactly, from),
+            (Some(before), _) => before,
+            (None, Some((bound, _))) => (bound, start),
+            (None, None) => (Bound::Exactly, start),
         };
-        let counted = self.counted(number, last, unit, end);
+        let counted = self.counted(number, &told, unit, end);
         let meant = !unit.is_empty() || !counted.is_empty() || self.stands_for_itself(number);
         meant.then(|| Amount {
-            range: start..end,
+            range: start..end.max(behind.map_or(end, |(_, end)| end)),
             number: digits,
             milli: number.milli,
             upper: upper.map(|upper| upper.milli),
             unit,
             counted,
-            approximate,
+            bound,
         })
     }
 

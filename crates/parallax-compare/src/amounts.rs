@@ -1,7 +1,6 @@
 //! Whether two amounts are one amount, told in other units, rounded, or hedged.
 
-use crate::lists::{self, Words};
-use parallax_model::{Quantity, cut};
+use parallax_model::{Bound, Quantity};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// How two amounts of one sort compare.
@@ -9,6 +8,9 @@ use std::{collections::BTreeMap, sync::LazyLock};
 pub(crate) enum Fit {
     /// They can be one amount: equal, rounded, converted or hedged.
     Same,
+    /// They are too far apart to be taken for one, but what bounds them does not rule it out:
+    /// `more than 20` and `60`.
+    Open,
     /// They cannot.
     Apart,
     /// They do not measure the same sort of thing.
@@ -35,20 +37,21 @@ struct Range {
     high: i128,
 }
 
-/// Compares two amounts; `words` are the amount's words with its hedge.
-pub(crate) fn compare(a: (&Quantity, &str), b: (&Quantity, &str)) -> Fit {
-    let (unit_a, unit_b) = (measure(&a.0.unit), measure(&b.0.unit));
+/// Compares two amounts.
+pub(crate) fn compare(a: &Quantity, b: &Quantity) -> Fit {
+    let (unit_a, unit_b) = (measure(&a.unit), measure(&b.unit));
     if unit_a.0 != unit_b.0 {
         return Fit::Unlike;
     }
     let (ours, theirs) =
         (range(a, unit_a.1, unit_a.1 > unit_b.1), range(b, unit_b.1, unit_b.1 > unit_a.1));
-    match (ours, theirs) {
-        (Some(ours), Some(theirs)) if ours.low <= theirs.high && theirs.low <= ours.high => {
-            Fit::Same
-        }
-        (Some(_), Some(_)) => Fit::Apart,
-        _ => Fit::Unlike,
+    let Some((ours, theirs)) = ours.zip(theirs) else { return Fit::Unlike };
+    if ours.meets(theirs) {
+        Fit::Same
+    } else if ours.opened(a.bound).meets(theirs.opened(b.bound)) {
+        Fit::Open
+    } else {
+        Fit::Apart
     }
 }
 
@@ -57,37 +60,41 @@ fn measure(unit: &str) -> (&str, i128) {
     UNITS.get(unit).copied().unwrap_or((unit, 1000))
 }
 
-/// Hedges that put the true amount on one side.
-static BELOW: Words = Words::new(|| lists::words("below"));
-static ABOVE: Words = Words::new(|| lists::words("above"));
-/// How far beyond such an amount the true one may lie, in hundredths.
+/// How far beyond an amount that is bounded on one side the true one is looked for, in hundredths.
 const BEYOND: i128 = 20;
 /// How far an amount told with `about` may lie from the true one, in hundredths.
 const ABOUT: i128 = 10;
 
-fn range((amount, words): (&Quantity, &str), size: i128, coarse: bool) -> Option<Range> {
+fn range(amount: &Quantity, size: i128, coarse: bool) -> Option<Range> {
     let value = amount.milli.checked_mul(size)?;
     let top = amount.upper.map_or(Some(value), |upper| upper.checked_mul(size))?;
     let slack = rounding(amount.milli).max(if coarse { 499 } else { 0 }).checked_mul(size)?;
     let mut range = Range { low: value.min(top) - slack, high: value.max(top) + slack };
-    let lower = words.to_lowercase();
-    let hedged = |hedges: &[&str]| hedges.iter().any(|hedge| lower.contains(hedge));
     let share = |hundredths: i128| value.abs() / 100 * hundredths;
-    if is_least(words) {
-        range.high += share(BEYOND);
-    } else if hedged(&BELOW) {
-        range.low -= share(BEYOND);
-    } else if amount.approximate {
-        range.low -= share(ABOUT);
-        range.high += share(ABOUT);
+    match amount.bound {
+        Bound::Exactly => {}
+        Bound::About => {
+            range.low -= share(ABOUT);
+            range.high += share(ABOUT);
+        }
+        Bound::JustOver | Bound::AtLeast | Bound::MoreThan => range.high += share(BEYOND),
+        Bound::Nearly | Bound::AtMost | Bound::LessThan => range.low -= share(BEYOND),
     }
     Some(range)
 }
 
-/// Whether an amount is told as one that the true one is not below.
-pub(crate) fn is_least(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    ABOVE.iter().any(|hedge| lower.contains(hedge))
+impl Range {
+    const fn meets(self, other: Self) -> bool {
+        self.low <= other.high && other.low <= self.high
+    }
+
+    /// The range without the end that `bound` leaves open.
+    const fn opened(self, bound: Bound) -> Self {
+        Self {
+            low: if bound.is_open_below() { i128::MIN } else { self.low },
+            high: if bound.is_open_above() { i128::MAX } else { self.high },
+        }
+    }
 }
 
 /// How far from the true number a round one may be: half its last digit, in thousandths.
@@ -119,11 +126,6 @@ pub(crate) fn far_apart(a: &Quantity, b: &Quantity) -> bool {
     many > few.saturating_mul(TIMES)
 }
 
-/// The words of an amount in its text.
-pub(crate) fn words_of<'a>(text: &'a str, amount: &Quantity) -> &'a str {
-    cut(text, amount.span.range())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,7 +135,15 @@ mod tests {
         let mut text = SourcedText::default();
         text.push(words, PayloadRange::new(0, words.len()));
         let span = text.span(0, words.len()).unwrap();
-        let approximate = words.starts_with("about");
+        let bounds = [
+            ("about", Bound::About),
+            ("nearly", Bound::Nearly),
+            ("at least", Bound::AtLeast),
+            ("more than", Bound::MoreThan),
+            ("up to", Bound::AtMost),
+            ("fewer than", Bound::LessThan),
+        ];
+        let bound = bounds.into_iter().find(|(word, _)| words.starts_with(word));
         Quantity {
             span,
             number: span,
@@ -141,14 +151,14 @@ mod tests {
             upper: None,
             unit: unit.to_owned(),
             counted: String::new(),
-            approximate,
+            bound: bound.map_or(Bound::Exactly, |(_, bound)| bound),
         }
     }
 
     #[track_caller]
     fn check(a: (&str, i128, &str), b: (&str, i128, &str), fit: Fit) {
         let (ours, theirs) = (amount(a.0, a.1, a.2), amount(b.0, b.1, b.2));
-        assert_eq!(compare((&ours, a.0), (&theirs, b.0)), fit, "{} / {}", a.0, b.0);
+        assert_eq!(compare(&ours, &theirs), fit, "{} / {}", a.0, b.0);
     }
 
     #[test]
@@ -158,6 +168,18 @@ mod tests {
         check(("1.3m", 1_300_000_000, "tonne"), ("1,310,000", 1_310_000_000, "tonne"), Fit::Same);
         check(("50,000", 50_000_000, ""), ("49,876", 49_876_000, ""), Fit::Same);
         check(("about 400", 400_000, ""), ("420", 420_000, ""), Fit::Same);
+    }
+
+    #[test]
+    fn a_bound_rules_out_only_what_is_beyond_it() {
+        check(("at least 10", 10_000, ""), ("12", 12_000, ""), Fit::Same);
+        check(("at least 10", 10_000, ""), ("30", 30_000, ""), Fit::Open);
+        check(("more than 20", 20_000, ""), ("15", 15_000, ""), Fit::Apart);
+        check(("up to 30", 30_000, ""), ("12", 12_000, ""), Fit::Open);
+        check(("fewer than 30", 30_000, ""), ("45", 45_000, ""), Fit::Apart);
+        check(("at least 10", 10_000, ""), ("more than 40", 40_000, ""), Fit::Open);
+        check(("at least 40", 40_000, ""), ("up to 10", 10_000, ""), Fit::Apart);
+        check(("nearly 30", 30_000, ""), ("12", 12_000, ""), Fit::Apart);
     }
 
     #[test]

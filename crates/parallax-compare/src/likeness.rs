@@ -232,14 +232,11 @@ fn worth(amount: &Quantity) -> u32 {
 }
 
 fn shared_amounts(scene: &Scene<'_>, a: usize, b: usize) -> u32 {
-    let (text_a, text_b) =
-        (scene.account(a).article.text.as_str(), scene.account(b).article.text.as_str());
     let mut free: Vec<&Quantity> = amounts_of(scene, b).collect();
     let (mut shared, mut left) = (0, Vec::new());
     for ours in amounts_of(scene, a) {
         let same = free.iter().position(|theirs| {
-            let words = (amounts::words_of(text_a, ours), amounts::words_of(text_b, theirs));
-            amounts::compare((ours, words.0), (theirs, words.1)) == Fit::Same
+            amounts::compare(ours, theirs) == Fit::Same
                 && (one_sort(ours, theirs) || is_telling(ours) && is_telling(theirs))
         });
         if let Some(at) = same {

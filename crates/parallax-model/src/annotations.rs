@@ -266,8 +266,56 @@ pub struct Quantity {
     pub unit: String,
     /// What is counted, folded and stemmed: `person`, `crew`; empty when unclear.
     pub counted: String,
-    /// `nearly`, `about`, `at least`, `more than`: the number is not meant exactly.
-    pub approximate: bool,
+    /// On which side of its number the amount lies, as the words around it say.
+    pub bound: Bound,
+}
+
+/// On which side of its number an amount lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bound {
+    /// `20`: it is the number, or, of a range, between its ends.
+    #[default]
+    Exactly,
+    /// `about 20`: near it, on either side.
+    About,
+    /// `nearly 20`: a little less.
+    Nearly,
+    /// `just over 20`: a little more.
+    JustOver,
+    /// `at least 20`, `20 or more`: it or more, however much.
+    AtLeast,
+    /// `more than 20`: more, however much.
+    MoreThan,
+    /// `up to 20`, `no more than 20`: it or less, however little.
+    AtMost,
+    /// `fewer than 20`: less, however little.
+    LessThan,
+}
+
+impl Bound {
+    /// The contract's word.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Exactly => "exactly",
+            Self::About => "about",
+            Self::Nearly => "nearly",
+            Self::JustOver => "just-over",
+            Self::AtLeast => "at-least",
+            Self::MoreThan => "more-than",
+            Self::AtMost => "at-most",
+            Self::LessThan => "less-than",
+        }
+    }
+
+    /// Whether the amount may be any amount above its number.
+    pub const fn is_open_above(self) -> bool {
+        matches!(self, Self::AtLeast | Self::MoreThan)
+    }
+
+    /// Whether the amount may be any amount below its number.
+    pub const fn is_open_below(self) -> bool {
+        matches!(self, Self::AtMost | Self::LessThan)
+    }
 }
 
 /// Something done by someone to someone, as one clause tells it.

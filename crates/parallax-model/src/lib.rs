@@ -27,8 +27,8 @@ mod time;
 mod topic;
 
 pub use annotations::{
-    Annotations, Citation, Entity, EntityKind, Event, EventClass, Mention, MentionForm, Precision,
-    Quantity, Quotation, QuotationKind, Stretch, Timex, TimexKind,
+    Annotations, Bound, Citation, Entity, EntityKind, Event, EventClass, Mention, MentionForm,
+    Precision, Quantity, Quotation, QuotationKind, Stretch, Timex, TimexKind,
 };
 pub use article::{
     Alternate, Article, Author, Boilerplate, BoilerplateKind, CaptureRef, Direction, Image, Outlet,

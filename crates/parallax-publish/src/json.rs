@@ -6,6 +6,7 @@ mod claim;
 mod comparison;
 mod edition;
 mod names;
+mod quantities;
 mod story;
 
 use crate::Generator;

@@ -27,8 +27,20 @@ impl Line<'_> {
         if noun.is_empty() { noun } else { stem(self.language, &noun) }
     }
 
+    /// What a Chinese measure word counts: the people of `20名工人`.
+    fn measured_noun(&self, end: usize) -> Option<String> {
+        let mut letters = self.text.get(end..)?.chars();
+        let measure = letters.next()?;
+        let mut known = counting_words(self.language, "measure").iter();
+        let noun = known.find_map(|pair| pair.strip_prefix(measure));
+        noun.map(str::to_owned)
+    }
+
     /// The noun after `number`: `17 crew`, `three of the victims`, `2,300 job losses`.
     pub(super) fn noun_after(&self, number: &Number) -> String {
+        if self.language.primary() == "zh" {
+            return self.measured_noun(number.range.end).unwrap_or_default();
+        }
         let next = self.word_from(number.range.end);
         let hyphened = self.gap_to(number.range.end, next) == Some("-");
         let of = matches!(fold(self.raw(next)).as_str(), "of" | "de" | "из");
@@ -55,7 +67,7 @@ impl Line<'_> {
         let before = first.checked_sub(1).and_then(|before| self.words.get(before));
         let mut end = before.map_or(from, |word| word.end.max(from));
         for at in first..first + REACH {
-            let word = fold(self.raw(at));
+            let word = fold(self.bare(at));
             let letters = word.chars().next().is_some_and(char::is_alphabetic);
             let gap = self.gap_to(end, at);
             // `5 тыс. домов`: the point is of the short scale word.
@@ -74,6 +86,13 @@ impl Line<'_> {
             }
             end = self.words.get(at).map_or(end, |word| word.end);
             let capital = self.raw(at).starts_with(char::is_uppercase);
+            // German nouns have capitals, and what else stands there none.
+            if self.language.primary() == "de" {
+                if capital {
+                    return word;
+                }
+                continue;
+            }
             if skipped.contains(&word) || (capital && words.is_empty()) || self.is_modifier(&word) {
                 continue;
             }

@@ -8,24 +8,14 @@ use parallax_language::{
 use parallax_model::cut;
 use std::{collections::BTreeMap, sync::LazyLock};
 
-/// Words in the longest qualifier.
-const LONGEST_QUALIFIER: usize = 3;
+/// Words between the ends of a change: `с 10 тысяч рублей до 20`.
+const CHANGE_REACH: usize = 5;
 
 /// Words in the longest name of a unit.
 const LONGEST_UNIT: usize = 3;
 
 /// Letters before a currency sign that belong to it: the `US` of `US$`.
 const SIGN_LETTERS: usize = 2;
-
-static QUALIFIERS: LazyLock<BTreeMap<&'static str, Vec<String>>> = LazyLock::new(|| {
-    let fold_all = |phrase: &str| phrase.split(' ').map(fold).collect::<Vec<_>>().join(" ");
-    include_str!("../../data/dates/qualifiers.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(language, phrases)| (language, phrases.split(',').map(fold_all).collect()))
-        .collect()
-});
 
 impl Line<'_> {
     /// The currency of the sign before byte `start`, and where the sign starts.
@@ -84,12 +74,14 @@ impl Line<'_> {
     fn unit_at(&self, at: usize) -> Option<(&'static str, usize)> {
         let mut folded = Vec::new();
         for next in at..at + LONGEST_UNIT {
-            let Some(word) = self.words.get(next) else { break };
+            if next >= self.words.len() {
+                break;
+            }
             let end = next.checked_sub(1).and_then(|before| self.words.get(before)).map(|w| w.end);
             if next > at && !end.and_then(|end| self.gap_to(end, next)).is_some_and(joins) {
                 break;
             }
-            folded.push(fold(word.of(self.text)));
+            folded.push(fold(self.bare(next)));
         }
         let words: Vec<&str> = folded.iter().map(String::as_str).collect();
         let (unit, count) = numbers::unit(self.language, &words)?;
@@ -120,20 +112,21 @@ impl Line<'_> {
         (measured || (adjective && money)).then_some((unit, unit_end))
     }
 
-    /// Where the qualifier before byte `start` starts: `more than`, `около`.
-    pub(super) fn qualifier_before(&self, start: usize) -> Option<usize> {
-        let phrases = QUALIFIERS.get(self.language.primary())?;
-        let last = self.words.partition_point(|word| word.end <= start);
-        let end = last.checked_sub(1).and_then(|at| self.words.get(at))?.end;
-        if !self.text.get(end..start)?.trim().is_empty() {
-            return None;
-        }
-        (1..=LONGEST_QUALIFIER.min(last)).rev().find_map(|count| {
-            let first = last - count;
-            let words: Vec<String> = (first..last).map(|at| fold(self.raw(at))).collect();
-            let said = phrases.contains(&words.join(" "));
-            self.words.get(first).filter(|_| said).map(|word| word.start)
-        })
+    /// Word `at` without the French `d'` written onto it.
+    pub(super) fn bare(&self, at: usize) -> &str {
+        let raw = self.raw(at);
+        let bare = raw.strip_prefix("d'").or_else(|| raw.strip_prefix("d’"));
+        bare.filter(|_| self.language.primary() == "fr").unwrap_or(raw)
+    }
+
+    /// Whether `to` stands before byte `start` and is no bound: `it grew from 10 to 20`.
+    pub(super) fn leads_to(&self, start: usize, ranged: bool) -> bool {
+        let before = self.words.partition_point(|word| word.end <= start);
+        let to = matches!(self.word_before(start).as_str(), "до" | "bis" | "hasta" | "até");
+        let figures = |at: usize| self.raw(at).starts_with(|mark: char| mark.is_ascii_digit());
+        let number = (before.saturating_sub(CHANGE_REACH)..before).rev().find(|at| figures(*at));
+        let from = number.and_then(|at| self.words.get(at));
+        to && !ranged && from.is_some_and(|from| self.follows_from(from.start))
     }
 
     /// Whether `from` stands before byte `start`: two ends of a change, no range.

@@ -103,24 +103,17 @@ fn after<'a>(line: &'a Line, amount: &Quantity) -> Option<&'a Token> {
     line.tokens.get(line.tokens.partition_point(|token| token.span.start() < amount.span.end()))
 }
 
-/// How two amounts compare.
-pub(super) fn fit(scene: &Scene<'_>, (a, x): Placed<'_>, (b, y): Placed<'_>) -> Fit {
-    let text = |line: usize| scene.account(line).article.text.as_str();
-    let words = (amounts::words_of(text(a), x), amounts::words_of(text(b), y));
-    amounts::compare((x, words.0), (y, words.1))
-}
-
 /// Whether the account of line `b` tells the amount too, in whatever sentence.
 ///
 /// Then its other figures are of other things.
-pub(super) fn told_there(scene: &Scene<'_>, (a, x): Placed<'_>, b: usize) -> bool {
+pub(super) fn told_there(scene: &Scene<'_>, (_, x): Placed<'_>, b: usize) -> bool {
     let one_sort = |y: &Quantity| {
         let unit = !x.unit.is_empty() && x.counted.is_empty() && y.counted.is_empty();
         unit || !x.counted.is_empty() && x.counted == y.counted
     };
     scene.account(b).lines.clone().any(|line| {
         let all = told(scene, line);
-        all.into_iter().any(|y| one_sort(y) && fit(scene, (a, x), (line, y)) == Fit::Same)
+        all.into_iter().any(|y| one_sort(y) && amounts::compare(x, y) == Fit::Same)
     })
 }
 

@@ -2,12 +2,12 @@
 
 use super::Value;
 use crate::{
-    amounts,
+    amounts::{self, Fit},
     lists::{self, Words},
     scene::Scene,
 };
 use parallax_language::{fold, words};
-use parallax_model::Nature;
+use parallax_model::{Nature, Quantity};
 use std::{cmp::Ordering, collections::BTreeSet};
 
 /// Seconds after which a second account may know more than a first.
@@ -25,7 +25,7 @@ static SCOPE: Words = Words::new(|| lists::words("scope"));
 /// The nature of a difference in numbers; none where it is no difference after all.
 ///
 /// A figure that is told as a least one is not contradicted by a higher one
-/// while it grows.
+/// while it grows, and no two figures whose bounds do not rule each other out.
 pub(super) fn of_numbers(scene: &Scene<'_>, values: &[Value]) -> Option<Nature> {
     if other_scope(scene, values) {
         return Some(Nature::Scope);
@@ -35,8 +35,24 @@ pub(super) fn of_numbers(scene: &Scene<'_>, values: &[Value]) -> Option<Nature> 
     match course(scene, values) {
         Course::Grows if develops || revised => Some(Nature::Update),
         Course::Trails if develops => None,
+        _ if !ruled_out(scene, values) => None,
         _ => Some(Nature::Conflict),
     }
+}
+
+/// Whether two of the figures cannot both be, whatever their bounds leave open.
+fn ruled_out(scene: &Scene<'_>, values: &[Value]) -> bool {
+    let amounts: Vec<&Quantity> = values.iter().filter_map(|value| amount(scene, value)).collect();
+    let mut pairs = amounts.iter().enumerate();
+    pairs.any(|(at, one)| {
+        let rest = amounts.get(at + 1..).unwrap_or_default();
+        rest.iter().any(|other| amounts::compare(one, other) == Fit::Apart)
+    })
+}
+
+fn amount<'a>(scene: &Scene<'a>, value: &Value) -> Option<&'a Quantity> {
+    let all = &scene.account(value.line).notes.quantities;
+    all.iter().find(|quantity| quantity.span == value.span)
 }
 
 /// Whether a line says that an account before it is revised.
@@ -97,12 +113,9 @@ enum Course {
 fn course(scene: &Scene<'_>, values: &[Value]) -> Course {
     let mut timed: Vec<(i64, i128, bool)> = Vec::new();
     for value in values {
-        let account = scene.account(value.line);
-        let amount = account.notes.quantities.iter().find(|quantity| quantity.span == value.span);
-        match (moment(scene, value.line), amount) {
+        match (moment(scene, value.line), amount(scene, value)) {
             (Some(at), Some(amount)) => {
-                let least = amounts::is_least(account.words(amount.span));
-                timed.push((at, amount.milli, least));
+                timed.push((at, amount.milli, amount.bound.is_open_above()));
             }
             _ => return Course::Open,
         }

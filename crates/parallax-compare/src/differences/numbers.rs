@@ -3,7 +3,7 @@
 use super::{
     Found, Value,
     counting::{
-        self, Counting, counting, fit, is_listed, is_one_of_several, is_part, of_others, told,
+        self, Counting, counting, is_listed, is_one_of_several, is_part, of_others, told,
         told_there,
     },
     gather, line_pairs, nature, slot,
@@ -91,17 +91,18 @@ fn pairs(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Value)> {
     one_to_one(likely)
 }
 
-/// Whether two figures could be of one thing and are not one figure.
+/// Whether two figures could be of one thing and are not one figure, be it that their bounds
+/// leave that open: then a later one may still be news.
 fn apart(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) -> bool {
     let part = |one| is_part(scene, one) || is_listed(scene, one) || is_one_of_several(scene, one);
     let parts = part(a) || part(b);
     let told = |line: usize, amount: counting::Placed<'_>| {
         told(scene, line).into_iter().any(|other: &Quantity| {
-            fit(scene, amount, (line, other)) == Fit::Same
+            amounts::compare(amount.1, other) == Fit::Same
                 && !matches!(counting(scene, amount, (line, other)), Counting::Others)
         })
     };
-    fit(scene, a, b) == Fit::Apart
+    matches!(amounts::compare(a.1, b.1), Fit::Apart | Fit::Open)
         && !parts
         && !amounts::far_apart(a.1, b.1)
         && !told(b.0, a)

@@ -5,6 +5,7 @@ use super::{
     annotations::{CitationBody, DateBody, EntityBody, EventBody, QuotationBody, TopicBody},
     names::Names,
     pair, pairs,
+    quantities::QuantityBody,
 };
 use crate::labels;
 use parallax_model::{Article, Credit, Edition, Fold, ReadArticle, Span, Stamp};
@@ -39,6 +40,7 @@ pub(super) struct ArticleBody<'a> {
     dates: Vec<DateBody<'a>>,
     events: Vec<EventBody<'a>>,
     citations: Vec<CitationBody<'a>>,
+    quantities: Vec<QuantityBody<'a>>,
     copy_of: Option<&'a str>,
     copy: Option<CopyBody<'a>>,
     wire_credit: Option<&'a str>,
@@ -96,6 +98,7 @@ impl<'a> ArticleBody<'a> {
             dates: DateBody::list(article, annotations),
             events: EventBody::list(article, annotations),
             citations: CitationBody::list(annotations),
+            quantities: QuantityBody::list(article, annotations),
             copy_of: None,
             copy: None,
             wire_credit: article.wire_credit.as_deref(),

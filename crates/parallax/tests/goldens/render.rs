@@ -1,6 +1,6 @@
 //! What each room made, for people to read and review.
 
-use parallax_model::{Article, Edition, MediaTopic, ReadArticle, Span};
+use parallax_model::{Article, Bound, Edition, MediaTopic, ReadArticle, Span};
 use std::fmt::Write;
 
 /// A line `part  start..end  "words"`.
@@ -84,7 +84,7 @@ pub(crate) fn annotations(read: &ReadArticle) -> String {
     }
     for quantity in &annotations.quantities {
         spot(&mut page, article, "quantity", quantity.span);
-        let about = if quantity.approximate { "about " } else { "" };
+        let about = if quantity.bound == Bound::Exactly { "" } else { "about " };
         line(
             &mut page,
             format_args!(

@@ -2,7 +2,7 @@
 
 use super::found::{Found, entity_sign};
 use crate::terminal::wrap::Face;
-use parallax_model::{Annotations, Article, Event, Quantity, Quotation, ReadArticle, Span};
+use parallax_model::{Annotations, Article, Bound, Event, Quantity, Quotation, ReadArticle, Span};
 
 /// All that was found, by where it starts; of two that start together the longer first.
 pub(super) fn layers(read: &ReadArticle) -> Vec<Found> {
@@ -84,9 +84,13 @@ fn deed(article: &Article, annotations: &Annotations, event: &Event) -> String {
     said.join(" · ")
 }
 
-/// `about 1200.5 tonne · counts grain`, in the analysis's own units and stems.
+/// `at least 1200.5 tonne · counts grain`, in the analysis's own units and stems.
 fn amount(quantity: &Quantity) -> String {
-    let mut said = String::from(if quantity.approximate { "about " } else { "" });
+    let bound = match quantity.bound {
+        Bound::Exactly => String::new(),
+        bound => format!("{} ", bound.name().replace('-', " ")),
+    };
+    let mut said = bound;
     said.push_str(&thousandths(quantity.milli));
     if let Some(upper) = quantity.upper {
         said.push_str(" to ");
