@@ -22,6 +22,7 @@ mod rows;
 mod sniff;
 mod sources;
 mod warc;
+mod watched;
 
 use counted::Counted;
 use flate2::bufread::MultiGzDecoder;
@@ -34,6 +35,7 @@ use std::{
 
 pub use refused::{Reason, Refused};
 pub use sources::{Source, sources};
+use watched::Watched;
 
 /// Larger pages, records and rows are refused: no article is this long, and a
 /// compressed bomb is.
@@ -44,12 +46,18 @@ pub type Captures = Box<dyn Iterator<Item = Result<Capture, Refused>> + Send>;
 
 /// Reads the captures in one source, in the order they are stored.
 pub fn captures(source: &Source) -> Captures {
+    captures_watched(source, |_| ())
+}
+
+/// The same, telling `watch` the number of bytes each time some of the source
+/// were read, as stored; all of them by the end of a source that can be read.
+pub fn captures_watched(source: &Source, watch: impl Fn(u64) + Send + 'static) -> Captures {
     let opened: Result<Box<dyn Read + Send>, _> = match source.file() {
         None => Ok(Box::new(stdin())),
         Some(file) => File::open(file).map(|file| -> Box<dyn Read + Send> { Box::new(file) }),
     };
     match opened {
-        Ok(bytes) => read(source.path(), bytes),
+        Ok(bytes) => read(source.path(), Box::new(Watched::new(bytes, watch))),
         Err(error) => one(Err(Refused::new(source.path(), Reason::Open(error)))),
     }
 }

@@ -5,13 +5,19 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 /// How often the bar is drawn, a second.
 const HERTZ: u8 = 8;
 
-/// A bar over `bytes` of input; hidden when asked to be, or when nobody looks.
+/// What is shown of a length that is known, and of one that is not.
+const OF_SO_MANY: &str = "{msg} {bar:30} {bytes}/{total_bytes} {eta}";
+const SO_FAR: &str = "{msg} {spinner} {bytes} {elapsed}";
+
+/// A bar over `bytes` of input (0 where that is not known); hidden when asked to
+/// be, or when nobody looks.
 pub(crate) fn bar(bytes: u64, quiet: bool) -> ProgressBar {
     if quiet {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr_with_hz(HERTZ));
-    let template = "{msg} {bar:30} {bytes}/{total_bytes} {eta}";
+    let length = Some(bytes).filter(|&bytes| bytes > 0);
+    let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::stderr_with_hz(HERTZ));
+    let template = if length.is_some() { OF_SO_MANY } else { SO_FAR };
     if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }

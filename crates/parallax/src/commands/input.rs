@@ -16,7 +16,7 @@ const BATCH_BYTES: usize = 64 << 20;
 /// A run over the input a person named.
 pub(crate) struct Reading {
     sources: std::vec::IntoIter<Result<Source, parallax_acquire::Refused>>,
-    open: Option<(Captures, u64)>,
+    open: Option<Captures>,
     bar: ProgressBar,
     /// What the person knows of single outlets.
     pub(crate) rules: OutletRules,
@@ -59,19 +59,18 @@ impl Reading {
 
     fn next(&mut self) -> Option<Capture> {
         loop {
-            if let Some((captures, bytes)) = &mut self.open {
+            if let Some(captures) = &mut self.open {
                 match captures.next() {
                     Some(Ok(capture)) => return Some(capture),
                     Some(Err(refused)) => self.refuse(&refused.unread()),
-                    None => {
-                        self.bar.inc(*bytes);
-                        self.open = None;
-                    }
+                    None => self.open = None,
                 }
             } else {
                 match self.sources.next() {
                     Some(Ok(source)) => {
-                        self.open = Some((parallax_acquire::captures(&source), source.bytes()));
+                        let bar = self.bar.clone();
+                        let watch = move |bytes| bar.inc(bytes);
+                        self.open = Some(parallax_acquire::captures_watched(&source, watch));
                     }
                     Some(Err(refused)) => self.refuse(&refused.unread()),
                     None => {
@@ -81,6 +80,11 @@ impl Reading {
                 }
             }
         }
+    }
+
+    /// Shows beside the bar what is done.
+    pub(crate) fn tell(&self, done: String) {
+        self.bar.set_message(done);
     }
 
     /// Names what could not be read, without tearing the bar.
