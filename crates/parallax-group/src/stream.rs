@@ -136,6 +136,15 @@ impl Stream {
         Settled::new(&self.ids, self.settled, &self.aliases, self.why.unwrap_or_default())
     }
 
+    /// Puts the article admitted last into the story of the one admitted as number
+    /// `original`, counted from 0, of whose text it is a copy. A copy of what is no
+    /// longer held is left where it is.
+    pub fn fold(&mut self, original: usize) {
+        if let Some(last) = self.ids.len().checked_sub(1) {
+            self.families.push(vec![original, last]);
+        }
+    }
+
     /// Articles, by number of admission, that are one story in any case.
     pub(crate) fn join_families(&mut self, families: Vec<Vec<usize>>) {
         self.families = families;
@@ -234,6 +243,7 @@ impl Stream {
             }
         }
         self.held.drain(..first - base);
+        self.families.retain(|family| family.iter().any(|&member| member >= first));
         self.strands = kept;
         self.rarity.forget();
         self.note_anew(&places);

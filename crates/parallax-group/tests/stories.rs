@@ -408,6 +408,26 @@ fn a_stream_comes_to_the_same_stories() {
     assert_eq!(admitted[0], expected[0]);
 }
 
+#[test]
+fn a_fold_is_in_the_story_of_its_original() {
+    let articles = [
+        article("Dunmarrow Echo", "2031-03-03T11:40", "Bridge collapses near Dunmarrow", BRIDGE),
+        article("Karsten Bote", "2031-03-04T08:00", "Bridge swept away in the hills", OTHER_BRIDGE),
+    ];
+    let stories = |fold: bool| {
+        let mut stream = Stream::new();
+        for article in &articles {
+            stream.admit(Signature::of(article));
+        }
+        if fold {
+            stream.fold(0);
+        }
+        let settled = stream.settle();
+        settled.stories()[0] == settled.stories()[1]
+    };
+    assert_eq!((stories(false), stories(true)), (false, true));
+}
+
 /// Articles of a few words that often meet, at times that often tie.
 fn any_articles() -> impl Strategy<Value = Vec<Article>> {
     let body = prop::collection::vec(

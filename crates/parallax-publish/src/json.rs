@@ -2,12 +2,15 @@
 
 mod annotations;
 mod article;
+mod assignment;
 mod claim;
 mod comparison;
 mod edition;
 mod names;
 mod quantities;
 mod story;
+
+pub use assignment::{Assignment, assignment};
 
 use crate::Generator;
 use parallax_model::{Edition, ReadArticle, Span};

@@ -2,7 +2,7 @@
 //!
 //! Help, completions and the man page are all made from these definitions.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::path::PathBuf;
 
@@ -122,12 +122,17 @@ pub struct Story {
 
 /// `parallax group`
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("form").required(true))]
 pub struct Group {
     /// Print `record id`, a tab, `story id` for each article, in the order read.
     ///
     /// The record id is the row's `id`, else the WARC-Record-ID, else the path.
-    #[arg(long, required = true)]
+    #[arg(long, group = "form")]
     pub assignments: bool,
+    /// Print a JSON object a line for each article, in the order read: its record id and
+    /// story, of which article it is a copy and how, and why it is in its story.
+    #[arg(long, group = "form")]
+    pub json: bool,
     #[command(flatten)]
     /// What to read.
     pub input: Input,

@@ -181,6 +181,28 @@ fn assignments_are_a_line_each() {
 }
 
 #[test]
+fn assignments_as_json_say_what_is_a_copy_and_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = folder.path().join("rows.jsonl");
+    let other = PAGE.replace("harbour", "station");
+    let row = |(id, text): (&str, &str)| serde_json::json!({"id": id, "text": text}).to_string();
+    fs::write(&rows, [("a", PAGE), ("b", PAGE), ("c", other.as_str())].map(row).join("\n"))
+        .unwrap();
+    let output = parallax(&["group", "--json", &rows.to_string_lossy()]);
+    assert_eq!(status(&output), 0, "{}", text(&output.stderr));
+    let lines: Vec<Value> = text(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a line is an object"))
+        .collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!(lines[0]["copy_of"], Value::Null);
+    assert_eq!((&lines[1]["copy_of"], &lines[1]["copy_kind"]), (&"a".into(), &"whole".into()));
+    assert_eq!(lines[0]["story"], lines[1]["story"]);
+    assert!(lines[1]["why"]["chance"].as_f64().is_some(), "{}", lines[1]);
+    assert_eq!(status(&parallax(&["group", "x"])), 2, "a form has to be named");
+}
+
+#[test]
 fn wrong_usage_is_two() {
     assert_eq!(status(&parallax(&["story"])), 2);
     assert_eq!(status(&parallax(&["frobnicate"])), 2);
