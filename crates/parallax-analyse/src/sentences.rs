@@ -120,7 +120,7 @@ impl Stop {
 /// Whether a single point between `before` and `after` ends a sentence.
 fn point_ends(before: &str, after: &str) -> bool {
     match abbreviations::point_after(before) {
-        Point::Plain => true,
+        Point::Plain => !abbreviations::is_day(before, after),
         Point::Open => false,
         Point::Number => !after.trim_start().starts_with(|next: char| next.is_ascii_digit()),
         Point::Either => abbreviations::opens_sentence(after),
@@ -189,6 +189,14 @@ mod tests {
         check(
             "Dr. J. K. Ames of St. Orr met Mrs. Vale. They spoke.",
             &["Dr. J. K. Ames of St. Orr met Mrs. Vale.", "They spoke."],
+        );
+    }
+
+    #[test]
+    fn the_day_of_a_german_date_does_not_end_a_sentence() {
+        check(
+            "Es schloss am 31. Januar. Der Bus kam auf Platz 31. Er fuhr.",
+            &["Es schloss am 31. Januar.", "Der Bus kam auf Platz 31.", "Er fuhr."],
         );
     }
 

@@ -126,7 +126,10 @@ impl Reading<'_> {
         context: &Context,
     ) -> Option<Resolved> {
         let sentence = || self.sentence(start, line, found);
-        if let When::Offset { from: From::Anchor, .. } = found.when
+        // Kazakh and Chinese have one word for `ago` and `earlier`.
+        let either = matches!(line.language.primary(), "kk" | "zh") && found.counted;
+        if let When::Offset { from, .. } = found.when
+            && (from == From::Anchor || either)
             && let Some(same) = apposed(line, found, after, &sentence(), context)
         {
             return Some(same);

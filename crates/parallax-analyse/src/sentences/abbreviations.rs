@@ -1,6 +1,6 @@
 //! Points that end a word, not a sentence.
 
-use parallax_language::{Language, fold, is_stop_word, words};
+use parallax_language::{Language, calendar, fold, is_stop_word, words};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// What a point after a word means.
@@ -67,6 +67,23 @@ pub(super) fn opens_sentence(after: &str) -> bool {
     [Language::ENGLISH, Language::RUSSIAN, Language::SPANISH]
         .into_iter()
         .any(|language| is_stop_word(language, &folded))
+}
+
+/// Words before the day of a German date.
+const BEFORE_DAY: [&str; 12] =
+    ["am", "vom", "zum", "bis", "den", "dem", "der", "des", "ab", "seit", "und", "zwischen"];
+
+/// Whether the point is that of a German date: `am 31. Januar`.
+pub(super) fn is_day(before: &str, after: &str) -> bool {
+    let rest = before.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    let led = rest.split_whitespace().next_back().unwrap_or_default();
+    let german = BEFORE_DAY.contains(&led.to_lowercase().as_str());
+    if !(1..=2).contains(&(before.len() - rest.len())) || !german {
+        return false;
+    }
+    let month = words(after).next().map(|word| fold(word.of(after)));
+    let german = Language::of_tag("de").zip(month);
+    german.is_some_and(|(german, month)| calendar::month(german, &month).is_some())
 }
 
 /// The run of letters and points that `before` ends in.

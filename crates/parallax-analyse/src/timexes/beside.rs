@@ -43,6 +43,6 @@ pub(super) fn apposed(
 ) -> Option<Resolved> {
     let date = after.filter(|date| date.next <= sentence.end)?;
     let near = date.first <= found.next + APPOSED
-        && (found.next..=date.first).any(|at| line.gap(at).trim() == ",");
+        && (found.next..=date.first).any(|at| matches!(line.gap(at).trim(), "," | "，"));
     resolve(date, context).filter(|(_, precision)| near && *precision == Precision::Day)
 }

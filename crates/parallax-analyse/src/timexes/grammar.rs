@@ -55,6 +55,11 @@ pub(super) fn find(line: &Line<'_>) -> Vec<Found> {
             None => at += 1,
         }
     }
+    for at in 1..found.len() {
+        if let Some([first, second]) = found.get_mut(at - 1..=at) {
+            line.share_year(first, second);
+        }
+    }
     found
 }
 

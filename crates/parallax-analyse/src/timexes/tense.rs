@@ -48,7 +48,7 @@ pub(super) fn around(line: &Line<'_>, found: &Found, sentence: &Range<usize>) ->
         let will = line.english() && (first..found.first).filter(own).any(|at| shall(line, at));
         return Some(if will { Tense::Future } else { Tense::Past });
     }
-    if line.english() && told == Some(Tense::Past) && put_off(line, found) {
+    if told == Some(Tense::Past) && put_off(line, found) {
         return Some(Tense::Future);
     }
     if looked_back == Some(Tense::Past) && leads_on(line, found) {
@@ -102,7 +102,12 @@ fn comes(line: &Line<'_>, found: &Found) -> bool {
 fn put_off(line: &Line<'_>, found: &Found) -> bool {
     let before = |by: usize| found.first.checked_sub(by).map_or("", |at| line.raw(at));
     let soon = before(1) == "as" && matches!(before(2), "soon" | "early" | "late");
-    let until = matches!(before(1), "until" | "till" | "to" | "for");
+    let until = match line.language.primary() {
+        "en" => matches!(before(1), "until" | "till" | "to" | "for"),
+        "de" => matches!(before(1), "auf" | "bis"),
+        "fr" => matches!(before(1), "à" | "au" | "jusqu'à"),
+        _ => false,
+    };
     // `moved from Monday to Tuesday` is told of both days alike.
     let dated = found.first.checked_sub(2).is_some_and(|at| line.names_day(at));
     let until = until && !dated;

@@ -1,5 +1,7 @@
 //! What expressions of time resolve to.
 
+mod news;
+
 use super::timexes;
 use jiff::civil::Date;
 use parallax_model::{

@@ -174,7 +174,10 @@ impl<'a> Line<'a> {
             _ => None,
         });
         let raw = self.raw(at);
-        told.or_else(|| {
+        // `басталады`, `өткізіледі`
+        let kazakh = self.language.primary() == "kk"
+            && ["лады", "леді", "нады", "неді"].iter().any(|ending| raw.ends_with(ending));
+        told.or_else(|| kazakh.then_some(Tense::Future)).or_else(|| {
             let regular = match self.language.primary() {
                 // `United` is no verb, nor is `hundred`.
                 "en" => {

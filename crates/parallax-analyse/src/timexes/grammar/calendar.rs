@@ -32,6 +32,19 @@ impl Line<'_> {
         })
     }
 
+    /// `былтыр наурызда`: a word for the year, and its month.
+    fn year_step_month(&self, at: usize) -> Option<Found> {
+        let by = self.find(at, |sense| match sense {
+            Sense::YearStep(by) => Some(*by),
+            _ => None,
+        })?;
+        let found = self.day_month(at + 1).or_else(|| self.lone_month(at + 1));
+        let found = found.filter(|_| self.spaced(at + 1))?;
+        let When::Calendar { month, day, .. } = found.when else { return None };
+        let when = When::Calendar { year: YearSaid::Shifted(by), month, day };
+        Some(Found { first: at, when, ..found })
+    }
+
     /// A date with a month in it, without its weekday.
     pub(super) fn calendar_date(&self, at: usize) -> Option<Found> {
         let readings = [
@@ -41,6 +54,7 @@ impl Line<'_> {
             self.iso_month(at),
             self.year_month(at),
             self.year_word_day(at),
+            self.year_step_month(at),
             self.slashed_month(at),
         ];
         let found = readings.into_iter().flatten().max_by_key(|found| found.next)?;
@@ -171,7 +185,8 @@ impl Line<'_> {
         let raw = self.raw(at);
         if !self.english() {
             let short = raw.chars().count() <= 4;
-            return marked || !short || self.after_time_word(at);
+            return !(self.is_name(at) && self.spaced(at))
+                && (marked || !short || self.after_time_word(at));
         }
         if !self.capital(at) || raw.chars().skip(1).any(char::is_uppercase) {
             let sure = raw.len() >= SHORTEST_NAME && !matches!(raw, "march" | "august");

@@ -32,8 +32,14 @@ impl Line<'_> {
         if !names_day(found.when) || found.clock.is_some() {
             return found;
         }
-        let next = found.next;
+        let found = self.with_part(found);
+        let next = found.next + usize::from(self.day_word(found.next));
         let at = if self.is(next, Sense::At) && self.spaced(next) { next + 1 } else { next };
+        // `a las 10:30`, `күні сағат 10:30`
+        let more = !self.english() && self.is(at, Sense::At) && self.spaced(at);
+        let at = at + usize::from(at > next && more);
+        let hour = next > found.next && self.unit(at) == Some(Unit::Hour);
+        let at = at + usize::from(hour && self.spaced(at));
         let near = self.listed(next) && (at == next || self.spaced(at));
         let night = matches!(found.part, Some("TEV" | "TNI"));
         match self.clock(at).filter(|_| near) {
@@ -53,6 +59,16 @@ impl Line<'_> {
                 _ => found,
             },
         }
+    }
+
+    /// The part of a day behind its date: `le 3 février au matin`.
+    fn with_part(&self, found: Found) -> Found {
+        let dated = matches!(found.when, When::Calendar { .. });
+        if self.english() || !dated || found.part.is_some() {
+            return found;
+        }
+        let (part, next) = self.part_after(found.next);
+        Found { next, part, ..found }
     }
 
     /// The rest of `2026-02-03T10:30`, whose hour is written onto its day.

@@ -13,7 +13,7 @@ impl Line<'_> {
     /// `that night`, `in the morning`, `the morning of May 3`.
     pub(super) fn part_of_named_day(&self, at: usize) -> Option<Found> {
         if !self.english() {
-            return None;
+            return self.part_before_day(at);
         }
         let the = self.is(at, Sense::The);
         let part = self.part(at + 1).filter(|_| self.spaced(at + 1))?;
@@ -28,5 +28,27 @@ impl Line<'_> {
         let that = self.raw(at).eq_ignore_ascii_case("that");
         let said = ((the && led) || that) && self.ends_clause(next);
         said.then(|| Found { part: Some(part), ..Found::new(at, next, SPOKEN) })
+    }
+
+    /// `утром 3 февраля`, `la noche del lunes`, `am Morgen des 3. Februar`.
+    fn part_before_day(&self, at: usize) -> Option<Found> {
+        let named = self.skip(at, Sense::The);
+        // Russian `день` is a whole day too.
+        let whole = self.unit(named) == Some(Unit::Day) && self.raw(named) != "днем";
+        let part = self.part(named).filter(|_| !whole && !self.names_day(named))?;
+        let of = named + 1;
+        let linked = self.is(of, Sense::Of) || self.is(of, Sense::On);
+        let day = if linked && self.spaced(of) { of + 1 } else { of };
+        let day = self.skip(day, Sense::The);
+        if !self.spaced(of) || !self.spaced(day) {
+            return None;
+        }
+        let dated = self
+            .numeric_date(day)
+            .or_else(|| self.calendar_date(day))
+            .filter(|found| matches!(found.when, When::Calendar { day: Some(_), .. }));
+        let found = dated.or_else(|| self.weekday(day))?;
+        let free = found.part.is_none() && found.clock.is_none();
+        free.then_some(Found { first: at, part: Some(part), ..found })
     }
 }

@@ -55,6 +55,46 @@ impl Line<'_> {
     }
 }
 
+impl Line<'_> {
+    /// Gives `first` the year that `second` says for both, or the other way about:
+    /// `in March and May of last year`, `去年3月和5月`.
+    pub(in crate::timexes) fn share_year(&self, first: &mut Found, second: &mut Found) {
+        let (
+            When::Calendar { year: one, month: from, day: start },
+            When::Calendar { year: two, month: to, day: end },
+        ) = (first.when, second.when)
+        else {
+            return;
+        };
+        let onward = (from, start.unwrap_or(1)) < (to, end.unwrap_or(31));
+        let bare = self.chinese_line()
+            || self.month(second.first).is_some()
+            || self.raw(second.first).starts_with(|mark: char| mark.is_ascii_digit());
+        let told = |year| matches!(year, YearSaid::Given(_) | YearSaid::Shifted(_));
+        if !bare
+            || !onward
+            || start.is_some() != end.is_some()
+            || !self.lists(first.next, second.first)
+        {
+            return;
+        }
+        if one == YearSaid::Unsaid && told(two) && !self.chinese_line() {
+            first.when = When::Calendar { year: two, month: from, day: start };
+        } else if two == YearSaid::Unsaid && told(one) && self.chinese_line() {
+            second.when = When::Calendar { year: one, month: to, day: end };
+        }
+    }
+
+    /// Whether only `and`, and a preposition, stand between words `next` and `second`.
+    fn lists(&self, next: usize, second: usize) -> bool {
+        let and = self.is(next, Sense::And) || matches!(self.raw(next), "和" | "与");
+        let led = second == next + 2
+            && (self.is(next + 1, Sense::On) || self.is(next + 1, Sense::Strong))
+            && !self.is(next + 1, Sense::Link);
+        and && self.raw(next) != "to" && (second == next + 1 || led)
+    }
+}
+
 /// How two dates are joined.
 enum Linked {
     Dash,

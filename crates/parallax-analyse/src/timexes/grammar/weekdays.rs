@@ -15,7 +15,8 @@ impl Line<'_> {
             self.shift(staged).filter(|_| self.spaced(staged + 1) && !self.succeeds(staged));
         let name = if shift.is_some() { staged + 1 } else { staged };
         let day = self.weekday_name(name)?;
-        if let Some(date) = self.date_beside(name + 1) {
+        let beside = name + 1 + usize::from(self.day_word(name + 1));
+        if let Some(date) = self.date_beside(beside) {
             return Some(Found { first: at, ..date });
         }
         if let Some((number, next)) = self.weekday_and_number(name + 1) {
@@ -32,13 +33,32 @@ impl Line<'_> {
             return Some(Found { part, ..Found::new(at, next, when) });
         }
         let (shift, next) = self.shift_after(name + 1, shift);
-        let (part, next) = self.part_after(next);
+        let (part, next) = match self.part(name) {
+            // `Montagabend`
+            Some(part) if next == name + 1 => (Some(part), next),
+            _ => self.part_after(next),
+        };
         let of = if self.is(next, Sense::Of) && self.spaced(next + 1) { next + 1 } else { next };
         let (week, next) = match self.shifted(of, Unit::Week).filter(|_| self.spaced(next)) {
             Some((week, after)) => (Some(week), after),
             None => (None, next),
         };
         Some(Found { part, ..Found::new(at, next, When::Weekday { day, week, shift }) })
+    }
+
+    /// The Kazakh `күні` behind a day that is named.
+    pub(super) fn day_word(&self, at: usize) -> bool {
+        self.language.primary() == "kk" && self.raw(at).starts_with("күні") && self.spaced(at)
+    }
+
+    /// Whether word `at` has a capital where only names have one: `Domingo`, `Август`.
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        let lower = !matches!(self.language.primary(), "en" | "de" | "zh");
+        let named = !self.opens_sentence(at) || (self.spaced(at + 1) && self.capital(at + 1));
+        lower
+            && self.capital(at)
+            && named
+            && self.raw(at).chars().nth(1).is_some_and(char::is_lowercase)
     }
 
     /// `Following Tuesday's vote`: no article makes the word say which Tuesday.
@@ -91,7 +111,8 @@ impl Line<'_> {
     fn is_weekday(&self, at: usize, marked: bool) -> bool {
         let raw = self.raw(at).split(['\'', '’']).next().unwrap_or_default();
         let language = self.language.primary();
-        if raw.chars().count() <= 4 && language != "zh" {
+        let short = raw.chars().count() <= 4 && language != "zh" && !self.day_word(at + 1);
+        if short || self.is_name(at) {
             return false;
         }
         match language {
@@ -99,7 +120,8 @@ impl Line<'_> {
             "de" => self.capital(at) && !raw.ends_with('s'),
             "ru" | "uk" => {
                 let part = at.checked_sub(1).is_some_and(|before| self.part(before).is_some());
-                marked || self.after_time_word(at) || part
+                let clock = at.checked_sub(1).is_some_and(|minute| self.gap(minute) == ":");
+                marked || self.after_time_word(at) || part || (clock && self.spaced(at))
             }
             _ => true,
         }
@@ -127,6 +149,11 @@ impl Line<'_> {
     pub(super) fn part_after(&self, next: usize) -> (Option<&'static str>, usize) {
         let the = next + 1;
         let led = matches!(self.raw(next), "por" | "de") && self.is(the, Sense::The);
+        // `le 3 février au matin`, `3 ақпан күні таңертең`
+        let linked = (self.raw(next) == "au" && self.spaced(next)) || self.day_word(next);
+        if let Some(part) = self.part(the).filter(|_| linked && self.spaced(the)) {
+            return (Some(part), the + 1);
+        }
         if let Some(part) = self.part(the + 1).filter(|_| led && self.spaced(next)) {
             // `el lunes por la mañana`
             return (Some(part), the + 2);

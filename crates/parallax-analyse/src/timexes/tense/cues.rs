@@ -13,6 +13,9 @@ const AHEAD_REACH: usize = 8;
 
 /// The tense of word `at`, seen with the words before it.
 pub(super) fn at_word(line: &Line<'_>, at: usize, first: usize, weekday: bool) -> Option<Tense> {
+    if line.raw(at) == "将" && is_ahead(line, at) {
+        return Some(Tense::Future);
+    }
     if infinitive(line, at, first, weekday) {
         return Some(Tense::Future);
     }
@@ -34,6 +37,13 @@ pub(super) fn at_word(line: &Line<'_>, at: usize, first: usize, weekday: bool) -
         (modal || be) && with_next(line, near) == Some(Tense::Future)
     });
     Some(if tense == Tense::Past && ahead { Tense::Future } else { tense })
+}
+
+/// Whether the Chinese `将` looks ahead, and does not lead to an object.
+fn is_ahead(line: &Line<'_>, at: usize) -> bool {
+    let soon = at.checked_sub(1).is_some_and(|before| line.raw(before) == "即");
+    let verb = ["于", "在", "会", "举", "持", "开", "访", "赴", "迎", "出", "从", "进", "继"];
+    soon || verb.contains(&line.raw(at + 1))
 }
 
 /// Whether the participle at `at` only describes a noun: `on an unspecified date`.

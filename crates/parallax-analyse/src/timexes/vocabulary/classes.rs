@@ -1,5 +1,7 @@
 //! The classes of the table, as senses.
 
+use jiff::civil::Weekday;
+
 use super::{Bound, Sense, Side, Tense, Unit};
 
 /// The sense of a row of class `class`.
@@ -7,6 +9,7 @@ pub(super) fn sense(class: &str, value: &'static str) -> Option<Sense> {
     let number = || value.parse::<i8>().ok();
     Some(match class {
         "unit" => Sense::Unit(unit(value)?),
+        "weekday" => Sense::Weekday(Weekday::from_monday_one_offset(number()?).ok()?),
         "plural" => Sense::Plural,
         "part" => Sense::Part(value),
         "partday" => Sense::PartDay(value),
