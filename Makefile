@@ -5,7 +5,7 @@ BENCH ?= ../shared
 FUZZ_TARGETS ?= page dump file
 FUZZ_SECONDS ?= 600
 
-.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis fuzz fuzz-seeds clean
+.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder fuzz fuzz-seeds clean
 
 ## Build in release and tell the stories of the bundled captures.
 demo:
@@ -63,7 +63,14 @@ bench-analysis: target/bench-venv/spacy
 target/bench-venv/spacy: benches/peers/requirements-analysis.txt
 	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
 
-## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: our crates have no unsafe code.
+## The sentence encoder beside its original, on the same texts, in one run; `make bench-encoder SENTENCES=FILE`.
+bench-encoder: target/bench-venv/encoder
+	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin encoder -- $(SENTENCES)
+
+target/bench-venv/encoder: benches/peers/requirements-encoder.txt
+	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
+
+## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: what it reaches has no unsafe code.
 fuzz: fuzz-seeds
 	@$(CARGO) fuzz --version >/dev/null 2>&1 || $(CARGO) install --locked cargo-fuzz
 	for target in $(FUZZ_TARGETS); do \

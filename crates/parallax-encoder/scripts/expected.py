@@ -1,6 +1,6 @@
 """Writes what the model's own program makes of the test sentences: tokens by SentencePiece, vectors by the package's numpy backend.
 
-    target/venv/bin/pip install sentencepiece==0.2.1      # beside what weights.py needs
+    target/venv/bin/pip install sentencepiece==0.2.3      # beside what weights.py needs
     target/venv/bin/python crates/parallax-encoder/scripts/expected.py crates/parallax-encoder-weights/tests/data
 
 Reads `sentences.tsv` there; writes `tokens.txt` (a line a sentence) and `vectors.i16` (512 numbers a sentence, in steps of 1/65536).
