@@ -15,7 +15,7 @@ mod vocabulary;
 mod when;
 mod worth;
 
-use crate::syntax::{self, Relation, Token};
+use crate::syntax::{self, Relation, Tag, Token};
 use crate::trees::{self, Trees};
 use actors::Actors;
 use clause::Tree;
@@ -58,7 +58,8 @@ pub(crate) fn events(article: &Article, marks: &Marks<'_>, trees: &Trees) -> Vec
         if !alone && (is_quoted(marks, words) || !worth::may_tell(text)) {
             continue;
         }
-        let tokens = trees.of(article, words);
+        let worth = |words: &[&str], tags: &[Tag]| alone || worth::can_tell(words, tags);
+        let Some(tokens) = trees.of_if(article, words, worth) else { continue };
         let tree = Tree::new(text, &tokens);
         let scene = Scene::new(&tree, words.start(), &names);
         let place = Place { article, marks, number, words };

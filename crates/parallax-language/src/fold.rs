@@ -43,7 +43,7 @@ pub fn fold_onto(key: &mut String, word: &str) {
 /// A word of letters whose folding needs no look at their neighbours; `None`
 /// where one letter does.
 fn plain(key: &mut String, word: &str) -> Option<()> {
-    if word.bytes().all(|byte| byte.is_ascii() && byte != b'`') {
+    if word.is_ascii() && !word.as_bytes().contains(&b'`') {
         let start = key.len();
         key.push_str(word);
         key.get_mut(start..)?.make_ascii_lowercase();

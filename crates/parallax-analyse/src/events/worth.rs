@@ -1,6 +1,7 @@
 //! Whether a sentence is worth a tree: trees cost more than all the rest of the events.
 
 use super::vocabulary::{FIRM, OBLIGES, key, pairs};
+use crate::syntax::{Class, Tag};
 use parallax_language::WordTable;
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -56,6 +57,23 @@ pub(super) fn may_tell(sentence: &str) -> bool {
         };
         tells(run) || run.contains('-') && run.split('-').any(tells)
     })
+}
+
+/// The same by the words of a tree and their tags, a little sharper.
+pub(super) fn can_tell(words: &[&str], tags: &[Tag]) -> bool {
+    let part = |word: &str| PARTS.get(&key(word)).copied().unwrap_or_default();
+    let mut verb = 0;
+    for (word, tag) in words.iter().zip(tags) {
+        if tag.class() == Class::Verb {
+            let part = part(word);
+            if part.alone {
+                return true;
+            }
+            verb |= part.verb;
+        }
+    }
+    verb != 0 && words.iter().any(|word| verb & part(word).noun != 0)
+        || words.iter().any(|word| OBLIGES.iter().any(|oblige| word.eq_ignore_ascii_case(oblige)))
 }
 
 /// Whether the words of a tree may be others than runs of letters: `don’t`, or marks inside a word.
