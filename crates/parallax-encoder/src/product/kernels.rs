@@ -115,7 +115,10 @@ macro_rules! kernel {
                                 $tall.. => {
                                     tile::<$tall>(numbers, left.stride, panel, steps, sums, stride)
                                 }
+                                // A tile of fewer rows takes as long as one of 4: its sums wait for each other.
                                 4.. => tile::<4>(numbers, left.stride, panel, steps, sums, stride),
+                                3 => tile::<3>(numbers, left.stride, panel, steps, sums, stride),
+                                2 => tile::<2>(numbers, left.stride, panel, steps, sums, stride),
                                 _ => tile::<1>(numbers, left.stride, panel, steps, sums, stride),
                             }
                         };
