@@ -157,3 +157,32 @@ impl Waiting {
         self.tokens.extend([0; GAP]);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Encoder, Kernel};
+    use xxhash_rust::xxh3::xxh3_64;
+
+    /// Of the bits of all numbers, as every processor has to give them.
+    const SUM: u64 = 16_945_125_290_628_936_241;
+    const TEXTS: [&str; 4] = [
+        "the ferry of port almer",
+        "пожар и паром",
+        "",
+        "in the port, a fire: 12 of 34 ferries gone.",
+    ];
+
+    fn bits(encoder: &Encoder) -> Vec<u8> {
+        encoder.vectors(&TEXTS).iter().flatten().flat_map(|number| number.to_le_bytes()).collect()
+    }
+
+    #[test]
+    fn the_bits_are_the_same_on_every_processor() {
+        let mut encoder = Encoder::open(&include_bytes!("../data/tiny.weights")[..])
+            .expect("the invented weights can be read");
+        for kernel in Kernel::all() {
+            encoder.kernel = kernel;
+            assert_eq!(xxh3_64(&bits(&encoder)), SUM, "{kernel:?}");
+        }
+    }
+}
