@@ -1,11 +1,14 @@
 //! Quotations of one utterance in several articles, merged.
 
+mod groups;
+
 use crate::{
     lists::{self, Words},
     scene::Scene,
     spelling,
     wording::{self, Overlap},
 };
+use groups::Groups;
 use parallax_language::{fold, is_stop_word, lexicon::commonness, stem, words};
 use parallax_model::{QuotationGroup, QuotationKind, QuotationVariant, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -295,33 +298,4 @@ fn line_pairs(scene: &Scene<'_>, a: &Quote, b: &Quote) -> Vec<(usize, usize)> {
     }
     let least = overlap.pairs.len().min(SHARED_IN_LINES);
     counts.into_iter().filter(|(_, count)| *count >= least).map(|(pair, _)| pair).collect()
-}
-
-/// Disjoint sets that are joined.
-struct Groups {
-    of: Vec<usize>,
-}
-
-impl Groups {
-    fn root(&mut self, mut at: usize) -> usize {
-        while self.of[at] != at {
-            self.of[at] = self.of[self.of[at]];
-            at = self.of[at];
-        }
-        at
-    }
-
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        self.of[a.max(b)] = a.min(b);
-    }
-
-    fn into_sets(mut self) -> Vec<Vec<usize>> {
-        let mut sets: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for at in 0..self.of.len() {
-            let root = self.root(at);
-            sets.entry(root).or_default().push(at);
-        }
-        sets.into_values().collect()
-    }
 }
