@@ -1,5 +1,9 @@
 //! Candidates with one name, joined.
 
+mod index;
+
+pub(crate) use index::MOST_TRIED;
+
 use super::{
     candidates::Candidate,
     evidence::{self, Votes},
@@ -8,9 +12,9 @@ use super::{
     short_forms,
     tokens::Tokens,
 };
-use parallax_language::names::{Gender, bare, country, is_given_name, is_place, spelling};
+use index::{Index, spelt};
+use parallax_language::names::{Gender, bare, country, is_given_name, is_place};
 use parallax_model::{EntityKind, MentionForm};
-use std::collections::BTreeMap;
 
 /// One appearance of an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,51 +133,6 @@ impl Cluster {
 /// The words of a range, in the form names are compared in; the point of an acronym goes.
 pub(crate) fn words_of(tokens: &Tokens<'_>, from: usize, to: usize) -> Vec<String> {
     (from..to).map(|at| bare(tokens.word(at))).collect()
-}
-
-/// Clusters by each word of their name, so that a short form need not be tried on all.
-#[derive(Default)]
-struct Index {
-    words: BTreeMap<String, Vec<usize>>,
-    initials: BTreeMap<String, Vec<usize>>,
-    names: BTreeMap<Vec<String>, usize>,
-}
-
-/// Most clusters that are tried for one short form; a page with more names of one word is a list.
-pub(super) const MOST_TRIED: usize = 32;
-
-impl Index {
-    fn add(&mut self, cluster: usize, words: &[String]) {
-        self.names.entry(spelt(words)).or_insert(cluster);
-        for word in words {
-            let known = self.words.entry(word.clone()).or_default();
-            if known.len() < MOST_TRIED && known.last() != Some(&cluster) {
-                known.push(cluster);
-            }
-        }
-        if words.len() > 1 {
-            for initials in initials(words) {
-                let known = self.initials.entry(initials).or_default();
-                if known.len() < MOST_TRIED {
-                    known.push(cluster);
-                }
-            }
-        }
-    }
-}
-
-/// The words of a name without the differences of spelling between outlets.
-fn spelt(words: &[String]) -> Vec<String> {
-    words.iter().map(|word| spelling(word)).collect()
-}
-
-/// The first letters of a name, with and without its small words.
-fn initials(words: &[String]) -> Vec<String> {
-    let first = |word: &String| word.chars().next();
-    let all: String = words.iter().filter_map(first).collect();
-    let large: String =
-        words.iter().filter(|word| !lists::is_stop(word)).filter_map(first).collect();
-    if all == large { vec![all] } else { vec![all, large] }
 }
 
 /// Joins candidates into clusters: long names first, then what may be short for them.

@@ -3,6 +3,7 @@
 //! The model knows what the rules make of each word and how it is written;
 //! its weights say how far to trust which sign. Made by `xtask learn-names`.
 
+mod alone;
 mod facts;
 mod features;
 mod merge;

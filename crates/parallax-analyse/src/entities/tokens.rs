@@ -1,5 +1,8 @@
 //! The words of an article with what their looks tell.
 
+mod letters;
+
+use letters::{is_letter_chain, is_single_capital, strip_owner, text_at};
 use parallax_language::{Language, is_stop, names::bare, words};
 use parallax_model::{Article, Span, cut};
 
@@ -300,28 +303,4 @@ fn outlet_words(article: &Article) -> Vec<String> {
 fn head_sentences(article: &Article, line: Span) -> Vec<usize> {
     let parts = crate::sentences::split(article.words(line));
     parts.into_iter().map(|part| line.start() + part.start).collect()
-}
-
-/// The one byte at `at`, if it is a letter of its own.
-fn text_at(text: &str, at: usize) -> &str {
-    text.get(at..at + 1).unwrap_or_default()
-}
-
-/// `’s` and `'s` off the end of a word.
-fn strip_owner(word: &str) -> &str {
-    let ends = ["’s", "'s", "’S", "'S", "ʼs", "ʼ"];
-    ends.iter()
-        .find_map(|end| word.strip_suffix(end))
-        .filter(|rest| !rest.is_empty())
-        .unwrap_or(word)
-}
-
-fn is_single_capital(word: &str) -> bool {
-    let mut letters = word.chars();
-    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
-}
-
-/// `U`, `U.S`: capitals with points between them.
-fn is_letter_chain(word: &str) -> bool {
-    word.split('.').all(is_single_capital)
 }
