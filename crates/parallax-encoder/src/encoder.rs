@@ -7,7 +7,7 @@ use crate::{
     pieces::Pieces,
     product::Kernel,
     table::Table,
-    tokens::Tokenizer,
+    tokens::{MARKS, Tokenizer},
     weights::{Layout, Unusable, verify},
 };
 use std::{borrow::Cow, fmt, ops::Range};
@@ -79,28 +79,33 @@ impl Encoder {
         LANGUAGES.iter().any(|known| known.eq_ignore_ascii_case(primary))
     }
 
-    /// What a text means. Of a long one, its beginning: [`MOST_TOKENS`](crate::MOST_TOKENS).
+    /// What a text means. Of a long one, its beginning: [`MOST_TOKENS`](crate::MOST_TOKENS). Zeros if there is no word in it.
     pub fn embed(&self, text: &str) -> Embedding {
-        Embedding::of(&self.vectors(&[text]).pop().unwrap_or_default())
+        self.embed_all(&[text]).pop().expect("a text has an embedding")
     }
 
     /// What each text means: the same as one by one, and faster.
     pub fn embed_all(&self, texts: &[&str]) -> Vec<Embedding> {
-        self.vectors(texts).iter().map(|vector| Embedding::of(vector)).collect()
+        let meanings = self.meanings(texts);
+        meanings.iter().map(Meaning::rounded).collect()
     }
 
     /// The numbers before they are rounded, of unit length: to be looked at, not to be compared with a threshold.
     pub fn vectors(&self, texts: &[&str]) -> Vec<Vec<f32>> {
+        self.meanings(texts).into_iter().map(|meaning| meaning.vector).collect()
+    }
+
+    fn meanings(&self, texts: &[&str]) -> Vec<Meaning> {
         let mut tokenizer = Tokenizer::default();
         let mut out = Vec::with_capacity(texts.len());
         let mut waiting = Waiting::default();
         for text in texts {
             if waiting.tokens.len() >= BATCH {
-                self.meanings(&mut waiting, &mut out);
+                self.work_off(&mut waiting, &mut out);
             }
             waiting.add(|tokens| self.cut(&mut tokenizer, text, tokens));
         }
-        self.meanings(&mut waiting, &mut out);
+        self.work_off(&mut waiting, &mut out);
         out
     }
 
@@ -117,7 +122,7 @@ impl Encoder {
         tokenizer.tokens(rules, &self.pieces, text, tokens);
     }
 
-    fn meanings(&self, waiting: &mut Waiting, out: &mut Vec<Vec<f32>>) {
+    fn work_off(&self, waiting: &mut Waiting, out: &mut Vec<Meaning>) {
         if waiting.texts.is_empty() {
             return;
         }
@@ -127,7 +132,11 @@ impl Encoder {
         let meanings = self
             .network
             .meanings(self.kernel, &batch, |token, row| self.table.row(&self.bytes, token, row));
-        out.extend(meanings.chunks_exact(Embedding::LENGTH).map(<[f32]>::to_vec));
+        let vectors = meanings.chunks_exact(Embedding::LENGTH);
+        out.extend(waiting.texts.iter().zip(vectors).map(|(text, vector)| Meaning {
+            has_words: text.len() > MARKS,
+            vector: vector.to_vec(),
+        }));
         *waiting = Waiting::default();
     }
 }
@@ -135,6 +144,19 @@ impl Encoder {
 impl fmt::Debug for Encoder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Encoder({} bytes)", self.bytes.len())
+    }
+}
+
+/// What the network makes of a text.
+struct Meaning {
+    has_words: bool,
+    vector: Vec<f32>,
+}
+
+impl Meaning {
+    /// The network has an answer for no words too, which would make all empty texts alike.
+    fn rounded(&self) -> Embedding {
+        Embedding::of(if self.has_words { &self.vector } else { &[] })
     }
 }
 

@@ -7,6 +7,9 @@ pub const MOST_TOKENS: usize = 512;
 /// Of a text, no more bytes are looked at than these; [`MOST_TOKENS`] tokens have fewer, unless most are white space.
 pub const MOST_BYTES: usize = 32 * 1024;
 
+/// Tokens that are no words: the marks of begin and end.
+pub(crate) const MARKS: usize = 2;
+
 const UNKNOWN: u32 = 0;
 const BEGIN: u32 = 1;
 const END: u32 = 2;
