@@ -98,7 +98,7 @@ impl<'a> Context<'a> {
         let before = |by: usize| at.checked_sub(by).map_or(NONE, |place| u32::from(tags[place].0));
         let likely = |by: usize| match self.known.get(at + by) {
             Some(Some((tag, _))) => u32::from(*tag),
-            Some(None) => NONE - 1 + self.forms[at + by].ends[1],
+            Some(None) => (NONE - 1).wrapping_add(self.forms[at + by].ends[1]),
             None => NONE,
         };
         let [one, two, three, four] = form.ends;
