@@ -9,6 +9,7 @@ mod actors;
 mod clause;
 mod firm;
 mod mood;
+mod nominal;
 mod scene;
 mod verdict;
 mod vocabulary;
@@ -79,12 +80,32 @@ struct Place<'a> {
 /// What a sentence says without the dateline before it.
 fn without_dateline(article: &Article, sentence: Span) -> Option<Span> {
     let Some(line) = article.dateline.filter(|line| sentence.contains(*line)) else {
-        return Some(sentence);
+        return Some(behind_agency(article, sentence));
     };
     let rest = article.text.span(line.end(), sentence.end()).ok()?;
     let words = article.words(rest);
     let after = words.trim_start_matches(|c: char| !c.is_alphanumeric() && !"\"'“‘«".contains(c));
     article.text.span(rest.end() - after.len(), rest.end()).ok()
+}
+
+/// Bytes within which a line in capitals with an agency ends: `HARROW (TW) —`.
+const LONGEST_DATELINE: usize = 80;
+
+/// A sentence without the place and agency that stand before it in other texts than the article's first.
+fn behind_agency(article: &Article, sentence: Span) -> Span {
+    let words = article.words(sentence);
+    let place = words.find(") ").filter(|&close| close < LONGEST_DATELINE).and_then(|close| {
+        let before = words.get(..close)?;
+        let (place, agency) = before.split_once(" (")?;
+        let rest = words.get(close + 1..)?.trim_start();
+        let dashed = rest.strip_prefix(['—', '–', '-'])?.trim_start();
+        let capitals = |part: &str| part.starts_with(char::is_uppercase) && part.len() > 1;
+        (capitals(place) && agency.chars().all(|one| one.is_uppercase() || one == '/'))
+            .then_some(dashed)
+    });
+    let after =
+        place.and_then(|rest| article.text.span(sentence.end() - rest.len(), sentence.end()).ok());
+    after.unwrap_or(sentence)
 }
 
 /// The events that a sentence tells.
@@ -97,7 +118,26 @@ fn told(scene: &Scene<'_>, place: &Place<'_>) -> Vec<Event> {
         (alone || !is_quoted(place.marks, event.span)).then_some(event)
     };
     let verdicts = if alone { verdicts(scene.tree) } else { all_verdicts(scene.tree) };
-    verdicts.into_iter().filter_map(given).collect()
+    let mut found: Vec<Event> = verdicts.into_iter().filter_map(given).collect();
+    if !alone {
+        named(scene, place, &mut found);
+    }
+    found
+}
+
+/// Adds what nouns tell, but what a verb told already: `launched an attack on …`.
+fn named(scene: &Scene<'_>, place: &Place<'_>, found: &mut Vec<Event>) {
+    for (verdict, actors) in nominal::deeds(scene) {
+        let Some(event) = event(scene, place, &verdict, actors) else { continue };
+        let known = found.iter().any(|one| {
+            one.class == event.class
+                && one.targets.iter().any(|target| event.targets.contains(target))
+        });
+        if !known && !is_quoted(place.marks, event.span) {
+            found.push(event);
+        }
+    }
+    found.sort_by_key(|event| event.span);
 }
 
 /// Whether the words are someone's own.

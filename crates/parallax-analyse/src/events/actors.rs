@@ -280,7 +280,8 @@ fn phrase(tree: &Tree<'_>, at: usize) -> Range<usize> {
             end = end.max(*last + 1);
         }
     }
-    if tree.class(start) == Class::Adp && start < at {
+    let bound = ["least", "most"].iter().any(|one| tree.word(start + 1) == *one);
+    if tree.class(start) == Class::Adp && start < at && !bound {
         start += 1;
     }
     if let Some(day) = (at + 1..end).find(|&word| is_day(tree.word(word))) {

@@ -4,6 +4,9 @@ use super::vocabulary::key;
 use crate::syntax::{Class, Relation, Token};
 use parallax_model::cut;
 
+/// Words of a phrase before its noun.
+const LONGEST_LEAD: usize = 9;
+
 /// The words of a sentence with their tree.
 pub(super) struct Tree<'a> {
     pub(super) text: &'a str,
@@ -64,6 +67,23 @@ impl<'a> Tree<'a> {
     pub(super) fn has_word(&self, at: usize, words: &[&str]) -> bool {
         self.children(at)
             .any(|child| words.iter().any(|word| self.word(child).eq_ignore_ascii_case(word)))
+    }
+
+    /// Whether one of the words leads the phrase of `at`, also where it hangs on another word of it.
+    pub(super) fn led_by(&self, at: usize, words: &[&str]) -> bool {
+        if self.has_word(at, words) {
+            return true;
+        }
+        let lead = (at.saturating_sub(LONGEST_LEAD)..at).rev().find(|&one| {
+            !matches!(
+                self.class(one),
+                Class::Adj | Class::Noun | Class::Propn | Class::Num | Class::Det | Class::Punct
+            )
+        });
+        lead.is_some_and(|lead| {
+            self.class(lead) == Class::Adp
+                && words.iter().any(|word| self.word(lead).eq_ignore_ascii_case(word))
+        })
     }
 
     /// The root.

@@ -65,8 +65,17 @@ impl<'a> Scene<'a> {
         };
         match self.tree.class(at) {
             Class::Propn | Class::Noun | Class::Adj if named => true,
-            Class::Propn => vocabulary::is_actor(word) || is_people(word),
-            Class::Noun => vocabulary::is_actor(word),
+            Class::Propn => {
+                let fine = self.tree.tokens.get(at).map_or("", |token| token.tag.fine());
+                vocabulary::is_actor(word) || is_people(word) || fine == "NNPS" && is_plural(word)
+            }
+            Class::Noun if vocabulary::is_actor(word) => true,
+            _ if is_count(word) => self.tree.children(at).any(|of| {
+                self.tree.relation(of) == Relation::Nmod
+                    && self.tree.has_word(of, &["of"])
+                    && of > at
+                    && self.is_actor(of)
+            }),
             Class::Pron => is_someone(word) || (named && !is_near(word)),
             _ => false,
         }
@@ -88,6 +97,30 @@ impl<'a> Scene<'a> {
 /// `Democrats`, `Norlanders`: capitals in the plural that are no name.
 fn is_people(word: &str) -> bool {
     word.starts_with(char::is_uppercase) && (word.ends_with("ns") || word.ends_with("ers"))
+}
+
+/// Words that count those who stand after *of*: `hundreds of workers`.
+fn is_count(word: &str) -> bool {
+    const COUNTS: [&str; 12] = [
+        "hundreds",
+        "thousands",
+        "tens",
+        "dozens",
+        "scores",
+        "millions",
+        "number",
+        "majority",
+        "handful",
+        "lots",
+        "families",
+        "relatives",
+    ];
+    COUNTS.iter().any(|one| word.eq_ignore_ascii_case(one))
+}
+
+/// `Israelis`: a people's name in the plural.
+fn is_plural(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.ends_with("is") && word.len() > 5
 }
 
 fn is_someone(word: &str) -> bool {

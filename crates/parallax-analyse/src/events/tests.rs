@@ -233,3 +233,63 @@ fn a_verb_of_another_sense_tells_no_deed() {
     check_given("The workers held a news conference.", &[]);
     check_given("Neither the sailors nor the doctors were arrested.", &[]);
 }
+
+#[test]
+fn a_deed_of_harm_may_be_the_subject() {
+    check_given(
+        "An Estmark strike on the harbour killed four journalists.",
+        &["ASSAULT killed: Estmark -> four journalists |  | "],
+    );
+    check_given(
+        "Three sailors were killed in Estmark strikes.",
+        &["ASSAULT killed: Estmark -> Three sailors |  | "],
+    );
+}
+
+#[test]
+fn nouns_tell_deeds_with_both_sides() {
+    check_given(
+        "The price of grain rose after the rebels’ attack on the government.",
+        &["FIGHT attack: the rebels -> the government |  | "],
+    );
+    check_given(
+        "Talks between the rebels and the government ended.",
+        &["CONSULT Talks: the rebels + the government ->  |  | "],
+    );
+    check_given("The minister warned of an attack on the government by rebels.", &[]);
+    check_given("The minister will come to talks between the union and the government.", &[]);
+}
+
+#[test]
+fn what_was_begun_or_hastened_was_done() {
+    check_given(
+        "The ministers were quick to praise the sailors.",
+        &["SUPPORT praise: The ministers -> the sailors |  | "],
+    );
+    check_given("The ministers were ready to praise the sailors.", &[]);
+}
+
+#[test]
+fn crowds_are_told_by_those_they_are_of() {
+    check_given(
+        "Thousands of workers marched.",
+        &["PROTEST marched: Thousands of workers ->  |  | "],
+    );
+    check_given("The leaders met.", &["CONSULT met: The leaders ->  |  | "]);
+}
+
+#[test]
+fn whoever_is_arrested_after_a_protest_need_not_protest() {
+    check_given(
+        "Two sailors were arrested after the protest.",
+        &["COERCE arrested:  -> Two sailors |  | "],
+    );
+}
+
+#[test]
+fn a_line_of_an_agency_is_no_actor() {
+    check_given(
+        "HARROW, Norland (TW) — The police arrested two sailors.",
+        &["COERCE arrested: The police -> two sailors |  | "],
+    );
+}

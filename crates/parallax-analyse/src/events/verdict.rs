@@ -260,6 +260,8 @@ fn protests(tree: &Tree<'_>, at: usize) -> bool {
             Relation::Obl | Relation::Advcl | Relation::Xcomp | Relation::Obj
         ) && tree.stem(child) == "protest"
             && child > at
+            // Who is arrested after a protest need not protest.
+            && !tree.has_word(child, &["after", "during", "at", "following", "over", "before"])
     })
 }
 

@@ -219,6 +219,13 @@ fn actor(word: &str) -> Option<Actor> {
         .or_else(|| known(lower.strip_suffix("es")?))
         .or_else(|| known(&format!("{}y", lower.strip_suffix("ies")?)))
         .or_else(|| known(&format!("{}man", lower.strip_suffix("men")?)))
+        .or_else(|| is_of_trade(&lower).then_some(Actor::People))
+}
+
+/// `Photojournalist`: people are named so by what they do.
+fn is_of_trade(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    word.len() > 6 && word.ends_with("ist") && (!word.ends_with("list") || word.ends_with("alist"))
 }
 
 /// The kinds of a verb.

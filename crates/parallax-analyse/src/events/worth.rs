@@ -1,5 +1,6 @@
 //! Whether a sentence is worth a tree: trees cost more than all the rest of the events.
 
+use super::nominal;
 use super::vocabulary::{FIRM, OBLIGES, key, pairs};
 use crate::syntax::{Class, Tag};
 use parallax_language::WordTable;
@@ -31,8 +32,17 @@ static PARTS: LazyLock<WordTable<Part>> = LazyLock::new(|| {
             parts.entry(noun).or_default().noun |= bit;
         }
     }
+    for noun in nominal::stems() {
+        parts.entry(noun.clone()).or_default().noun |= NOMINAL;
+    }
+    for link in nominal::LINKS {
+        parts.entry(key(link)).or_default().verb |= NOMINAL;
+    }
     parts.into_iter().collect()
 });
+
+/// The bit of nouns that tell a deed by themselves.
+const NOMINAL: u128 = 1 << 127;
 
 /// Whether a sentence may tell a firm deed: where this says no, `firm` gives none.
 ///

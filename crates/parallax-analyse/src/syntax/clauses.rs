@@ -45,6 +45,11 @@ const PAST: [&str; 32] = [
 
 /// Gives such stretches their verb; `words` are the words as written.
 pub(crate) fn give_verbs(words: &[&str], tags: &mut [Tag]) {
+    for at in 0..tags.len() {
+        if joins_verb(words, tags, at) {
+            tags[at] = Tag::of_names("VERB", "VBD");
+        }
+    }
     let mut start = 0;
     while start < tags.len() {
         let rest = tags.get(start..).unwrap_or_default();
@@ -56,6 +61,18 @@ pub(crate) fn give_verbs(words: &[&str], tags: &mut [Tag]) {
         }
         start = end + 1;
     }
+}
+
+/// `Officers shot and killed him`: a past form taken for a noun beside a verb it is joined to.
+fn joins_verb(words: &[&str], tags: &[Tag], at: usize) -> bool {
+    let fine = |at: usize| tags.get(at).map_or("", |tag| tag.fine());
+    let written = words.get(at).copied().unwrap_or_default();
+    let subject = at.checked_sub(1).and_then(|before| tags.get(before)).map(|tag| tag.class());
+    PAST.contains(&written)
+        && matches!(fine(at), "NN" | "JJ")
+        && words.get(at + 1) == Some(&"and")
+        && fine(at + 2) == "VBD"
+        && matches!(subject, Some(Class::Noun | Class::Propn | Class::Pron))
 }
 
 fn ends_stretch(tag: Tag) -> bool {

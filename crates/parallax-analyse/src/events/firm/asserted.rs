@@ -3,7 +3,7 @@
 use crate::{
     events::{
         clause::Tree,
-        firm::is_passive,
+        firm::{is_passive, told::is_carried_out},
         mood::Mood,
         verdict::{Verdict, is_finite},
     },
@@ -32,9 +32,11 @@ pub(super) fn is_asserted(tree: &Tree<'_>, verdict: &Verdict) -> bool {
         let linked = matches!(
             tree.relation(at),
             Relation::Ccomp | Relation::Xcomp | Relation::Conj | Relation::Parataxis
-        ) || (beside.contains(&tree.relation(at)) && is_finite(tree, at));
+        ) || (beside.contains(&tree.relation(at)) && is_finite(tree, at))
+            || is_carried_out(tree, at);
         let open = SURMISES.contains(&tree.stem(head))
-            || (tree.class(head) != Class::Verb && complement.contains(&tree.relation(at)))
+            || !is_carried_out(tree, at)
+                && (tree.class(head) != Class::Verb && complement.contains(&tree.relation(at)))
             || !(Mood::of(tree, head).is_done() || stands_alone(at));
         if !linked || open {
             return false;
@@ -64,6 +66,7 @@ fn is_borrowed(tree: &Tree<'_>, at: usize) -> bool {
     let mark = ["for", "of", "by", "from", "on", "without", "after", "before", "than", "in"];
     let marked = || !own && tree.has_word(at, &mark) && tree.head(at).is_some();
     match (fine, tree.relation(at)) {
+        ("VB", _) if is_carried_out(tree, at) => false,
         ("VB", relation) => {
             tree.child(at, &[Relation::Aux]).is_none() && relation != Relation::Xcomp
         }

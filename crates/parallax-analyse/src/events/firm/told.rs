@@ -4,7 +4,7 @@ use crate::{
     events::{
         actors::Actors,
         clause::Tree,
-        firm::is_passive,
+        firm::{is_passive, whom::HARMFUL},
         mood::Mood,
         scene::Scene,
         verdict::{Verdict, subject_of},
@@ -13,6 +13,7 @@ use crate::{
     syntax::{Class, Relation},
 };
 use parallax_model::EventClass;
+use std::ops::Range;
 
 /// Whether the verbs and what stands beside them tell the deed.
 pub(super) fn is_told(scene: &Scene<'_>, verdict: &Verdict, actors: &Actors) -> bool {
@@ -24,7 +25,7 @@ pub(super) fn is_told(scene: &Scene<'_>, verdict: &Verdict, actors: &Actors) -> 
     let mood = Mood::of(tree, deed);
     if doer == deed {
         return mood.is_done()
-            && !tree.has_word(deed, &["to"])
+            && (!tree.has_word(deed, &["to"]) || is_carried_out(tree, deed))
             && by_itself(scene, verdict, actors);
     }
     if vocabulary::needs(tree.stem(doer)).contains(&Need::To) {
@@ -34,9 +35,23 @@ pub(super) fn is_told(scene: &Scene<'_>, verdict: &Verdict, actors: &Actors) -> 
     if kinds.contains(&Kind::Say) {
         return (mood.is_done() || mood.is_to_come()) && by_itself(scene, verdict, actors);
     }
-    let begun = ["begin", "began", "begun", "start", "continu"].contains(&tree.stem(doer));
+    let begun = BEGUN.contains(&tree.stem(doer));
     begun && mood.is_done() && by_itself(scene, verdict, actors)
 }
+
+/// `Were quick to praise`, `went on to arrest`: an infinitive that was done.
+pub(super) fn is_carried_out(tree: &Tree<'_>, at: usize) -> bool {
+    let linked = matches!(tree.relation(at), Relation::Xcomp | Relation::Advcl | Relation::Ccomp);
+    tree.head(at).is_some_and(|head| {
+        linked && BEGUN.contains(&tree.stem(head)) && Mood::of(tree, head).is_done()
+    })
+}
+
+/// Verbs and adjectives by which a deed is under way or done: `were quick to praise`.
+const BEGUN: [&str; 12] = [
+    "begin", "began", "begun", "start", "continu", "manag", "proceed", "go", "went", "quick",
+    "swift", "move",
+];
 
 /// Someone of whom it is said that they must do something.
 fn is_asked(scene: &Scene<'_>, asked: usize) -> bool {
@@ -53,12 +68,18 @@ fn by_itself(scene: &Scene<'_>, verdict: &Verdict, actors: &Actors) -> bool {
     let deed = verdict.deed;
     let known = vocabulary::needs(tree.stem(deed)).iter().any(|need| match need {
         Need::Alone => !is_passive(tree, deed),
+        // `Promising lower taxes` threatens nobody.
+        Need::Object if verdict.class == EventClass::Threaten => false,
         Need::Object => !is_passive(tree, deed) && tree.child(deed, &[Relation::Obj]).is_some(),
         Need::Bare => !is_passive(tree, deed) && tree.child(deed, &[Relation::Obj]).is_none(),
         // Goods, papers and people out of hospital are released too.
         Need::Actor if tree.stem(deed) == "releas" && actors.sources.is_empty() => false,
         // Fees are charged too.
         Need::Actor if tree.stem(deed) == "charg" && !is_with(tree, deed) => false,
+        // `The leaders met`: each other.
+        Need::Actor if matches!(tree.stem(deed), "meet" | "met") && meet(scene, deed, actors) => {
+            true
+        }
         Need::Actor => is_aimed(scene, verdict, actors),
         Need::To => binds(tree, deed) || is_demanded(tree, verdict),
         Need::Asks => asks(scene, deed, actors),
@@ -69,6 +90,17 @@ fn by_itself(scene: &Scene<'_>, verdict: &Verdict, actors: &Actors) -> bool {
     let other = tree.has_word(deed, &["up", "off", "out", "down", "over"])
         || (verdict.class == EventClass::Protest && !actors.targets.is_empty());
     (known && !other) || paired(tree, verdict, actors)
+}
+
+/// Whether several meet and name nobody else.
+fn meet(scene: &Scene<'_>, deed: usize, actors: &Actors) -> bool {
+    let tree = scene.tree;
+    let plural = |source: &Range<usize>| {
+        let head = scene.head(source).and_then(|head| tree.tokens.get(head));
+        head.is_some_and(|head| matches!(head.tag.fine(), "NNS" | "NNPS"))
+    };
+    let several = actors.sources.len() > 1 || actors.sources.iter().any(plural);
+    several && !is_passive(tree, deed) && tree.child(deed, &[Relation::Obj]).is_none()
 }
 
 /// Whether the deed is done to someone; words may also be about what is someone's.
@@ -140,17 +172,12 @@ fn asks(scene: &Scene<'_>, at: usize, actors: &Actors) -> bool {
 
 /// `Asked for`, `called for`: what is wanted.
 fn asked_for(tree: &Tree<'_>, at: usize) -> bool {
-    tree.children(at).any(|child| {
-        matches!(tree.relation(child), Relation::Obl | Relation::Advcl)
-            && tree.has_word(child, &["for"])
-    })
+    tree.word(at + 1) == "for"
+        || tree.children(at).any(|child| {
+            matches!(tree.relation(child), Relation::Obl | Relation::Advcl)
+                && tree.has_word(child, &["for"])
+        })
 }
-
-/// Deeds that harm by intent, as nouns.
-const HARMFUL: [&str; 16] = [
-    "attack", "shell", "airstrik", "strike", "bomb", "raid", "ambush", "shoot", "stab", "clash",
-    "missil", "drone", "bombard", "shootout", "gunfir", "massacr",
-];
 
 /// Whether someone is harmed by someone.
 fn harms(tree: &Tree<'_>, at: usize, actors: &Actors) -> bool {
@@ -158,7 +185,8 @@ fn harms(tree: &Tree<'_>, at: usize, actors: &Actors) -> bool {
         matches!(tree.relation(child), Relation::Obl | Relation::OblAgent)
             && HARMFUL.contains(&tree.stem(child))
     });
-    !actors.targets.is_empty() && (by_deed || !actors.sources.is_empty())
+    let subject = subject_of(tree, at).is_some_and(|one| HARMFUL.contains(&tree.stem(one)));
+    !actors.targets.is_empty() && (by_deed || subject || !actors.sources.is_empty())
 }
 
 /// Whether arms or harm stand in the clause.

@@ -5,6 +5,7 @@ use crate::{
         actors::{self, Actors},
         clause::Tree,
         firm::is_passive,
+        nominal,
         scene::Scene,
         verdict::{Verdict, subject_of},
         vocabulary::{self, Kind},
@@ -32,11 +33,17 @@ pub(super) fn firm_actors(scene: &Scene<'_>, verdict: &Verdict) -> Option<Actors
         if by.is_some_and(|by| !scene.is_actor(by)) {
             return None;
         }
-        let sources = by.map_or_else(Vec::new, |by| some(scene, actors::joined(tree, by)));
+        let sources = by.map_or_else(
+            || deed_beside(scene, verdict.deed),
+            |by| some(scene, actors::joined(tree, by)),
+        );
         return Some(Actors { sources, targets: some(scene, actors::joined(tree, subject)) });
     }
-    if !scene.is_actor(subject) || is_passive(tree, verdict.deed) {
+    if is_passive(tree, verdict.deed) {
         return None;
+    }
+    if !scene.is_actor(subject) {
+        return by_deed(scene, verdict, subject);
     }
     let sources = some(scene, actors::subjects(tree, subject));
     if sources.is_empty() {
@@ -46,6 +53,36 @@ pub(super) fn firm_actors(scene: &Scene<'_>, verdict: &Verdict) -> Option<Actors
     let targets = target.map_or_else(Vec::new, |at| some(scene, actors::joined(tree, at)));
     Some(Actors { sources, targets })
 }
+
+/// `An Estmark strike killed two`: a deed of harm is the subject, and whoever did it the source.
+fn by_deed(scene: &Scene<'_>, verdict: &Verdict, subject: usize) -> Option<Actors> {
+    let tree = scene.tree;
+    let harms = vocabulary::needs(tree.stem(verdict.deed)).contains(&vocabulary::Need::Harm);
+    if !harms || !HARMFUL.contains(&tree.stem(subject)) || tree.class(subject) != Class::Noun {
+        return None;
+    }
+    let sources = nominal::sources(scene, subject);
+    let targets = some(scene, actors::joined(tree, target(scene, verdict, &sources)?));
+    (!targets.is_empty()).then_some(Actors { sources, targets })
+}
+
+/// `Killed in Estmark strikes`: whose the deed of harm is.
+fn deed_beside(scene: &Scene<'_>, verb: usize) -> Vec<Range<usize>> {
+    let tree = scene.tree;
+    let mut deeds = tree.children(verb).filter(|&at| {
+        tree.relation(at) == Relation::Obl
+            && HARMFUL.contains(&tree.stem(at))
+            && tree.has_word(at, &["in", "by"])
+    });
+    deeds.next().map_or_else(Vec::new, |deed| nominal::sources(scene, deed))
+}
+
+/// Deeds that harm by intent, as nouns.
+pub(super) const HARMFUL: [&str; 21] = [
+    "attack", "shell", "airstrik", "strike", "bomb", "raid", "ambush", "shoot", "stab", "clash",
+    "missil", "drone", "bombard", "shootout", "gunfir", "massacr", "offens", "invas", "blockad",
+    "sieg", "assault",
+];
 
 /// The noun that `who` or `which` stands for, else the subject itself.
 fn antecedent(tree: &Tree<'_>, verb: usize, subject: usize) -> usize {
@@ -57,6 +94,11 @@ fn antecedent(tree: &Tree<'_>, verb: usize, subject: usize) -> usize {
 /// Those phrases that name someone who can act, without what a comma sets off or how long it took.
 fn some(scene: &Scene<'_>, mut phrases: Vec<Range<usize>>) -> Vec<Range<usize>> {
     phrases.retain(|phrase| scene.head(phrase).is_some_and(|head| scene.is_victim(head)));
+    phrases.retain(|phrase| {
+        // `, according to officials`: the tree joins what only stands beside.
+        scene.tree.class(phrase.start) != Class::Punct
+            && scene.tree.word(phrase.start) != "according"
+    });
     for phrase in &mut phrases {
         let head = scene.head(phrase).unwrap_or(phrase.start);
         let aside = |at: &usize| {
@@ -77,7 +119,7 @@ fn target(scene: &Scene<'_>, verdict: &Verdict, sources: &[Range<usize>]) -> Opt
     let free =
         |at: usize| scene.is_victim(at) && !sources.iter().any(|source| source.contains(&at));
     let aimed = |at: usize| {
-        tree.has_word(at, &["with", "against", "to", "on", "at", "from", "upon", "for"]) && free(at)
+        tree.led_by(at, &["with", "against", "to", "on", "at", "from", "upon", "for"]) && free(at)
     };
     let below = |at: usize, relations: &[Relation]| -> Vec<usize> {
         tree.children(at).filter(|&child| relations.contains(&tree.relation(child))).collect()
