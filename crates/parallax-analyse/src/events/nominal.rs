@@ -43,6 +43,11 @@ static NOUNS: LazyLock<BTreeMap<String, Vec<Takes>>> = LazyLock::new(|| {
 /// Words one of which stands beside such a noun and whom its deed is done to.
 pub(super) const LINKS: [&str; 5] = ["on", "against", "of", "with", "between"];
 
+/// Whether a word right behind such a noun names a side of its deed.
+pub(super) fn links(word: &str) -> bool {
+    LINKS.contains(&word) || word == "by"
+}
+
 /// The stems of all such nouns.
 pub(super) fn stems() -> impl Iterator<Item = &'static String> {
     NOUNS.keys()

@@ -82,6 +82,14 @@ pub(super) fn can_tell(words: &[&str], tags: &[Tag]) -> bool {
             verb |= part.verb;
         }
     }
+    // A noun tells one by itself only right before whom it is done by or to.
+    let linked = |at: usize| words.get(at + 1).is_some_and(|next| nominal::links(next));
+    let mut nouns = tags.iter().enumerate().filter(|(_, tag)| tag.class() == Class::Noun);
+    if nouns.any(|(at, _)| {
+        linked(at) && words.get(at).is_some_and(|word| part(word).noun & NOMINAL != 0)
+    }) {
+        return true;
+    }
     verb != 0 && words.iter().any(|word| verb & part(word).noun != 0)
         || words.iter().any(|word| OBLIGES.iter().any(|oblige| word.eq_ignore_ascii_case(oblige)))
 }
