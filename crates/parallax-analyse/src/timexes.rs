@@ -25,7 +25,7 @@ use beside::{apposed, beside_event};
 use context::Context;
 use meaning::{Found, From, When, YearSaid};
 use parallax_language::{Language, calendar};
-use parallax_model::{Article, Precision, Span, Stretch, Timex, TimexKind, cut};
+use parallax_model::{Article, Precision, Span, Stamp, Stretch, Timex, TimexKind, cut};
 use resolve::{Resolved, distance, resolve};
 use std::ops::Range;
 use tokens::Line;
@@ -35,14 +35,36 @@ use vocabulary::{Tense, Unit};
 const MONTHS_REPORTED: i128 = 6000;
 
 /// The expressions of time in `article`, in document order, none overlapping.
+///
+/// Of an article dated by its month or year alone, those that mean the same on its first
+/// and its last day.
 pub(crate) fn timexes(article: &Article, sentences: &[Span]) -> Vec<Timex> {
+    let Some((first, last)) = article.published.as_ref().map(Stamp::days) else {
+        return timexes_on(None, article, sentences);
+    };
+    let mut found = timexes_on(Some(first), article, sentences);
+    if first != last {
+        let late = timexes_on(Some(last), article, sentences);
+        found.retain(|timex| {
+            let at = late.partition_point(|other| other.span.start() < timex.span.start());
+            late.get(at) == Some(timex)
+        });
+    }
+    found
+}
+
+fn timexes_on(
+    today: Option<jiff::civil::Date>,
+    article: &Article,
+    sentences: &[Span],
+) -> Vec<Timex> {
     let language = Language::of_tag(&article.language).unwrap_or(Language::UNKNOWN);
     let language = if language == Language::UNKNOWN { by_script(article) } else { language };
     let mut reading = Reading {
         article,
         sentences,
         context: Context {
-            today: article.published.as_ref().map(parallax_model::Stamp::date),
+            today,
             day: None,
             weekdays: [None; 7],
             year: None,

@@ -72,7 +72,7 @@ pub(crate) fn when(scene: &Scene<'_>) -> When {
 fn is_past(day: &str, account: &crate::scene::Account<'_>) -> bool {
     let Ok(day) = day.parse::<Date>() else { return false };
     let slack = jiff::Span::new().days(1);
-    let published = account.article.published.as_ref().map(parallax_model::Stamp::date);
+    let published = account.article.published.as_ref().map(|stamp| stamp.days().1);
     published.and_then(|date| date.checked_add(slack).ok()).is_none_or(|last| day <= last)
 }
 

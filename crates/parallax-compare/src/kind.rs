@@ -51,7 +51,8 @@ fn is_background(scene: &Scene<'_>, line: usize, main_day: Option<&str>) -> bool
         .filter_map(|&at| account.notes.dates.get(at))
         .filter(|date| date.precision != Precision::Duration)
         .collect();
-    let published = account.article.published.as_ref().map(|stamp| stamp.date().to_string());
+    let published =
+        account.article.published.as_ref().and_then(|stamp| Some(stamp.day()?.to_string()));
     let main = main_day.map(str::to_owned).or(published);
     let long_before = |value: &str| match (&main, days(value)) {
         (Some(main), Some((_, day))) => main

@@ -103,7 +103,10 @@ impl Fields<'_> {
             standfirst: None,
             dateline: filed,
             byline: Vec::new(),
-            published: string(self.date).and_then(|date| iso::stamp(&date, StampFrom::Feed)),
+            published: string(self.date).and_then(|date| {
+                let stamp = iso::stamp(&date, StampFrom::Feed);
+                stamp.or_else(|| iso::period(&date, StampFrom::Feed))
+            }),
             modified: None,
             section: None,
             tags: Vec::new(),

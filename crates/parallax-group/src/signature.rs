@@ -49,7 +49,7 @@ impl Signature {
         Self {
             id: article.id,
             moment: stamp.map(|stamp| stamp.moments(article.outlet.offset).0),
-            day: stamp.and_then(|stamp| day_number(stamp.date())),
+            day: stamp.and_then(|stamp| day_number(stamp.day()?)),
             language: language.primary(),
             outlet: origins::outlet_key(article).map(|key| xxh3_64(key.as_bytes())),
             words: terms.words,

@@ -21,6 +21,15 @@ pub struct Stamp {
 /// How much of a time is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StampPoint {
+    /// A year.
+    Year(i16),
+    /// A month of a year.
+    Month {
+        /// The year.
+        year: i16,
+        /// 1 to 12.
+        month: i8,
+    },
     /// A day.
     Day(Date),
     /// A clock time; `seconds` tells whether seconds were printed.
@@ -69,25 +78,49 @@ impl StampFrom {
 }
 
 impl Stamp {
-    /// The day on the page's own calendar.
+    /// The day on the page's own calendar; of a month or a year, the first.
     pub fn date(&self) -> Date {
+        self.days().0
+    }
+
+    /// The day on the page's own calendar, where one is given.
+    pub fn day(&self) -> Option<Date> {
+        let (first, last) = self.days();
+        (first == last).then_some(first)
+    }
+
+    /// The first and the last day the stamp can mean, on the page's own calendar.
+    pub fn days(&self) -> (Date, Date) {
+        let first = |year: i16, month: i8| Date::new(year, month, 1).unwrap_or(Date::ZERO);
         match self.point {
-            StampPoint::Day(day) => day,
-            StampPoint::Clock { at, .. } => at.date(),
+            StampPoint::Year(year) => {
+                let day = first(year, 1);
+                (day, day.last_of_year())
+            }
+            StampPoint::Month { year, month } => {
+                let day = first(year, month);
+                (day, day.last_of_month())
+            }
+            StampPoint::Day(day) => (day, day),
+            StampPoint::Clock { at, .. } => (at.date(), at.date()),
         }
     }
 
     /// The earliest and latest moments the stamp can mean.
     ///
-    /// The zone is the page's, else `zone` (the outlet's), else UTC. A day is
-    /// a whole day, a clock without seconds a whole minute.
+    /// The zone is the page's, else `zone` (the outlet's), else UTC. A year, a
+    /// month and a day are whole ones, a clock without seconds a whole minute.
     pub fn moments(&self, zone: Option<Offset>) -> (Timestamp, Timestamp) {
         let moment = |at: DateTime, offset: Offset| {
             at.to_zoned(TimeZone::fixed(offset)).map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp())
         };
         let fallback = zone.unwrap_or(Offset::UTC);
         let (start, seconds) = match self.point {
-            StampPoint::Day(day) => (moment(day.at(0, 0, 0, 0), fallback), 86_399),
+            StampPoint::Year(_) | StampPoint::Month { .. } | StampPoint::Day(_) => {
+                let (first, last) = self.days();
+                let days = i64::from(first.until(last).map_or(0, |span| span.get_days()));
+                (moment(first.at(0, 0, 0, 0), fallback), days * 86_400 + 86_399)
+            }
             StampPoint::Clock { at, seconds, offset } => {
                 (moment(at, offset.unwrap_or(fallback)), if seconds { 0 } else { 59 })
             }
@@ -98,10 +131,12 @@ impl Stamp {
 }
 
 impl fmt::Display for Stamp {
-    /// ISO 8601, as far as it goes: `2026-02-04`, `2026-02-04T10:19`,
+    /// ISO 8601, as far as it goes: `2026`, `2026-02`, `2026-02-04`, `2026-02-04T10:19`,
     /// `2026-02-04T10:19:00+01:00`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.point {
+            StampPoint::Year(year) => write!(f, "{year:04}"),
+            StampPoint::Month { year, month } => write!(f, "{year:04}-{month:02}"),
             StampPoint::Day(day) => day.fmt(f),
             StampPoint::Clock { at, seconds, offset } => {
                 let form = if seconds { "%Y-%m-%dT%H:%M:%S" } else { "%Y-%m-%dT%H:%M" };
@@ -140,6 +175,21 @@ mod tests {
         assert_eq!(clock(Some(Offset::UTC), true).to_string(), "2026-02-04T10:19:00Z");
         let west = Offset::from_seconds(-(3 * 3600 + 1800)).unwrap();
         assert_eq!(clock(Some(west), false).to_string(), "2026-02-04T10:19-03:30");
+    }
+
+    #[test]
+    fn months_and_years_are_whole_ones() {
+        let stamp = |point| Stamp { point, zone: None, from: StampFrom::Feed };
+        let month = stamp(StampPoint::Month { year: 2026, month: 2 });
+        assert_eq!(month.to_string(), "2026-02");
+        assert_eq!(month.days(), (date(2026, 2, 1), date(2026, 2, 28)));
+        assert_eq!(month.day(), None);
+        let (start, end) = month.moments(None);
+        assert_eq!(end.as_second() - start.as_second(), 28 * 86_400 - 1);
+        let year = stamp(StampPoint::Year(2026));
+        assert_eq!(year.to_string(), "2026");
+        let (start, end) = year.moments(None);
+        assert_eq!(end.as_second() - start.as_second(), 365 * 86_400 - 1);
     }
 
     #[test]

@@ -517,6 +517,19 @@ fn chinese_is_read_letter_by_letter() {
 }
 
 #[test]
+fn a_month_of_publication_gives_values_that_hold_on_all_its_days() {
+    let text = "It shut last month, on Tuesday and last year, after opening in December.";
+    let mut article = article("en", None, text);
+    article.published = Some(Stamp {
+        point: StampPoint::Month { year: 2026, month: 2 },
+        zone: None,
+        from: StampFrom::Feed,
+    });
+    let found: Vec<String> = timexes(&article, &[]).into_iter().map(|timex| timex.value).collect();
+    assert_eq!(found, ["2026-01", "2025", "2025-12"]);
+}
+
+#[test]
 fn without_a_day_of_publication_only_whole_dates_have_values() {
     let article = article("en", None, "On Tuesday, and on 14 February 2026.");
     let found = timexes(&article, &[]);

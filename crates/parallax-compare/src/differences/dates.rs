@@ -139,7 +139,8 @@ fn before(scene: &Scene<'_>, line: usize, date: &Timex) -> Before {
 
 /// Whether a date is news: within two days of its article.
 fn is_news(scene: &Scene<'_>, line: usize, date: &Timex) -> bool {
-    let published = scene.account(line).article.published.as_ref().map(parallax_model::Stamp::date);
+    let published =
+        scene.account(line).article.published.as_ref().and_then(parallax_model::Stamp::day);
     match (published, date.value.parse::<Date>()) {
         (Some(day), Ok(told)) => told.since(day).is_ok_and(|gap| gap.get_days().abs() <= 2),
         _ => false,

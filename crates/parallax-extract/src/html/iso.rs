@@ -24,6 +24,22 @@ pub(crate) fn stamp(value: &str, from: StampFrom) -> Option<Stamp> {
     Some(Stamp { point: StampPoint::Clock { at, seconds, offset }, zone, from })
 }
 
+/// The month or year that is all of `value`: `2026-03`, `2026`.
+pub(crate) fn period(value: &str, from: StampFrom) -> Option<Stamp> {
+    let (year, rest) = digits(value.trim(), 4)?;
+    let whole = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = value.trim().get(..4).is_some_and(whole) && year > 0;
+    let point = match rest.strip_prefix(['-', '/']) {
+        None if rest.is_empty() => StampPoint::Year(year),
+        Some(month) if month.len() == 2 && whole(month) => {
+            let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+            StampPoint::Month { year, month }
+        }
+        _ => return None,
+    };
+    plain.then_some(Stamp { point, zone: None, from })
+}
+
 fn mail(value: &str, from: StampFrom) -> Option<Stamp> {
     let zoned = rfc2822::DateTimeParser::new().relaxed_weekday(true).parse_zoned(value).ok()?;
     let offset = Some(zoned.offset());
@@ -138,6 +154,17 @@ mod tests {
         check("11-03-2026", "2026-03-11");
         check("Wed, 11 Mar 2026 06:55:00 GMT", "2026-03-11T06:55:00Z");
         check("2026-03-11T06:55:00+01:00[Europe/Oslo]", "2026-03-11T06:55:00+01:00");
+    }
+
+    #[test]
+    fn months_and_years_alone_are_periods() {
+        let print = |value| period(value, StampFrom::Feed).map(|stamp| stamp.to_string());
+        assert_eq!(print("2026-03").as_deref(), Some("2026-03"));
+        assert_eq!(print(" 2026 ").as_deref(), Some("2026"));
+        assert_eq!(print("2026-13"), None);
+        assert_eq!(print("2026-03-01"), None);
+        assert_eq!(print("026"), None);
+        assert_eq!(print("20260"), None);
     }
 
     #[test]

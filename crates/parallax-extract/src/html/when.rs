@@ -38,6 +38,13 @@ pub(crate) fn published(page: &Page<'_>) -> Option<Stamp> {
         .or_else(|| modified(page))
         .or_else(|| printed::time_tag(page, Kind::Modified))
         .or_else(|| printed::foot(page, Kind::Modified))
+        .or_else(|| period(page))
+}
+
+/// The month or year of publication, where the page's data give no more.
+fn period(page: &Page<'_>) -> Option<Stamp> {
+    let value = page.linked.words("datePublished")?;
+    iso::period(&value, StampFrom::JsonLd).filter(plausible)
 }
 
 /// The time of the last change, where the page gives one.
@@ -61,7 +68,7 @@ pub(crate) fn zone(page: &Page<'_>) -> Option<Offset> {
     stamps.extend([named::published(page), named::modified(page)]);
     let mut offsets = stamps.into_iter().flatten().filter_map(|stamp| match stamp.point {
         StampPoint::Clock { offset, .. } => offset,
-        StampPoint::Day(_) => None,
+        _ => None,
     });
     let first = offsets.next().filter(|offset| *offset != Offset::UTC)?;
     offsets.all(|offset| offset == first).then_some(first)

@@ -85,6 +85,7 @@ fn stamp(printed: &PrintedStamp) -> Stamp {
 
 fn year_of(point: StampPoint) -> i16 {
     match point {
+        StampPoint::Year(year) | StampPoint::Month { year, .. } => year,
         StampPoint::Day(day) => day.year(),
         StampPoint::Clock { at, .. } => at.year(),
     }
