@@ -20,6 +20,7 @@ mod stream;
 mod sum;
 mod table;
 mod traits;
+mod trees;
 mod vector;
 
 pub use copies::{Copy, CopyIndex, Runs, folds};

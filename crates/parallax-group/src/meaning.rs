@@ -9,6 +9,9 @@ use crate::{
 const SUPPOSED: f32 = 0.6;
 const SUPPOSED_PAIRS: f32 = 3.0;
 
+/// No closer ought articles on one event to be: copies are.
+const CLOSEST: f32 = 0.7;
+
 /// Directions of length 1, added up.
 #[derive(Clone, Debug)]
 pub(crate) struct Meaning {
@@ -62,6 +65,7 @@ impl Meaning {
     fn closeness(&self) -> f32 {
         let pairs = self.count * (self.count - 1.0);
         let inner = (self.squared - self.count).max(0.0);
-        (inner + SUPPOSED * SUPPOSED_PAIRS) / (pairs + SUPPOSED_PAIRS)
+        let mean = (inner + SUPPOSED * SUPPOSED_PAIRS) / (pairs + SUPPOSED_PAIRS);
+        mean.min(CLOSEST)
     }
 }

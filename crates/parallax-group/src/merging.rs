@@ -2,7 +2,8 @@
 
 use crate::{
     bundle::Bundle,
-    judge::{Chance, Judge},
+    judge::{self, Chance, Judge},
+    traits::Traits,
 };
 use std::{
     cmp::Reverse,
@@ -12,6 +13,15 @@ use std::{
 /// A step of merging: how likely, then the older pair first, then how often
 /// each had grown when they were measured.
 type Step = (Chance, Reverse<(usize, usize)>, (u32, u32));
+
+/// Articles up to which a group is left over, and from which one takes in such.
+const LEFT_OVER: usize = 3;
+const HOST: usize = 8;
+
+/// How likely a group that is left over must be part of its host, and how much
+/// likelier than of any other, in thousandths of a logit.
+const PLAUSIBLE: i32 = -2500;
+const BY_FAR: i32 = 1000;
 
 /// Which bundles are one story: lists of indices, each sorted, by the first.
 ///
@@ -36,6 +46,7 @@ pub(crate) fn merge(
             groups.join(older, younger);
         }
     }
+    groups.attach();
     let mut groups: Vec<Vec<usize>> =
         groups.members.into_iter().filter(|members| !members.is_empty()).collect();
     for members in &mut groups {
@@ -43,6 +54,33 @@ pub(crate) fn merge(
     }
     groups.sort_unstable();
     groups
+}
+
+/// Every step in turn with what the judge sees, where only those that `right` allows are made.
+pub(crate) fn taught(
+    bundles: Vec<Bundle>,
+    near: &[(usize, usize)],
+    judge: Judge,
+    least: Chance,
+    right: impl Fn(usize, usize) -> bool,
+) -> Vec<(usize, usize, Traits)> {
+    let mut groups = Groups::new(bundles, near, judge, least);
+    let mut steps = Vec::new();
+    for &(a, b) in near {
+        groups.measure(a.min(b), a.max(b));
+    }
+    while let Some((_, Reverse((older, younger)), grown)) = groups.steps.pop() {
+        if groups.grown(older, younger) != Some(grown) {
+            continue;
+        }
+        if let (Some(a), Some(b)) = (&groups.bundles[older], &groups.bundles[younger]) {
+            steps.push((older, younger, judge.traits(a, b)));
+        }
+        if right(older, younger) {
+            groups.join(older, younger);
+        }
+    }
+    steps
 }
 
 struct Groups {
@@ -91,6 +129,29 @@ impl Groups {
             let grown = (self.grown[older], self.grown[younger]);
             self.steps.push((chance, Reverse((older, younger)), grown));
         }
+    }
+
+    /// Joins what was left over to the one large group that it is by far the likeliest part of.
+    fn attach(&mut self) {
+        let left = (0..self.bundles.len()).filter_map(|at| Some((self.host(at)?, at)));
+        for (host, small) in left.collect::<Vec<_>>() {
+            self.take_in(host, small);
+        }
+    }
+
+    /// The large group that a small one is by far the likeliest part of.
+    fn host(&self, small: usize) -> Option<usize> {
+        let bundle = self.bundles[small].as_ref().filter(|bundle| bundle.size() <= LEFT_OVER)?;
+        let near = self.near[small].iter().filter_map(|&other| {
+            let host = self.bundles[other].as_ref().filter(|host| host.size() >= HOST)?;
+            Some((self.judge.chance(host, bundle), other))
+        });
+        let mut near: Vec<_> = near.collect();
+        near.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        let &(best, host) = near.first()?;
+        let second = near.get(1).map_or(0, |&(chance, _)| chance);
+        let by = judge::odds(best) - judge::odds(second);
+        (judge::odds(best) >= PLAUSIBLE && by >= BY_FAR).then_some(host)
     }
 
     fn root(&self, mut index: usize) -> usize {

@@ -31,6 +31,13 @@ const SURE: Chance = 900_000;
 /// How likely two strands must be one event to be worth remembering as a pair.
 const FAINT: Chance = 20_000;
 
+/// Strands that are compared by meaning: the newest.
+const COMPARED: usize = 4000;
+
+/// How alike in meaning, and how many of them, are looked at further.
+const RELATED: f32 = 0.35;
+const NEAREST_IN_MEANING: usize = 16;
+
 /// Days without a new article after which a strand is closed.
 const CLOSING_DAYS: i64 = 60;
 
@@ -155,9 +162,11 @@ impl Stream {
     fn place(&mut self, bundle: Bundle, number: usize) -> usize {
         let judge = Judge::for_run(self.rarity.articles());
         let terms = index::terms(&bundle);
-        let near: Vec<(Chance, usize)> = self
-            .index
-            .near(&terms)
+        let mut found = self.index.near(&terms);
+        found.extend(self.near_in_meaning(&bundle));
+        found.sort_unstable();
+        found.dedup();
+        let near: Vec<(Chance, usize)> = found
             .into_iter()
             .map(|at| (judge.chance(&self.strands[at].bundle, &bundle), at))
             .filter(|(chance, _)| *chance >= FAINT)
@@ -178,6 +187,17 @@ impl Stream {
             self.strands.push(Strand { bundle, past: None, members: vec![number], founder });
         }
         self.strands[at].founder
+    }
+
+    /// The newest strands whose meaning is nearest to that of `bundle`.
+    fn near_in_meaning(&self, bundle: &Bundle) -> Vec<usize> {
+        let Some(meaning) = bundle.meaning() else { return Vec::new() };
+        let newest = self.strands.len().saturating_sub(COMPARED);
+        let near = self.strands.iter().enumerate().skip(newest).filter_map(|(at, strand)| {
+            let alike = strand.bundle.meaning()?.alike(meaning).middles;
+            (alike >= RELATED).then_some((alike, at))
+        });
+        index::nearest(near.collect(), NEAREST_IN_MEANING)
     }
 
     /// Puts the strands together into stories anew.

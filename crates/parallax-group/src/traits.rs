@@ -3,36 +3,48 @@
 use crate::{bundle::Bundle, sum::Alike};
 
 /// How many figures there are.
-pub(crate) const COUNT: usize = 22;
+pub(crate) const COUNT: usize = 16;
 
 /// Their names, in order.
 pub(crate) const NAMES: [&str; COUNT] = [
     "words",
-    "words_middle",
-    "words_contrast",
     "words_breadth",
+    "words_contrast",
     "title",
-    "title_middle",
     "names",
-    "names_middle",
-    "names_contrast",
     "names_breadth",
+    "names_contrast",
     "meaning",
     "meaning_middle",
     "meaning_contrast",
     "same_language",
     "meaning_known",
     "lone",
-    "terms",
-    "names_terms",
-    "title_terms",
-    "size_small",
-    "size_large",
+    "short",
     "few",
+    "small",
 ];
 
+/// Where some of them stand.
+pub(crate) const WORDS: usize = 0;
+pub(crate) const WORDS_BREADTH: usize = 1;
+pub(crate) const WORDS_CONTRAST: usize = 2;
+pub(crate) const NAMES_BREADTH: usize = 5;
+pub(crate) const SAME_LANGUAGE: usize = 10;
+pub(crate) const MEANING_KNOWN: usize = 11;
+pub(crate) const LONE: usize = 12;
+pub(crate) const SHORT: usize = 13;
+pub(crate) const FEW: usize = 14;
+pub(crate) const SMALL: usize = 15;
+
 /// Articles in a run that are few by half.
-const FEW: f32 = 50.0;
+const FEW_ARTICLES: f32 = 50.0;
+
+/// Terms of an article that is short by half.
+pub(crate) const SHORT_TERMS: f32 = 20.0;
+
+/// Contrast over which more of it says nothing.
+const MOST_CONTRAST: f32 = 2.0;
 
 /// What two bundles have in common.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,38 +81,30 @@ impl Traits {
         let pairs = (one.size() * other.size()).max(1) as f32;
         let same = words.weight / pairs;
         let (words, terms) = words.mean();
-        let (title, title_terms) = title.mean();
+        let (title, _) = title.mean();
         let names = one.neutral().alike(other.neutral());
         let (meaning, known) = match (one.meaning(), other.meaning()) {
             (Some(a), Some(b)) => (a.alike(b), a.count() * b.count() / pairs),
             _ => (Alike::default(), 0.0),
         };
-        let names_terms = one.neutral().terms().min(other.neutral().terms());
-        let (small, large) = (one.size().min(other.size()), one.size().max(other.size()));
         let log = |count: f32| (1.0 + count).ln();
         let exact = [
-            words.pairs,
-            words.middles,
-            words.contrast.min(2.0),
+            words.likeness(),
             log(words.breadth),
-            title.pairs,
-            title.middles,
-            names.pairs,
-            names.middles,
-            names.contrast.min(2.0),
+            words.contrast.min(MOST_CONTRAST),
+            title.likeness(),
+            names.likeness(),
             log(names.breadth),
+            names.contrast.min(MOST_CONTRAST),
             meaning.pairs,
             meaning.middles,
-            meaning.contrast.min(2.0),
+            meaning.contrast.min(MOST_CONTRAST),
             same,
             known,
             1.0 / pairs.sqrt(),
-            log(terms),
-            log(names_terms),
-            log(title_terms),
-            log(small as f32),
-            log(large as f32),
-            FEW / (FEW + articles),
+            SHORT_TERMS / (SHORT_TERMS + terms),
+            FEW_ARTICLES / (FEW_ARTICLES + articles),
+            1.0 / one.size().min(other.size()).max(1) as f32,
         ];
         // Whole numbers of 1/10000, so that a tree's threshold is on one side everywhere.
         Self(exact.map(|number| (number * 1e4).round() / 1e4))

@@ -33,6 +33,11 @@ const NUMBER_SHARE: f32 = 0.006;
 const PLAIN_NUMBER_SHARE: f32 = 0.25;
 const UNLISTED_SHARE: f32 = 0.02;
 
+/// How common a word of up to three, and of four, letters is supposed to be, as ten
+/// times its Zipf frequency, where nothing is known of the language's words.
+const SHORT_UNLISTED: u8 = 62;
+const FOUR_UNLISTED: u8 = 57;
+
 /// Words in the article that the expectation for a listed word supposes.
 const ARTICLE_WORDS: f32 = 300.0;
 
@@ -178,7 +183,21 @@ fn kind(language: Language, tally: &Tally<'_>) -> Kind {
         Some(true) => Kind::Number,
         Some(false) => Kind::PlainNumber,
         None if tally.is_name() => Kind::Name,
-        None => Kind::Word(commonness(language, &tally.token.stem)),
+        None => Kind::Word(match commonness(language, &tally.token.stem) {
+            0 => supposed(language, &tally.token.stem),
+            common => common,
+        }),
+    }
+}
+
+/// How common a short word is supposed to be in a language that nothing is listed of.
+fn supposed(language: Language, stem: &str) -> u8 {
+    let listed = [Language::ENGLISH, Language::RUSSIAN].contains(&language);
+    match stem.chars().count() {
+        _ if listed || tokens::joins_syllables(language) => 0,
+        ..=3 => SHORT_UNLISTED,
+        4 => FOUR_UNLISTED,
+        _ => 0,
     }
 }
 
