@@ -14,9 +14,9 @@ use parallax_language::Language;
 use parallax_model::{Article, ArticleId, cut};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Bytes of headline and lead that say in short what an article is about, with
-/// the characters of a script without spaces counted in.
-const BRIEF: usize = 600;
+/// Bytes of headline and lead that say in short what an article is about: some
+/// hundred words or word pieces, after which an encoder gains little.
+const BRIEF: usize = 500;
 
 /// What an article is to grouping.
 #[derive(Clone, Debug, PartialEq)]
