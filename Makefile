@@ -5,7 +5,7 @@ BENCH ?= ../shared
 FUZZ_TARGETS ?= page dump file
 FUZZ_SECONDS ?= 600
 
-.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder fuzz fuzz-seeds clean
+.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping fuzz fuzz-seeds clean
 
 ## Build in release and tell the stories of the bundled captures.
 demo:
@@ -68,6 +68,13 @@ bench-encoder: target/bench-venv/encoder
 	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin encoder -- $(SENTENCES)
 
 target/bench-venv/encoder: benches/peers/requirements-encoder.txt
+	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
+
+## Grouping of a growing stream, and beside a peer; `make bench-grouping ROWS="FILE --set NAME"`.
+bench-grouping: target/bench-venv/river
+	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin grouping -- $(ROWS)
+
+target/bench-venv/river: benches/peers/requirements-grouping.txt
 	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
 
 ## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: what it reaches has no unsafe code.
