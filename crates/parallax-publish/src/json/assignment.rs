@@ -22,10 +22,10 @@ pub struct Assignment<'a> {
 /// One assignment as one line of JSON Lines.
 ///
 /// ```
-/// use parallax_model::{ArticleId, Story, Why};
+/// use parallax_model::{DigestBuilder, Story, Why};
 /// use parallax_publish::json::{Assignment, assignment};
 ///
-/// let story = Story::name(ArticleId::from([7; 32]));
+/// let story = Story::name(DigestBuilder::new("article").finish().into());
 /// let alone = Assignment { record: "row-1", story, copy_of: None, copy_kind: None, why: &Why::default() };
 /// assert!(assignment(&alone).starts_with(r#"{"id":"row-1","story":""#));
 /// ```
