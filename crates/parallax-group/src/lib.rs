@@ -6,6 +6,7 @@
 
 mod agencies;
 mod bundle;
+mod chains;
 mod copies;
 mod credits;
 mod embedding;
@@ -23,6 +24,7 @@ mod traits;
 mod trees;
 mod vector;
 
+pub use chains::Chains;
 pub use copies::{Copy, CopyIndex, Runs, folds};
 pub use credits::credit;
 pub use lesson::Lesson;

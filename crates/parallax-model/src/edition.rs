@@ -1,6 +1,6 @@
 //! What we publish: everything read, as of one set of captures.
 
-use crate::{Annotations, Article, Comparison, Credit, Fold, Note, Story};
+use crate::{Annotations, Article, Comparison, Credit, Fold, Link, Note, Story};
 
 /// A complete published state: articles, stories, and what could not be read.
 ///
@@ -12,6 +12,8 @@ pub struct Edition {
     pub articles: Vec<ReadArticle>,
     /// Stories, oldest first, then by id.
     pub stories: Vec<ToldStory>,
+    /// Which stories follow earlier ones, by the later.
+    pub links: Vec<Link>,
     /// What could not be read.
     pub unread: Vec<Unread>,
 }

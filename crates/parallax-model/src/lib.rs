@@ -19,6 +19,7 @@ mod comparison;
 mod copy;
 mod edition;
 mod id;
+mod link;
 mod note;
 mod span;
 mod story;
@@ -43,6 +44,7 @@ pub use comparison::{
 pub use copy::{CopyKind, Credit, CreditFrom, Fold};
 pub use edition::{Edition, ReadArticle, ToldStory, Unread};
 pub use id::{ArticleId, CaptureId, ClaimId, Digest, DigestBuilder, StoryId};
+pub use link::Link;
 pub use note::{Note, NoteKind, Noted};
 pub use span::{PayloadRange, Span, SpanError, cut};
 pub use story::{Grouping, NamedBy, Origin, Story, Why};

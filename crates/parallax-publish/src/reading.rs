@@ -24,7 +24,7 @@ pub(crate) use timeline::{Day, Moment};
 
 use crate::{days, labels, languages, outlets};
 use compared::Compared;
-use parallax_model::{Comparison, Edition, MediaTopic, ReadArticle, ToldStory};
+use parallax_model::{Comparison, Edition, Link, MediaTopic, ReadArticle, ToldStory};
 use shown::Shown;
 
 /// One story, in reading order.
@@ -58,6 +58,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) speakers: Vec<Speaker<'a>>,
     pub(crate) timeline: Vec<Day<'a>>,
     pub(crate) earlier: Vec<Before<'a>>,
+    /// Stories of earlier and of later days on the same thread.
+    pub(crate) thread: Vec<Linked<'a>>,
     pub(crate) articles: Vec<Listed<'a>>,
 }
 
@@ -67,6 +69,18 @@ pub(crate) struct Before<'a> {
     pub(crate) excerpt: Excerpt<'a>,
     /// Headline of the linked earlier story.
     pub(crate) story: Option<&'a str>,
+}
+
+/// A story linked to this one.
+#[derive(Debug)]
+pub(crate) struct Linked<'a> {
+    /// `2 days earlier`.
+    pub(crate) when: String,
+    /// Where it stands on the page: a story of one article is listed as that article.
+    pub(crate) anchor: String,
+    pub(crate) headline: &'a str,
+    /// What both are about: `Ostrel, Halvard; bridge, bearings`.
+    pub(crate) why: String,
 }
 
 /// An article of the story.
@@ -128,6 +142,7 @@ impl<'a> Reading<'a> {
             speakers: speakers::all(edition, told),
             timeline,
             earlier: earlier(edition, told),
+            thread: thread(edition, told),
             articles: articles(edition, told),
         }
     }
@@ -187,6 +202,31 @@ fn earlier<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Before<'a>> {
             excerpt: Excerpt::new(edition, earlier.article, earlier.span).whole(),
             story: earlier.story.map(|index| headline(edition, &edition.stories[index])),
         })
+        .collect()
+}
+
+/// The earlier stories, then the later ones.
+fn thread<'a>(edition: &'a Edition, told: &ToldStory) -> Vec<Linked<'a>> {
+    let is_own =
+        |at: usize| edition.stories.get(at).is_some_and(|other| other.story.id == told.story.id);
+    let linked = |other: usize, how: &str, link: &Link| {
+        let story = edition.stories.get(other)?;
+        Some(Linked {
+            when: format!("{} {how}", labels::count(usize::from(link.days), "day", "days")),
+            anchor: match story.story.articles.as_slice() {
+                [only] => format!("article-{}", edition.articles[*only].article.id),
+                _ => format!("story-{}", story.story.id),
+            },
+            headline: headline(edition, story),
+            why: [link.names.join(", "), link.words.join(", ")].join("; "),
+        })
+    };
+    let links = edition.links.iter();
+    let earlier = links.clone().filter(|link| is_own(link.later));
+    let later = links.filter(|link| is_own(link.earlier));
+    earlier
+        .filter_map(|link| linked(link.earlier, "earlier", link))
+        .chain(later.filter_map(|link| linked(link.later, "later", link)))
         .collect()
 }
 

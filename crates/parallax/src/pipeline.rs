@@ -10,8 +10,10 @@
 
 use parallax_analyse::annotate;
 use parallax_extract::OutletRules;
+use parallax_group::Chains;
 use parallax_model::{
-    Annotations, Article, Capture, Credit, Edition, Grouping, Note, ReadArticle, ToldStory, Unread,
+    Annotations, Article, Capture, Credit, Edition, Grouping, Note, ReadArticle, Story, ToldStory,
+    Unread,
 };
 use rayon::prelude::*;
 use std::{
@@ -35,8 +37,10 @@ pub fn run_by(captures: &[Capture], unread: Vec<Unread>, rules: &OutletRules) ->
     let read = newest_revisions(read);
     let (articles, annotations, rests) = apart(read);
     let grouping = parallax_group::stories(&articles, &annotations);
-    let stories = compare(&articles, &annotations, &grouping);
+    let chains = Chains::of(&articles, &annotations, &grouping);
+    let stories = compare(&articles, &annotations, &grouping, &chains);
     Edition {
+        links: chains.links(),
         articles: together(articles, annotations, rests, &grouping),
         stories,
         unread: unread.into_iter().chain(refused).collect(),
@@ -139,12 +143,18 @@ fn compare(
     articles: &[Article],
     annotations: &[Annotations],
     grouping: &Grouping,
+    chains: &Chains,
 ) -> Vec<ToldStory> {
-    let told = |story: &parallax_model::Story| ToldStory {
-        story: story.clone(),
-        comparison: parallax_compare::compare(story, articles, annotations, grouping),
+    let told = |(at, story): (usize, &Story)| {
+        let mut comparison = parallax_compare::compare(story, articles, annotations, grouping);
+        for earlier in &mut comparison.earlier {
+            let (article, annotations) =
+                (&articles[earlier.article], &annotations[earlier.article]);
+            earlier.story = chains.told(at, article, annotations, earlier.span);
+        }
+        ToldStory { story: story.clone(), comparison }
     };
-    grouping.stories.par_iter().map(told).collect()
+    grouping.stories.par_iter().enumerate().map(told).collect()
 }
 
 fn together(

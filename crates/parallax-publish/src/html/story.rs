@@ -29,6 +29,7 @@ pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     timeline(out, &reading.timeline);
     told(out, "Background", &reading.background);
     earlier(out, reading);
+    thread(out, reading);
     out.push_str("<section>\n<h3>The articles</h3>\n");
     articles::set(out, &reading.articles);
     out.push_str("</section>\n</article>\n");
@@ -283,6 +284,19 @@ fn moments(out: &mut String, moments: &[Moment<'_>]) {
         let outlets = names(&moment.outlets());
         put!(out, "<p>{told} <span class=\"credit\">{outlets}</span></p>\n");
     }
+}
+
+fn thread(out: &mut String, reading: &Reading<'_>) {
+    if reading.thread.is_empty() {
+        return;
+    }
+    out.push_str("<section>\n<h3>Earlier and later stories</h3>\n<ul>\n");
+    for linked in &reading.thread {
+        let (anchor, headline) = (&linked.anchor, name(linked.headline));
+        put!(out, "<li>{}: <a href=\"#{anchor}\">{headline}</a>\n", linked.when);
+        put!(out, "<span class=\"credit\">both tell of {}</span></li>\n", escape(&linked.why));
+    }
+    out.push_str("</ul>\n</section>\n");
 }
 
 fn earlier(out: &mut String, reading: &Reading<'_>) {

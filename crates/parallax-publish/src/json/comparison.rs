@@ -1,7 +1,7 @@
 //! Differences, merged quotations, the timeline and what came earlier.
 
 use super::{Pair, names::Names, pair};
-use parallax_model::{Difference, Edition, QuotationGroup, Span, ToldStory};
+use parallax_model::{Difference, Edition, Link, QuotationGroup, Span, ToldStory};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -116,9 +116,10 @@ impl<'a> TimelineBody<'a> {
 #[derive(Serialize)]
 pub(super) struct EarlierBody<'a> {
     story: Option<String>,
-    text: &'a str,
-    article: &'a str,
-    span: Pair,
+    text: Option<&'a str>,
+    article: Option<&'a str>,
+    span: Option<Pair>,
+    why: Option<WhyBody<'a>>,
 }
 
 impl<'a> EarlierBody<'a> {
@@ -127,12 +128,64 @@ impl<'a> EarlierBody<'a> {
         earlier
             .map(|earlier| Self {
                 story: earlier.story.map(|index| edition.stories[index].story.id.to_string()),
-                text: words(edition, earlier.article, earlier.span),
-                article: names.article(earlier.article),
-                span: pair(earlier.span),
+                text: Some(words(edition, earlier.article, earlier.span)),
+                article: Some(names.article(earlier.article)),
+                span: Some(pair(earlier.span)),
+                why: None,
             })
+            .chain(links(edition, told, |link| (link.later, link.earlier)).map(|(other, link)| {
+                Self {
+                    story: Some(other),
+                    text: None,
+                    article: None,
+                    span: None,
+                    why: Some(WhyBody::new(link)),
+                }
+            }))
             .collect()
     }
+}
+
+#[derive(Serialize)]
+pub(super) struct LaterBody<'a> {
+    story: String,
+    why: WhyBody<'a>,
+}
+
+impl<'a> LaterBody<'a> {
+    pub(super) fn list(edition: &'a Edition, told: &ToldStory) -> Vec<Self> {
+        links(edition, told, |link| (link.earlier, link.later))
+            .map(|(story, link)| Self { story, why: WhyBody::new(link) })
+            .collect()
+    }
+}
+
+/// Why two stories are linked.
+#[derive(Serialize)]
+struct WhyBody<'a> {
+    days: u16,
+    names: &'a [String],
+    words: &'a [String],
+}
+
+impl<'a> WhyBody<'a> {
+    fn new(link: &'a Link) -> Self {
+        Self { days: link.days, names: &link.names, words: &link.words }
+    }
+}
+
+/// The links of a story, with the id of the story at the other end: `ends` are its own and the other's.
+fn links<'a>(
+    edition: &'a Edition,
+    told: &ToldStory,
+    ends: impl Fn(&Link) -> (usize, usize),
+) -> impl Iterator<Item = (String, &'a Link)> {
+    let id = told.story.id;
+    edition.links.iter().filter_map(move |link| {
+        let (own, other) = ends(link);
+        let own = edition.stories.get(own)?.story.id == id;
+        own.then(|| Some((edition.stories.get(other)?.story.id.to_string(), link)))?
+    })
 }
 
 fn words(edition: &Edition, article: usize, span: Span) -> &str {

@@ -2,7 +2,7 @@
 
 use super::{
     claim::ClaimBody,
-    comparison::{DifferenceBody, EarlierBody, QuotationGroupBody, TimelineBody},
+    comparison::{DifferenceBody, EarlierBody, LaterBody, QuotationGroupBody, TimelineBody},
     names::{self, Names},
 };
 use crate::outlets;
@@ -30,6 +30,7 @@ pub(super) struct StoryBody<'a> {
     quotations: Vec<QuotationGroupBody<'a>>,
     timeline: Vec<TimelineBody<'a>>,
     earlier: Vec<EarlierBody<'a>>,
+    later: Vec<LaterBody<'a>>,
 }
 
 impl<'a> StoryBody<'a> {
@@ -57,6 +58,7 @@ impl<'a> StoryBody<'a> {
             quotations: QuotationGroupBody::list(edition, told, names),
             timeline: TimelineBody::list(edition, told, names),
             earlier: EarlierBody::list(edition, told, names),
+            later: LaterBody::list(edition, told),
         }
     }
 }

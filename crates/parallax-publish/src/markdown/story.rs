@@ -19,6 +19,7 @@ pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     timeline(out, &reading.timeline);
     told(out, "Background", &reading.background);
     earlier(out, reading);
+    thread(out, reading);
     heading(out, "The articles");
     articles(out, &reading.articles);
 }
@@ -209,6 +210,18 @@ fn timeline(out: &mut String, days: &[Day<'_>]) {
         if !day.folded.is_empty() {
             put!(out, "- **{}** and {} more\n", escape(&day.when), day.folded.len());
         }
+    }
+    out.push('\n');
+}
+
+fn thread(out: &mut String, reading: &Reading<'_>) {
+    if reading.thread.is_empty() {
+        return;
+    }
+    heading(out, "Earlier and later stories");
+    for linked in &reading.thread {
+        let (headline, why) = (escape(linked.headline), escape(&linked.why));
+        put!(out, "- {}: {headline} — *both tell of {why}*\n", linked.when);
     }
     out.push('\n');
 }

@@ -26,6 +26,7 @@ pub(super) fn set(page: &mut Page, reading: &Reading<'_>) {
     timeline(page, &reading.timeline);
     told(page, "Background", &reading.background);
     earlier(page, reading);
+    thread(page, reading);
     page.heading("The articles");
     articles::set(page, &reading.articles);
 }
@@ -247,6 +248,18 @@ fn timeline(page: &mut Page, days: &[Day<'_>]) {
             let more = format!("and {} more of that day", day.folded.len());
             page.labelled(INDENT, "", column, &[Piece::faint(&more)]);
         }
+    }
+}
+
+fn thread(page: &mut Page, reading: &Reading<'_>) {
+    if reading.thread.is_empty() {
+        return;
+    }
+    page.heading("Earlier and later stories");
+    for linked in &reading.thread {
+        let when = format!("{}: ", linked.when);
+        page.item(&[Piece::faint(&when), Piece::plain(linked.headline)]);
+        page.under(&[Piece::faint("both tell of "), Piece::faint(&linked.why)]);
     }
 }
 

@@ -38,7 +38,7 @@ fn edition(articles: Vec<ReadArticle>, comparison: Comparison) -> Edition {
         origins: origins.collect(),
     };
     let stories = vec![ToldStory { story, comparison }];
-    Edition { articles, stories, unread: Vec::new() }
+    Edition { articles, stories, ..Edition::default() }
 }
 
 /// What those of `articles` who have `words` tell with them.
