@@ -5,6 +5,8 @@
     name_texts.py ewt CONLLU OUT            UD English-EWT alone: no names, only hints for a teacher
     name_texts.py gum CONLLU OUT            GUM: entities with a proper noun as head
     name_texts.py kaznerd ROWS OUT          KazNERD rows
+    name_texts.py unerzh ROWS OUT           UNER rows in Chinese
+    name_texts.py plain LANGUAGE ROWS OUT   texts in the language alone, each once: no names, for a teacher
 
 Writes JSON Lines: text, lang, spans, hints, all in characters. Rows stand in the order of their source; with
 `part=I/N` as last word only every I-th of N blocks of rows is written, `part=-I/N` all but it.
@@ -215,11 +217,28 @@ def kaznerd(path):
     return out
 
 
+def unerzh(path):
+    out = []
+    for row in rows(path):
+        words = row["tokens"]
+        pair = []
+        for space in [True, False]:
+            text, places = laid_out(words, [space] * len(words))
+            pair.append(made(text, "zh", in_characters(row["spans"], places)))
+        out.append(pair)
+    return out
+
+
+def plain(language, path):
+    texts = {row["text"] for row in rows(path) if row["lang"] == language and row.get("src", "leipzig").startswith("leipzig") and row.get("form") != "short"}
+    return [[made(text, language, []) | {"spaced": False}] for text in sorted(texts)]
+
+
 def main(words):
     part = words.pop() if words[-1].startswith("part=") else None
     once = words.pop() if words[-1] == "once" else None
     source, *paths, target = words
-    pairs = {"uner": uner, "ewt": ewt, "gum": gum, "kaznerd": kaznerd}[source](*paths)
+    pairs = {"uner": uner, "ewt": ewt, "gum": gum, "kaznerd": kaznerd, "unerzh": unerzh, "plain": plain}[source](*paths)
     if part:
         wanted, number = map(int, part[5:].split("/"))
         size = 1 if source == "gum" else BLOCK

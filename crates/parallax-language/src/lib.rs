@@ -14,6 +14,7 @@
 //! ```
 
 pub mod calendar;
+pub mod chinese;
 mod fold;
 mod identify;
 mod language;

@@ -6,6 +6,7 @@
 mod alone;
 mod facts;
 mod features;
+mod letters;
 mod merge;
 
 use super::{
@@ -58,10 +59,17 @@ static KAZAKH: LazyLock<Option<Trained>> = LazyLock::new(|| {
     Some(Trained { model, leads: true, seen: 30, unseen: 12 })
 });
 
+/// There are no rules for Chinese but the lists the model sees: it decides.
+static CHINESE: LazyLock<Option<Trained>> = LazyLock::new(|| {
+    let model = Model::read(include_bytes!("../../data/entities/names-zh.bin"))?;
+    Some(Trained { model, leads: true, seen: 30, unseen: 12 })
+});
+
 /// The model for a language.
 fn trained(language: &str) -> Option<&'static Trained> {
     match language {
         "kk" | "kk-Cyrl" => KAZAKH.as_ref(),
+        _ if is_chinese(language) => CHINESE.as_ref(),
         _ if language.split('-').next() == Some("en") => ENGLISH.as_ref(),
         _ => None,
     }
@@ -69,8 +77,16 @@ fn trained(language: &str) -> Option<&'static Trained> {
 
 /// Gives every sentence of an article, as the range of its words and their features.
 pub(crate) fn observe(tokens: &Tokens<'_>, each: impl FnMut(Range<usize>, &Observed)) {
+    if is_chinese(tokens.language) {
+        letters::observe(tokens, each);
+        return;
+    }
     let usage = Usage::of(tokens);
     features::observe(tokens, &usage, &candidates(tokens, &usage), each);
+}
+
+fn is_chinese(language: &str) -> bool {
+    matches!(language.split('-').next(), Some("zh" | "yue"))
 }
 
 /// The candidates of an article, with the word of the model on them where its language has one.
@@ -79,9 +95,16 @@ pub(crate) fn with_learned(tokens: &Tokens<'_>) -> Vec<Candidate> {
     let candidates = candidates(tokens, &usage);
     let Some(trained) = trained(tokens.language) else { return candidates };
     let mut found = Vec::new();
-    features::label(tokens, &usage, &candidates, &trained.model, |words, labels| {
-        found.extend(read(words, labels));
-    });
+    if is_chinese(tokens.language) {
+        letters::observe(tokens, |words, observed| {
+            found.extend(read(words, &trained.model.labelled(observed)));
+        });
+        found = letters::parted(tokens, &found);
+    } else {
+        features::label(tokens, &usage, &candidates, &trained.model, |words, labels| {
+            found.extend(read(words, labels));
+        });
+    }
     merge::merged(tokens, &usage, candidates, &found, trained)
 }
 

@@ -266,7 +266,7 @@ fn chinese_cues_are_runs_of_letters() {
     check_in(
         "zh",
         "“渡轮不会停航，”港务局长陈岚昨天说。陈岚还表示，码头将于周一开放。",
-        "direct 港务局长陈岚 [说] 渡轮不会停航，\nindirect 陈岚 [表示] 码头将于周一开放",
+        "direct 陈岚 [说] 渡轮不会停航，\nindirect 陈岚 [表示] 码头将于周一开放",
     );
     check_in("zh", "据港务局称，两艘船沉没。", "indirect 港务局 [据港务局称] 两艘船沉没");
     check_in("zh", "这部小说名称很长。", "");
