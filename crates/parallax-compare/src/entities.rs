@@ -108,10 +108,29 @@ fn same(a: &Named<'_>, b: &Named<'_>) -> bool {
         return one == other;
     }
     let person = a.entity.kind == EntityKind::Person || b.entity.kind == EntityKind::Person;
+    if !person && is_one_of_a_country(ours, theirs) {
+        return true;
+    }
     // A body is not each body whose name holds its name: "Bank" is not every bank.
     let whole = a.words.len() == b.words.len();
     let acronym = || names::is_acronym_of(ours, theirs) || names::is_acronym_of(theirs, ours);
     if person || whole { names::same_name(ours, theirs) } else { acronym() }
+}
+
+/// Whether two names are one but for how they say whose it is: `Norwegian Coast Guard`,
+/// `Norway’s coast guard`.
+fn is_one_of_a_country(one: &str, other: &str) -> bool {
+    let parted = |name: &str| {
+        let mut parts = words(name).map(|word| names::bare(word.of(name)));
+        let first = words(name).next()?;
+        let word = first.of(name);
+        let land = word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word);
+        let country = names::country_of_demonym(land).or_else(|| names::country(land))?;
+        parts.next();
+        let rest: Vec<String> = parts.collect();
+        (!rest.is_empty()).then_some((country, rest))
+    };
+    parted(one).is_some_and(|one| parted(other) == Some(one))
 }
 
 /// Whether the same name is one thing though two accounts were read to mean two sorts: in one
@@ -184,5 +203,7 @@ mod tests {
         let body = EntityKind::Organization;
         check(("National Rescue Service", body), ("NRS", body), true);
         check(("National Bank", body), ("Bank", body), false);
+        check(("Norwegian Coast Guard", body), ("Norway’s coast guard", body), true);
+        check(("Norwegian Coast Guard", body), ("Danish Coast Guard", body), false);
     }
 }
