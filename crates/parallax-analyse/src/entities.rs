@@ -10,15 +10,21 @@ mod candidates;
 mod clusters;
 mod descriptions;
 mod evidence;
+mod german;
 mod headlines;
+mod kazakh;
 pub(crate) mod learned;
 mod lists;
 mod owners;
 mod pronouns;
+mod quoted;
 mod roles;
+mod romance;
 mod runs;
 mod russian;
 mod same_body;
+#[cfg(test)]
+mod sample;
 mod short_forms;
 mod spotted;
 mod surroundings;
@@ -61,11 +67,17 @@ fn finish(article: &Article, clusters: Vec<Cluster>) -> Vec<Entity> {
             mentions.sort_by_key(|mention| (mention.span, mention.form));
             mentions.dedup_by_key(|mention| mention.span);
             let named = mentions.iter().any(|mention| mention.form == MentionForm::Named);
-            named.then(|| Entity { name: cluster.name(), kind: cluster.kind(), mentions })
+            let name = nominative(article, cluster.name());
+            named.then(|| Entity { name, kind: cluster.kind(), mentions })
         })
         .collect();
     entities.sort_by_key(|entity| entity.mentions.first().map(|mention| mention.span));
     entities
+}
+
+/// The name as it is called by itself.
+fn nominative(article: &Article, name: String) -> String {
+    if article.language.starts_with("kk") { kazakh::nominative(&name).to_owned() } else { name }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@
 pub mod calendar;
 pub mod chinese;
 mod fold;
+pub mod german;
 mod identify;
 mod language;
 pub mod lexicon;

@@ -1,7 +1,9 @@
 //! Runs of capitals that may be names.
 
 use super::{
-    lists, owners, runs, russian, spotted, titles,
+    german, lists, owners,
+    quoted::Quoted,
+    romance, runs, russian, spotted, titles,
     tokens::{Gap, Token, Tokens},
     usage::Usage,
 };
@@ -43,11 +45,22 @@ pub(crate) enum Told {
 /// The candidates of an article, in order.
 pub(crate) fn candidates(tokens: &Tokens<'_>, usage: &Usage) -> Vec<Candidate> {
     let mut found = Vec::new();
+    let quoted = Quoted::of(tokens);
     let mut at = 0;
     while at < tokens.all.len() {
+        if let Some(name) = quoted.at(at) {
+            found.push(name);
+            at = name.to;
+            continue;
+        }
         if tokens.is_loud(at)
             && let Some(end) = spotted::name_in_loud_line(tokens, at)
         {
+            add_plain(tokens, usage, at, at, end, &mut found);
+            at = end;
+            continue;
+        }
+        if let Some(end) = romance::ministry_end(tokens, at) {
             add_plain(tokens, usage, at, at, end, &mut found);
             at = end;
             continue;
@@ -62,7 +75,7 @@ pub(crate) fn candidates(tokens: &Tokens<'_>, usage: &Usage) -> Vec<Candidate> {
             continue;
         }
         let end = runs::run_end(tokens, usage, at);
-        let body = russian::body_end(tokens, at, end);
+        let body = russian::body_end(tokens, at, end).max(romance::body_end(tokens, at, end));
         if body > end {
             let body = with_country(tokens, body);
             add_body(tokens, usage, at, end, body, &mut found);
@@ -70,7 +83,8 @@ pub(crate) fn candidates(tokens: &Tokens<'_>, usage: &Usage) -> Vec<Candidate> {
             continue;
         }
         split_run(tokens, usage, at, end, &mut found);
-        at = end;
+        // A body’s name may go on in small words behind its run.
+        at = found.last().map_or(end, |last| last.to.max(end));
     }
     found
 }
@@ -134,6 +148,10 @@ fn add(tokens: &Tokens<'_>, usage: &Usage, from: usize, end: usize, found: &mut 
     if from >= end {
         return;
     }
+    if german::is_german(tokens) {
+        german::add(tokens, usage, from, end, found);
+        return;
+    }
     // Russian puts whose office it is between the office and the name: `мэр Лимы Луис …`.
     if let Some(name) = owners::name_after_owner(tokens, from, end) {
         let title =
@@ -144,6 +162,7 @@ fn add(tokens: &Tokens<'_>, usage: &Usage, from: usize, end: usize, found: &mut 
         return;
     }
     let from = russian::past_office(tokens, from, end);
+    let from = romance::past_people(tokens, from, end);
     let end = titles::without_last_titles(tokens, from, end);
     let Some((left, title, from)) = titles::parted_title(tokens, from, end) else {
         add_plain(tokens, usage, from, from, end, found);
@@ -202,7 +221,7 @@ fn starts_compound(tokens: &Tokens<'_>, from: usize, end: usize) -> bool {
         && !tokens.all[from].letters
 }
 
-fn add_plain(
+pub(super) fn add_plain(
     tokens: &Tokens<'_>,
     usage: &Usage,
     title: usize,
@@ -243,6 +262,7 @@ fn is_no_name(tokens: &Tokens<'_>, usage: &Usage, from: usize, end: usize) -> bo
             || is_title(word)
             || is_role(word)
             || lists::is("thing", word)
+            || lists::is("work", word) && tokens.between(end).ends_with(['«', '“', '„', '"'])
             || lists::is("opener", word)
             || tokens.all[from].letters
                 && country(word).is_none()
@@ -268,9 +288,6 @@ fn is_unsure(
         return false;
     }
     let word = tokens.word(from);
-    if tokens.language == "de" {
-        return !token.letters && (end - from == 1 || !is_given_name(word));
-    }
     let alone = end - from == 1;
     // `Union settles`: the noun of a body’s name is a common word where it opens a sentence.
     let noun = lists::noun(word).is_some() && !lists::is_known_body(word)

@@ -208,12 +208,13 @@ fn vote_for_word_before(last: &str, second: &str, several: bool, votes: &mut Vot
     } else if lists::is("locative", last) {
         let weak = matches!(last, "from" | "на" | "из" | "до" | "под");
         votes.place += if weak { 1 } else { 2 };
-    } else if last == "of" && lists::is_place_noun(second) {
+    } else if matches!(last, "of" | "de" | "du" | "von") && lists::is_place_noun(second) {
         votes.place += 4;
     } else if lists::is("maker", last) || lists::is_facility(last) {
         votes.organization += 3;
     } else if lists::is("ship", last) {
-        votes.other += 3;
+        // Ships bear the names of people.
+        votes.other += 8;
     } else if lists::is_place_noun(last) {
         votes.place += 3;
     } else if matches!(last, "beat" | "over" | "against" | "versus" | "defeated") {

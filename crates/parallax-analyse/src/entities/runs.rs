@@ -159,6 +159,6 @@ fn particle_fits(tokens: &Tokens<'_>, from: usize, end: usize, target: usize) ->
     }
     // `Otto von Bismarck`, but no `Trainer von Exbury`.
     let german = matches!(tokens.word(end), "von" | "der" | "den" | "des" | "zu" | "af" | "av");
-    let given = !german || end - from == 1 && is_given_name(tokens.word(from));
+    let given = !german || is_given_name(tokens.word(end - 1));
     given && !(from..end).any(noun)
 }

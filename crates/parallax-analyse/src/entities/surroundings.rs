@@ -3,7 +3,7 @@
 use super::{
     candidates::Candidate,
     evidence::Votes,
-    lists, owners, russian,
+    lists, owners, roles, russian,
     tokens::{Gap, Token, Tokens},
 };
 use parallax_language::names::{is_given_name, is_place, is_role, is_title};
@@ -139,6 +139,9 @@ fn apposition(tokens: &Tokens<'_>, candidate: &Candidate, votes: &mut Votes) {
     if !tokens.same_sentence(candidate.from, at) {
         return;
     }
+    if roles::is_appositive(tokens, at) {
+        votes.person += 3;
+    }
     match tokens.word(at) {
         "which" => {
             votes.organization += if lists::is("trade", tokens.word(at + 1)) { 3 } else { 1 }
@@ -153,10 +156,15 @@ fn described(tokens: &Tokens<'_>, from: usize, votes: &mut Votes) {
     let mut head = from;
     for at in from + 1..from + LONGEST_APPOSITION {
         let word = tokens.word(at);
-        if !tokens.same_sentence(from, at)
-            || tokens.gap(at) == Gap::Break
-            || lists::is("link", word)
-        {
+        if !tokens.same_sentence(from, at) || tokens.gap(at) == Gap::Break {
+            break;
+        }
+        // `the ferry and freight group`: what it is may be told behind `and`.
+        let goes_on = word == "and" && !lists::is("link", tokens.word(at + 1));
+        if goes_on && !says_sort(tokens.word(head)) {
+            continue;
+        }
+        if lists::is("link", word) {
             break;
         }
         head = at;
@@ -177,6 +185,16 @@ fn described(tokens: &Tokens<'_>, from: usize, votes: &mut Votes) {
     } else if lists::noun(noun) == Some(lists::Noun::Organization) {
         votes.organization += 2;
     }
+}
+
+/// Whether a noun tells what sort of thing its name is.
+fn says_sort(noun: &str) -> bool {
+    let one = noun.strip_suffix('s').unwrap_or(noun);
+    is_role(noun)
+        || is_title(noun)
+        || lists::noun(noun).is_some()
+        || ["family", "ship", "maker", "realm"].iter().any(|class| lists::is(class, noun))
+        || lists::is("maker", one)
 }
 
 /// Most words of a list before the name.
@@ -214,7 +232,9 @@ fn listed(tokens: &Tokens<'_>, candidate: &Candidate, votes: &mut Votes) {
     };
     let and = |at: usize| matches!(tokens.word(at), "and" | "or" | "и" | "или");
     let (from, to) = (candidate.title, candidate.closed);
-    let behind = and(to) && place(to + 1) || tokens.between(to) == ", " && place(to);
+    // `X, Norway’s prime minister`: no list goes on with an owner.
+    let behind = and(to) && place(to + 1)
+        || tokens.between(to) == ", " && place(to) && !tokens.all[to].owns();
     let ahead = from > 1
         && (and(from - 1) && place(from - 2) || tokens.between(from) == ", " && place(from - 1));
     let between = from > 0 && tokens.word(from - 1) == "between" && and(to)

@@ -271,7 +271,7 @@ fn kazakh_names_are_told_by_a_learned_model() {
     expect![[r"
         place Қазақстан: [Қазақстан]
         person Ерлан Сәбитов: [Ерлан Сәбитов] [Сәбитов]
-        organization Қаржы министрлігінің: [Қаржы министрлігінің]
+        organization Қаржы министрлігі: [Қаржы министрлігінің]
     "]]
     .assert_eq(&render(lines, "kk-Cyrl"));
 }
@@ -293,6 +293,92 @@ proptest! {
         let lines = format!("{lines}\n{names}");
         prop_assert_eq!(render(&lines, "en"), render(&lines, "en"));
         prop_assert_eq!(render(&lines, "kk-Cyrl"), render(&lines, "kk-Cyrl"));
-        let _ = render(&lines, "de");
+        for language in ["de", "fr", "zh", "ru"] {
+            let _ = render(&lines, language);
+        }
     }
+}
+
+fn check_in(language: &str, lines: &str, expected: &Expect) {
+    expected.assert_eq(&render(&format!("1\n{lines}"), language));
+}
+
+#[test]
+fn a_title_of_a_work_is_one_name() {
+    check_in(
+        "en",
+        "Mayor Tom Voss signed copies of “The Art of the Harbour” on Monday. Critics of The Art of the Harbour \
+         called it dull. The exhibition “Boats and Bridges” opened.",
+        &expect![[r#"
+            person Tom Voss: [Mayor Tom Voss] [Tom Voss]
+            other The Art of the Harbour: [The Art of the Harbour] [The Art of the Harbour]
+            other Boats and Bridges: [Boats and Bridges]
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_in_marks_is_what_the_noun_beside_it_says() {
+    check_in(
+        "ru",
+        "Об этом сообщило агентство «Северная волна». Компания «Тихий берег» построит порт. Роман «Дорога домой» вышел.",
+        &expect![[r#"
+            organization Северная волна: [Северная волна]
+            organization Тихий берег: [Тихий берег]
+            other Дорога домой: [Дорога домой]
+        "#]],
+    );
+    check_in(
+        "de",
+        "Die Agentur „Nordische Welle“ meldete den Vorfall. Der Film „Das lange Ufer“ läuft in Wittenau.",
+        &expect![[r#"
+            organization Nordische Welle: [Nordische Welle]
+            other Das lange Ufer: [Das lange Ufer]
+            place Wittenau: [Wittenau]
+        "#]],
+    );
+    check_in(
+        "fr",
+        "L’agence « Onde du Nord » a signalé l’incident.",
+        &expect![[r#"
+        organization Onde du Nord: [Onde du Nord]
+    "#]],
+    );
+    check_in(
+        "kk-Cyrl",
+        "«Қазқұбыр» компаниясының өкілі бұл туралы айтты.",
+        &expect![[r#"
+        organization Қазқұбыр: [Қазқұбыр]
+    "#]],
+    );
+}
+
+#[test]
+fn chinese_names_are_told_by_a_learned_model() {
+    let lines = "中国外交部发言人陈丽娜周一在北京表示，美国总统约翰·莫里森将于下周访问日本。莫里森还将前往首尔。";
+    check_in(
+        "zh",
+        lines,
+        &expect![[r#"
+        organization 中国外交部: [中国外交部]
+        person 陈丽娜: [陈丽娜]
+        place 北京: [北京]
+        place 美国: [美国]
+        person 约翰·莫里森: [约翰·莫里森] [莫里森]
+        place 日本: [日本]
+    "#]],
+    );
+    let lines = "外交部發言人陳麗娜週一在北京表示，美國總統約翰·莫里森將於下週訪問日本。";
+    check_in(
+        "zh-Hant",
+        lines,
+        &expect![[r#"
+        organization 外交部: [外交部]
+        person 陳麗娜: [陳麗娜]
+        place 北京: [北京]
+        place 美國: [美國]
+        person 約翰·莫里森: [約翰·莫里森]
+        place 日本: [日本]
+    "#]],
+    );
 }

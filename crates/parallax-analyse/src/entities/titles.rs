@@ -57,7 +57,9 @@ fn is_head(tokens: &Tokens<'_>, from: usize, at: usize, end: usize) -> bool {
         return false;
     }
     // Words that are names as well, `Dean Orr`, `Baron Vale`, are titles only behind a title.
-    let name = is_given_name(word) && at == from;
+    // `Mayor Tom Orr`: a given name and another behind it.
+    let led = at + 2 < end && is_given_name(tokens.word(at + 1));
+    let name = is_given_name(word) && at == from && !led;
     !name && at + 1 < end
 }
 

@@ -106,7 +106,9 @@ impl<'a> Tokens<'a> {
             let mut fresh = true;
             let room = MOST_WORDS.saturating_sub(tokens.all.len());
             for word in words(article.words(span)).take(room) {
-                let start = span.start() + word.start;
+                let elided =
+                    if tokens.elides() { elision(word.of(article.words(span))) } else { 0 };
+                let start = span.start() + word.start + elided;
                 while starts.next_if(|&next| next <= start).is_some() {
                     sentence += usize::from(!fresh);
                     fresh = true;
@@ -153,6 +155,11 @@ impl<'a> Tokens<'a> {
             line,
             sentence,
         });
+    }
+
+    /// Whether small words lose their vowel before a name: `l’Espagne`, `d’Orléans`.
+    fn elides(&self) -> bool {
+        matches!(self.language.split('-').next(), Some("fr" | "it" | "ca"))
     }
 
     /// Whether a quotation or a new start opens right before `start`.
@@ -229,6 +236,12 @@ impl<'a> Tokens<'a> {
         match self.between(at) {
             " " | "\u{a0}" | "\u{202f}" => Gap::Space,
             ", " if self.closes_firm(at) => Gap::Space,
+            " d’" | " d'" if self.elides() => Gap::Space,
+            " l’" | " l'"
+                if self.elides() && matches!(self.word(at.wrapping_sub(1)), "de" | "à") =>
+            {
+                Gap::Space
+            }
             "-" | "‑" | "–" => Gap::Hyphen,
             ". " | ".\u{a0}" | "." if self.takes_point(at.wrapping_sub(1)) => Gap::Space,
             "’ " | "' " if self.word(at.wrapping_sub(1)).ends_with('s') => Gap::Space,
@@ -303,4 +316,20 @@ fn outlet_words(article: &Article) -> Vec<String> {
 fn head_sentences(article: &Article, line: Span) -> Vec<usize> {
     let parts = crate::sentences::split(article.words(line));
     parts.into_iter().map(|part| line.start() + part.start).collect()
+}
+
+/// How many bytes of a word are another one before its apostrophe: `l’` of `l’Espagne`.
+fn elision(word: &str) -> usize {
+    const ELIDED: [&str; 13] =
+        ["l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "dell"];
+    let Some((before, mark)) = word.char_indices().find(|(_, letter)| matches!(letter, '’' | '\''))
+    else {
+        return 0;
+    };
+    let first = word.get(..before).unwrap_or_default();
+    if ELIDED.iter().any(|known| first.eq_ignore_ascii_case(known)) {
+        before + mark.len_utf8()
+    } else {
+        0
+    }
 }

@@ -26,7 +26,11 @@ pub(super) fn merged(
     trained: &Trained,
 ) -> Vec<Candidate> {
     candidates.sort_by_key(|candidate| (candidate.from, candidate.to));
-    let unseen = |one: &Candidate| Candidate { told: Told::Unseen(trained.unseen), ..*one };
+    // What the rules are told by a noun beside the name stays.
+    let settled = |one: &Candidate| matches!(one.told, Told::Seen(..));
+    let unseen = |one: &Candidate| {
+        if settled(one) { *one } else { Candidate { told: Told::Unseen(trained.unseen), ..*one } }
+    };
     let mut all = Vec::with_capacity(candidates.len() + learned.len());
     let mut rest = candidates.as_slice();
     let mut taken = 0;
@@ -39,7 +43,7 @@ pub(super) fn merged(
         let body = over.iter().any(|one| evidence::of_words(tokens, one).organization >= SETTLED);
         let fits = trained.leads || over.len() < 2 && !body && is_whole(tokens, name);
         let told = Told::Seen(name.kind, trained.seen);
-        if name.from < taken || over.is_empty() && !fits {
+        if name.from < taken || over.is_empty() && !fits || over.iter().any(settled) {
             all.extend(over.iter().map(unseen));
         } else if !fits || swallows_title(name, over) {
             all.extend(over.iter().map(|one| Candidate { told, unsure: false, ..*one }));
