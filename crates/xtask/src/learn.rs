@@ -9,6 +9,11 @@
 //! makes them. The English model: a teacher (`hints draw 5 train UNER 1 train GUM 1 label EWT SILVER`), then
 //! `draw 5 train UNER 1 train GUM 1 train SILVER 0.5 out names-en.bin 16`. The Kazakh one:
 //! `draw 0.3 train KAZNERD 1 out names-kk.bin 16`.
+//!
+//! The Chinese one: `name_texts.py unerzh` and `plain zh` (NTREX and Leipzig sentences), `name_hints_zh.py` over all; a
+//! teacher (`hints draw 3 train UNERZH 1 label NTREX SILVER label LEIPZIG SILVER2`), other names put in
+//! (`name_swaps_zh.py`: 8 copies of UNERZH, 6 of SILVER), then
+//! `draw 20 train UNERZH 1 train SILVER 0.5 train SILVER2 0.5 train SWAPS 0.3 train SWAPS2 0.3 out names-zh.bin 16`.
 
 mod field;
 mod texts;

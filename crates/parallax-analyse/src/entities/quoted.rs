@@ -8,7 +8,7 @@ use super::{
     lists::{self, Noun},
     tokens::Tokens,
 };
-use parallax_language::names::bare;
+use parallax_language::names::{bare, is_given_name, is_place};
 use parallax_model::EntityKind;
 use std::collections::BTreeMap;
 
@@ -77,17 +77,16 @@ fn add_unmarked(
     }
 }
 
-const OPENING: [char; 5] = ['«', '„', '“', '"', '‘'];
-const CLOSING: [char; 5] = ['»', '“', '”', '"', '’'];
+const OPENING: [char; 4] = ['«', '„', '“', '‘'];
+const CLOSING: [char; 4] = ['»', '“', '”', '’'];
 
 /// One past the name in marks that starts at `at`, and what sort of thing it is.
 fn name_at(tokens: &Tokens<'_>, at: usize) -> Option<(usize, EntityKind)> {
-    if !tokens.all.get(at)?.capital || !before(tokens, at).trim_end().ends_with(OPENING) {
+    if !tokens.all.get(at)?.capital || !is_opened(before(tokens, at)) {
         return None;
     }
     let to = (at + 1..=at + LONGEST).find(|&to| to == tokens.all.len() || !goes_on(tokens, to))?;
-    let closed = after(tokens, to).trim_start().starts_with(CLOSING);
-    if !closed {
+    if !is_closed(after(tokens, to)) {
         return None;
     }
     if let Some(kind) = kind_by_noun(tokens, at, to) {
@@ -96,11 +95,33 @@ fn name_at(tokens: &Tokens<'_>, at: usize) -> Option<(usize, EntityKind)> {
     let long = |at: &usize| tokens.word(*at).chars().count() > 3;
     let capitals = (at..to).filter(|&at| tokens.all[at].capital).count();
     let title = capitals >= FEWEST_CAPITALS
-        && to - at >= 2
+        && !is_known_name(tokens, at, to)
         && (at..to).filter(long).all(|at| tokens.all[at].capital)
         && !tokens.is_loud(at)
         && tokens.language != "de";
     title.then_some((to, EntityKind::Other))
+}
+
+/// Whether words end in a mark that opens a quotation; a straight one stands right before its word.
+fn is_opened(words: &str) -> bool {
+    match words.strip_suffix('"') {
+        Some(rest) => rest.is_empty() || rest.ends_with([' ', '\n', '(']),
+        None => words.trim_end().ends_with(OPENING),
+    }
+}
+
+fn is_closed(words: &str) -> bool {
+    words.starts_with('"') || words.trim_start().starts_with(CLOSING)
+}
+
+/// Whether words in marks are a name by themselves: of a person, a place, a body.
+fn is_known_name(tokens: &Tokens<'_>, at: usize, to: usize) -> bool {
+    let phrase = tokens.phrase(at, to);
+    is_given_name(tokens.word(at))
+        || is_place(phrase)
+        || lists::is_known_body(phrase)
+        || !tokens.is_stop(tokens.word(at))
+            && matches!(lists::noun(tokens.word(to - 1)), Some(Noun::Organization | Noun::Place))
 }
 
 /// Whether the word at `to` belongs to the same words in marks as the one before it.

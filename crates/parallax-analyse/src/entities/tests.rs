@@ -309,11 +309,11 @@ fn a_title_of_a_work_is_one_name() {
         "en",
         "Mayor Tom Voss signed copies of “The Art of the Harbour” on Monday. Critics of The Art of the Harbour \
          called it dull. The exhibition “Boats and Bridges” opened.",
-        &expect![[r#"
+        &expect![[r"
             person Tom Voss: [Mayor Tom Voss] [Tom Voss]
             other The Art of the Harbour: [The Art of the Harbour] [The Art of the Harbour]
             other Boats and Bridges: [Boats and Bridges]
-        "#]],
+        "]],
     );
 }
 
@@ -322,34 +322,34 @@ fn a_name_in_marks_is_what_the_noun_beside_it_says() {
     check_in(
         "ru",
         "Об этом сообщило агентство «Северная волна». Компания «Тихий берег» построит порт. Роман «Дорога домой» вышел.",
-        &expect![[r#"
+        &expect![[r"
             organization Северная волна: [Северная волна]
             organization Тихий берег: [Тихий берег]
             other Дорога домой: [Дорога домой]
-        "#]],
+        "]],
     );
     check_in(
         "de",
         "Die Agentur „Nordische Welle“ meldete den Vorfall. Der Film „Das lange Ufer“ läuft in Wittenau.",
-        &expect![[r#"
+        &expect![[r"
             organization Nordische Welle: [Nordische Welle]
             other Das lange Ufer: [Das lange Ufer]
             place Wittenau: [Wittenau]
-        "#]],
+        "]],
     );
     check_in(
         "fr",
         "L’agence « Onde du Nord » a signalé l’incident.",
-        &expect![[r#"
+        &expect![[r"
         organization Onde du Nord: [Onde du Nord]
-    "#]],
+    "]],
     );
     check_in(
         "kk-Cyrl",
         "«Қазқұбыр» компаниясының өкілі бұл туралы айтты.",
-        &expect![[r#"
+        &expect![[r"
         organization Қазқұбыр: [Қазқұбыр]
-    "#]],
+    "]],
     );
 }
 
@@ -359,26 +359,26 @@ fn chinese_names_are_told_by_a_learned_model() {
     check_in(
         "zh",
         lines,
-        &expect![[r#"
+        &expect![[r"
         organization 中国外交部: [中国外交部]
         person 陈丽娜: [陈丽娜]
         place 北京: [北京]
         place 美国: [美国]
         person 约翰·莫里森: [约翰·莫里森] [莫里森]
         place 日本: [日本]
-    "#]],
+    "]],
     );
     let lines = "外交部發言人陳麗娜週一在北京表示，美國總統約翰·莫里森將於下週訪問日本。";
     check_in(
         "zh-Hant",
         lines,
-        &expect![[r#"
+        &expect![[r"
         organization 外交部: [外交部]
         person 陳麗娜: [陳麗娜]
         place 北京: [北京]
         place 美國: [美國]
         person 約翰·莫里森: [約翰·莫里森]
         place 日本: [日本]
-    "#]],
+    "]],
     );
 }

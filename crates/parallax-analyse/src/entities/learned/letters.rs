@@ -5,6 +5,7 @@ use parallax_language::{
     chinese::{self, Piece, Sort, habits, simplified},
     sequence::{Observed, feature, hash_byte},
 };
+use parallax_model::EntityKind;
 use std::ops::Range;
 
 /// What one letter, or one word in other letters, tells where it stands.
@@ -61,7 +62,8 @@ pub(super) fn observe(tokens: &Tokens<'_>, mut each: impl FnMut(Range<usize>, &O
     }
 }
 
-/// The names, cut where a mark stands that is in no name: `、`, `。`.
+/// The names, cut where a mark stands that is in no name, `、` or `。`, and before a verb of saying
+/// that a person’s name seems to end with.
 pub(super) fn parted(tokens: &Tokens<'_>, names: &[Learned]) -> Vec<Learned> {
     let joined = |at: usize| matches!(tokens.between(at).trim(), "" | "·" | "・" | "•" | "‧" | "-");
     let mut parts = Vec::with_capacity(names.len());
@@ -69,7 +71,10 @@ pub(super) fn parted(tokens: &Tokens<'_>, names: &[Learned]) -> Vec<Learned> {
         let mut from = name.from;
         for at in name.from + 1..=name.to {
             if at == name.to || !joined(at) {
-                parts.push(Learned { from, to: at, kind: name.kind });
+                let said = name.kind == EntityKind::Person
+                    && at - from > 2
+                    && matches!(tokens.word(at - 1), "说" | "說" | "称" | "稱");
+                parts.push(Learned { from, to: at - usize::from(said), kind: name.kind });
                 from = at;
             }
         }

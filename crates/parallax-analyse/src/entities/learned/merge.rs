@@ -43,7 +43,10 @@ pub(super) fn merged(
         let body = over.iter().any(|one| evidence::of_words(tokens, one).organization >= SETTLED);
         let fits = trained.leads || over.len() < 2 && !body && is_whole(tokens, name);
         let told = Told::Seen(name.kind, trained.seen);
-        if name.from < taken || over.is_empty() && !fits || over.iter().any(settled) {
+        if name.from < taken
+            || over.is_empty() && !fits
+            || !trained.leads && over.iter().any(settled)
+        {
             all.extend(over.iter().map(unseen));
         } else if !fits || swallows_title(name, over) {
             all.extend(over.iter().map(|one| Candidate { told, unsure: false, ..*one }));
