@@ -149,13 +149,11 @@ fn infinitive(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize> {
 /// Words between a verb and the infinitive it asks for.
 const INFINITIVE_REACH: usize = 10;
 
-/// `Called for calm`: the object of a verb that ends in a preposition.
+/// `Called for calm`: the object of a verb that ends in a preposition; what `went on` needs not be said.
 fn object(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize> {
     let end = cue.tokens.end;
-    let governs = cue.tokens.len() > 1 && frame.is(end - 1, Class::Preposition, scene.vocabulary);
-    let asked = frame.is(cue.tokens.start, Class::Asked, scene.vocabulary)
-        && frame.token(end - 1).is_some_and(|token| token.folded == "on");
-    (governs && !asked && frame.kind(end) == Some(TokenKind::Word)).then_some(end)
+    let governs = cue.tokens.len() > 1 && frame.is(end - 1, Class::Wanting, scene.vocabulary);
+    (governs && frame.kind(end) == Some(TokenKind::Word)).then_some(end)
 }
 
 /// `As the paper reported, …`: the clause after a report that opens the sentence.

@@ -100,6 +100,7 @@ pub(super) enum Class {
     Body,
     Hypothetical,
     Nobody,
+    Wanting,
 }
 
 impl Class {
@@ -166,6 +167,7 @@ impl Class {
             "body" => Self::Body,
             "hypothetical" => Self::Hypothetical,
             "nobody" => Self::Nobody,
+            "wanting" => Self::Wanting,
             _ => return None,
         })
     }
