@@ -59,11 +59,6 @@ impl Bundle {
         self.meaning.as_ref()
     }
 
-    /// The last day of publication.
-    pub(crate) fn last_day(&self) -> Option<i64> {
-        self.days.map(|(_, last)| last)
-    }
-
     /// Takes in the articles of `other`.
     pub(crate) fn add(&mut self, other: &Self) {
         self.size += other.size;

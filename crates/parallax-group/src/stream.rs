@@ -38,21 +38,18 @@ const COMPARED: usize = 4000;
 const RELATED: f32 = 0.35;
 const NEAREST_IN_MEANING: usize = 16;
 
-/// Days without a new article after which a strand is closed.
-const CLOSING_DAYS: i64 = 60;
-
 /// Assigns articles to stories one at a time.
 ///
 /// The same articles in the same order give the same stories. Only the newest
-/// articles are held: a story that got no article among the last ten thousand, or
-/// in sixty days, keeps its name and takes in nothing any more. So what one more
+/// articles are held: a story that got no article among the last ten thousand keeps
+/// its name and takes in nothing any more. So what one more
 /// article costs does not grow with their number, and memory only by its name.
 ///
 /// ```
 /// let stream = parallax_group::Stream::new();
 /// assert!(stream.settle().stories().is_empty());
 /// ```
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Stream {
     rarity: Rarity,
     index: Index,
@@ -69,7 +66,8 @@ pub struct Stream {
     aliases: BTreeMap<usize, usize>,
     /// Articles that are one story in any case.
     families: Vec<Vec<usize>>,
-    whole: bool,
+    /// Articles that are held at least, once so many were admitted.
+    window: usize,
     /// Why each article is where it is, where that is asked for.
     why: Option<Vec<Why>>,
 }
@@ -86,20 +84,38 @@ struct Strand {
     founder: usize,
 }
 
+impl Default for Stream {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Stream {
     /// A stream that nothing was admitted to.
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            rarity: Rarity::default(),
+            index: Index::default(),
+            strands: Vec::new(),
+            near: Vec::new(),
+            ids: Vec::new(),
+            settled: Vec::new(),
+            held: Vec::new(),
+            aliases: BTreeMap::new(),
+            families: Vec::new(),
+            window: WINDOW,
+            why: None,
+        }
     }
 
     /// A stream that says of every article why it is in its story, at some hundred bytes each.
     pub fn explained() -> Self {
-        Self { why: Some(Vec::new()), ..Self::default() }
+        Self { why: Some(Vec::new()), ..Self::new() }
     }
 
     /// The same, but it holds all its articles until it is settled.
     pub(crate) fn whole() -> Self {
-        Self { whole: true, ..Self::explained() }
+        Self { window: usize::MAX, ..Self::explained() }
     }
 
     /// Takes in an article and names its story, as far as can be told by now.
@@ -107,7 +123,7 @@ impl Stream {
     /// A story is named after its first article in the order of admission. The
     /// last word on who belongs to it is [`settle`](Self::settle)'s.
     pub fn admit(&mut self, article: Signature) -> StoryId {
-        if !self.whole && self.held.len() >= 2 * WINDOW {
+        if self.held.len() >= self.window.saturating_mul(2) {
             self.sweep();
             self.let_go();
         }
@@ -238,8 +254,7 @@ impl Stream {
 
     /// Lets go of the articles that are not among the newest, and closes strands.
     fn let_go(&mut self) {
-        let first = self.ids.len().saturating_sub(WINDOW);
-        let newest = self.strands.iter().filter_map(|strand| strand.bundle.last_day()).max();
+        let first = self.ids.len().saturating_sub(self.window);
         let base = self.settled.len();
         self.explain(first);
         self.settled.resize(first, 0);
@@ -254,15 +269,13 @@ impl Stream {
                 past.add(&Bundle::of(&self.held[member - base], &self.rarity));
             }
             strand.members = members;
-            let quiet = newest
-                .zip(strand.bundle.last_day())
-                .is_some_and(|(newest, last)| newest - last > CLOSING_DAYS);
-            if !strand.members.is_empty() && !quiet {
+            if !strand.members.is_empty() {
                 places[at] = Some(kept.len());
                 kept.push(strand);
             }
         }
         self.held.drain(..first - base);
+        self.families.retain(|family| family.iter().any(|&member| member >= first));
         self.families.retain(|family| family.iter().any(|&member| member >= first));
         self.strands = kept;
         self.rarity.forget();
@@ -276,6 +289,55 @@ impl Stream {
         self.index = Index::default();
         for (at, strand) in self.strands.iter().enumerate() {
             self.index.note(&index::terms(&strand.bundle), at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stream;
+    use crate::signature::{Signature, Term};
+    use parallax_model::Digest;
+    use proptest::prelude::*;
+
+    /// An article on one of several events that have no word in common.
+    fn article(number: usize, event: u32) -> Signature {
+        let term = |at: u32| Term { key: event * 100 + at, weight: 2.0, expected: 0.004 };
+        let terms: Vec<Term> = (0..30).map(term).collect();
+        Signature {
+            id: Digest::of(&number.to_le_bytes()).into(),
+            moment: None,
+            day: None,
+            language: "en",
+            outlet: None,
+            words: terms.clone(),
+            neutral: terms.clone(),
+            title: terms,
+            spelled: Vec::new(),
+            embedding: None,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_no_longer_held_keeps_its_story(events in prop::collection::vec(0_u32..4, 1..60)) {
+            let mut stream = Stream { window: 5, ..Stream::explained() };
+            let told: Vec<_> = events
+                .iter()
+                .enumerate()
+                .map(|(number, &event)| stream.admit(article(number, event)))
+                .collect();
+            prop_assert!(stream.held.len() <= 10);
+            let settled = stream.settle();
+            prop_assert_eq!(settled.stories().len(), events.len());
+            prop_assert_eq!(settled.why().len(), events.len());
+            for (at, story) in settled.stories().iter().enumerate() {
+                let founder = settled.founders()[at];
+                prop_assert_eq!(events[founder], events[at]);
+                prop_assert!(founder <= at);
+                let alias = settled.aliases().iter().find(|(old, _)| *old == told[at]);
+                prop_assert!(told[at] == *story || alias.is_some_and(|(_, now)| now == story));
+            }
         }
     }
 }
