@@ -8,6 +8,7 @@
 //! step maps over its input in parallel and collects in input order, so the
 //! number of threads changes nothing in the result.
 
+use crate::meaning::signature;
 use parallax_analyse::annotate;
 use parallax_extract::OutletRules;
 use parallax_group::Chains;
@@ -36,7 +37,8 @@ pub fn run_by(captures: &[Capture], unread: Vec<Unread>, rules: &OutletRules) ->
         captures.par_iter().map(|capture| read_by(capture, rules)).partition_map(rayon_either);
     let read = newest_revisions(read);
     let (articles, annotations, rests) = apart(read);
-    let grouping = parallax_group::stories(&articles, &annotations);
+    let signatures = articles.par_iter().map(signature).collect();
+    let grouping = parallax_group::stories_by(&articles, signatures);
     let chains = Chains::of(&articles, &annotations, &grouping);
     let stories = compare(&articles, &annotations, &grouping, &chains);
     Edition {

@@ -6,7 +6,7 @@
 
 mod align;
 mod claims;
-mod clustering;
+pub(crate) mod clustering;
 mod coref;
 mod events;
 mod extraction;

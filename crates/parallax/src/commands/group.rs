@@ -5,7 +5,7 @@
 //! apart, so the lines are printed when the last has been read.
 
 use super::{Outcome, input};
-use crate::{cli, console};
+use crate::{cli, console, meaning::signature};
 use parallax_group::{Copy, CopyIndex, Runs, Signature, Stream};
 use parallax_model::{Capture, Unread, Why};
 use parallax_publish::json::{Assignment, assignment};
@@ -26,7 +26,7 @@ pub(super) fn run(command: &cli::Group) -> anyhow::Result<Outcome> {
         let rules = &reading.rules;
         let read = |capture| {
             let article = parallax_extract::article_by(capture, rules).value?;
-            Some((Signature::of(&article), Runs::of(&article)))
+            Some((signature(&article), Runs::of(&article)))
         };
         let read: Vec<_> = batch.par_iter().map(read).collect();
         for (capture, article) in batch.iter().zip(read) {

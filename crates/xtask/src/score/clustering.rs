@@ -6,8 +6,9 @@ use super::{
     text::{self, capture, rows},
 };
 use anyhow::Result;
-use parallax_group::{Signature, Stream, stories};
-use parallax_model::{Annotations, Article, Grouping};
+use parallax::meaning::signature;
+use parallax_group::{Signature, Stream, stories_by};
+use parallax_model::{Article, Grouping};
 use rayon::prelude::*;
 use serde_json::Value;
 use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
@@ -22,7 +23,7 @@ pub(crate) fn clusters(
 ) -> Result<()> {
     let documents = rows(file)?;
     let signatures: Vec<Option<Signature>> =
-        documents.par_iter().map(|row| Some(Signature::of(&article(row)?))).collect();
+        documents.par_iter().map(|row| Some(signature(&article(row)?))).collect();
     let mut streams: BTreeMap<&str, (Stream, Vec<&str>)> = BTreeMap::new();
     for (document, signature) in documents.iter().zip(signatures) {
         let Some(signature) = signature else { continue };
@@ -111,8 +112,8 @@ fn judged<Same: Fn(&Grouping) -> bool>(
             let (first, second, same) = pair(row);
             let both: Vec<Article> =
                 [article(&first), article(&second)].into_iter().flatten().collect();
-            let annotations = vec![Annotations::default(); both.len()];
-            both.len() == 2 && same(&stories(&both, &annotations))
+            let signatures = both.iter().map(signature).collect();
+            both.len() == 2 && same(&stories_by(&both, signatures))
         })
         .collect();
     let mut lines = String::new();
