@@ -18,6 +18,9 @@ type Step = (Chance, Reverse<(usize, usize)>, (u32, u32));
 const LEFT_OVER: usize = 3;
 const HOST: usize = 8;
 
+/// Bundles in a group from which on it is large.
+const LARGE: usize = 32;
+
 /// How likely a group that is left over must be part of its host, and how much
 /// likelier than of any other, in thousandths of a logit.
 const PLAUSIBLE: i32 = -2500;
@@ -42,8 +45,10 @@ pub(crate) fn merge(
         groups.measure(a.min(b), a.max(b));
     }
     while let Some((_, Reverse((older, younger)), grown)) = groups.steps.pop() {
-        if groups.grown(older, younger) == Some(grown) {
-            groups.join(older, younger);
+        match groups.grown(older, younger) {
+            Some(now) if now == grown => groups.join(older, younger),
+            Some(_) => groups.measure(older, younger),
+            None => {}
         }
     }
     groups.attach();
@@ -170,8 +175,15 @@ impl Groups {
         }
     }
 
+    /// Joins two groups. What a large one may be joined with next is measured anew only
+    /// when it has doubled: one article more hardly moves its middle.
     fn join(&mut self, older: usize, younger: usize) {
+        let joined = self.members[younger].len();
         self.take_in(older, younger);
+        let members = self.members[older].len();
+        if members > LARGE && !crosses(members - joined, members) {
+            return;
+        }
         let neighbours: Vec<usize> = self.near[older].iter().copied().collect();
         for neighbour in neighbours {
             self.measure(older.min(neighbour), older.max(neighbour));
@@ -195,4 +207,9 @@ impl Groups {
             }
         }
     }
+}
+
+/// Whether a power of two lies between the two, or is the second.
+fn crosses(before: usize, after: usize) -> bool {
+    before.checked_ilog2() != after.checked_ilog2()
 }
