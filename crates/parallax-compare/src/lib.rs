@@ -15,8 +15,11 @@ mod earlier;
 mod entities;
 mod event;
 mod kind;
+pub mod learning;
 mod likeness;
 mod lists;
+mod meaning;
+mod pair;
 mod quotations;
 mod rarity;
 mod scene;
@@ -25,6 +28,8 @@ mod timeline;
 mod topic;
 mod voice;
 mod wording;
+
+pub use meaning::{Meanings, meanings};
 
 use parallax_model::{Annotations, Article, Comparison, Grouping, Story};
 use quotations::Utterances;
@@ -42,7 +47,20 @@ pub fn compare(
     annotations: &[Annotations],
     grouping: &Grouping,
 ) -> Comparison {
-    let scene = Scene::new(story, articles, annotations, grouping);
+    compare_by_meaning(story, articles, annotations, grouping, &Meanings::default())
+}
+
+/// As [`compare`], with what the sentences mean: more is aligned, and across languages.
+///
+/// Articles without meanings are aligned by their words, as [`compare`] does.
+pub fn compare_by_meaning(
+    story: &Story,
+    articles: &[Article],
+    annotations: &[Annotations],
+    grouping: &Grouping,
+    meanings: &Meanings,
+) -> Comparison {
+    let scene = Scene::new(story, articles, annotations, grouping, meanings);
     let utterances = Utterances::of(&scene);
     let links = align::links(&scene, &utterances);
     let centrality = event::centrality(&scene, &links);

@@ -1,6 +1,6 @@
 //! The accounts of one story laid out for comparing: every sentence with its words, numbers, days and names.
 
-use crate::{entities, rarity::Rarity};
+use crate::{Meanings, entities, rarity::Rarity};
 use parallax_language::{Language, fold, is_stop_word, stem, words};
 use parallax_model::{Annotations, Article, Grouping, Quotation, Span, Story, StoryEntity};
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,7 +85,9 @@ pub(crate) struct Scene<'a> {
     pub(crate) lines: Vec<Line>,
     pub(crate) entities: Vec<StoryEntity>,
     pub(crate) rarity: Rarity,
-    meant: Meanings,
+    meant: Meant,
+    /// What the sentences mean, where it is known.
+    pub(crate) meanings: &'a Meanings,
     /// The story they are the accounts of.
     pub(crate) story: &'a Story,
 }
@@ -97,9 +99,10 @@ impl<'a> Scene<'a> {
         articles: &'a [Article],
         annotations: &'a [Annotations],
         grouping: &Grouping,
+        meanings: &'a Meanings,
     ) -> Self {
         let entities = entities::merge(story, articles, annotations);
-        let meant = meanings(&entities);
+        let meant = meant(&entities);
         let mut accounts: Vec<Account<'a>> = Vec::new();
         let mut lines = Vec::new();
         let members = story
@@ -127,7 +130,7 @@ impl<'a> Scene<'a> {
             let language = accounts.get(line.account).map_or(Language::UNKNOWN, |a| a.language);
             rarity.weigh(language, &mut line.tokens);
         }
-        Self { accounts, lines, entities, rarity, meant, story }
+        Self { accounts, lines, entities, rarity, meant, meanings, story }
     }
 
     pub(crate) fn account(&self, line: usize) -> &Account<'a> {
@@ -147,15 +150,15 @@ impl<'a> Scene<'a> {
 }
 
 /// Story entity by article index and entity index.
-type Meanings = BTreeMap<(usize, usize), usize>;
+type Meant = BTreeMap<(usize, usize), usize>;
 
-fn meanings(entities: &[StoryEntity]) -> Meanings {
+fn meant(entities: &[StoryEntity]) -> Meant {
     let each = entities.iter().enumerate();
     each.flat_map(|(at, entity)| entity.members.iter().map(move |member| (*member, at))).collect()
 }
 
 /// Appends the sentences of `account` to `lines`.
-fn lay_out(account: &Account<'_>, at: usize, meant: &Meanings, lines: &mut Vec<Line>) {
+fn lay_out(account: &Account<'_>, at: usize, meant: &Meant, lines: &mut Vec<Line>) {
     let notes = account.notes;
     let mut named: Vec<(Span, usize)> = Vec::new();
     let mut mentions: Vec<(Span, usize)> = Vec::new();

@@ -1,7 +1,10 @@
-//! Signatures of articles, with what they mean where the program carries the encoder.
+//! What articles and their sentences mean, where the program carries the encoder.
 
+use parallax_compare::Meanings;
 use parallax_group::Signature;
-use parallax_model::Article;
+use parallax_model::{Annotations, Article};
+#[cfg(feature = "encoder")]
+use rayon::prelude::*;
 
 /// What grouping needs of an article: its terms and, where the encoder reads its
 /// language, what headline and lead mean.
@@ -22,12 +25,32 @@ fn with_meaning(signature: Signature, _article: &Article) -> Signature {
     signature
 }
 
+/// What the sentences mean of the articles at `places`; nothing where the program carries no encoder.
+#[cfg(feature = "encoder")]
+pub(crate) fn of_sentences(
+    articles: &[Article],
+    annotations: &[Annotations],
+    places: &[usize],
+) -> Meanings {
+    let read = places.par_iter().filter_map(|&at| {
+        let meant = encoder::of_sentences(articles.get(at)?, annotations.get(at)?)?;
+        Some((at, meant))
+    });
+    Meanings::new(read.collect::<Vec<_>>())
+}
+
+/// Nothing: the program carries no encoder.
+#[cfg(not(feature = "encoder"))]
+pub(crate) fn of_sentences(_: &[Article], _: &[Annotations], _: &[usize]) -> Meanings {
+    Meanings::default()
+}
+
 #[cfg(feature = "encoder")]
 mod encoder {
     use parallax_encoder::{Embedding, Encoder};
     use parallax_encoder_weights::WEIGHTS;
     use parallax_group::Signature;
-    use parallax_model::Article;
+    use parallax_model::{Annotations, Article};
     use std::sync::LazyLock;
 
     /// Languages the encoder was not taught and reads as well: of translated articles the
@@ -41,5 +64,9 @@ mod encoder {
         let reads = Encoder::knows(&article.language) || READ_TOO.contains(&language);
         let brief = Signature::brief(article);
         (reads && !brief.trim().is_empty()).then(|| Some(ENCODER.as_ref()?.embed(brief)))?
+    }
+
+    pub(super) fn of_sentences(article: &Article, notes: &Annotations) -> Option<Vec<Embedding>> {
+        Some(parallax_compare::meanings(ENCODER.as_ref()?, article, notes))
     }
 }

@@ -8,8 +8,9 @@
 //! step maps over its input in parallel and collects in input order, so the
 //! number of threads changes nothing in the result.
 
-use crate::meaning::signature;
+use crate::meaning::{self, signature};
 use parallax_analyse::annotate;
+use parallax_compare::{Meanings, compare_by_meaning};
 use parallax_extract::OutletRules;
 use parallax_group::Chains;
 use parallax_model::{
@@ -147,8 +148,9 @@ fn compare(
     grouping: &Grouping,
     chains: &Chains,
 ) -> Vec<ToldStory> {
+    let meanings = meanings(articles, annotations, grouping);
     let told = |(at, story): (usize, &Story)| {
-        let mut comparison = parallax_compare::compare(story, articles, annotations, grouping);
+        let mut comparison = compare_by_meaning(story, articles, annotations, grouping, &meanings);
         for earlier in &mut comparison.earlier {
             let (article, annotations) =
                 (&articles[earlier.article], &annotations[earlier.article]);
@@ -157,6 +159,19 @@ fn compare(
         ToldStory { story: story.clone(), comparison }
     };
     grouping.stories.par_iter().enumerate().map(told).collect()
+}
+
+/// What the sentences mean of all articles that there is another account of.
+pub fn meanings(
+    articles: &[Article],
+    annotations: &[Annotations],
+    grouping: &Grouping,
+) -> Meanings {
+    let told = grouping.stories.iter().filter(|story| story.origins.len() > 1);
+    let copied = |index: usize| grouping.copy_of.get(index).copied().flatten().is_some();
+    let compared: Vec<usize> =
+        told.flat_map(|story| &story.articles).copied().filter(|&at| !copied(at)).collect();
+    meaning::of_sentences(articles, annotations, &compared)
 }
 
 fn together(

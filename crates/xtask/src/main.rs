@@ -5,6 +5,7 @@
 mod conllu;
 mod learn;
 mod lessons;
+mod pairs;
 mod score;
 mod syntax;
 
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
             }
         },
         ["score", shared] => score::run(&PathBuf::from(shared)),
+        ["claim-pairs", file, out] => pairs::run(&PathBuf::from(file), &PathBuf::from(out)),
         ["train-syntax", folder] => syntax::train(&PathBuf::from(folder)),
         _ => {
             eprintln!(

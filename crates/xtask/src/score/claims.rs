@@ -2,6 +2,7 @@
 
 use super::{figures::Figures, scorer, text::capture};
 use anyhow::Result;
+use parallax_compare::compare_by_meaning;
 use parallax_model::{Annotations, Article, Comparison, Grouping, NamedBy, Nature, Origin, Story};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -61,7 +62,8 @@ pub(crate) fn compared(texts: &[String]) -> (Vec<Article>, Vec<Annotations>, Com
         copy_of: vec![None; articles.len()],
         why: Vec::new(),
     };
-    let comparison = parallax_compare::compare(&story, &articles, &annotations, &grouping);
+    let meanings = parallax::pipeline::meanings(&articles, &annotations, &grouping);
+    let comparison = compare_by_meaning(&story, &articles, &annotations, &grouping, &meanings);
     (articles, annotations, comparison)
 }
 

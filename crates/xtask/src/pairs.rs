@@ -1,0 +1,78 @@
+//! `xtask claim-pairs`: what the comparison sees of pairs of sentences, for the script that learns from it.
+//!
+//! ```text
+//! claim-pairs FILE OUT
+//! ```
+//!
+//! FILE is JSON Lines, one story a line: `id` and `articles`, each with `id`, `outlet`, `title`, `text`,
+//! `date`, `lang`. OUT has one pair of sentences a line: the story, both articles and sentences, the features.
+
+use crate::score::text::{capture, rows, write_rows};
+use parallax_model::{Grouping, NamedBy, Origin, Story};
+use serde_json::{Value, json};
+use std::{path::Path, process::ExitCode};
+
+/// Reads the stories of `file` and writes what is seen of their pairs to `out`.
+pub(crate) fn run(file: &Path, out: &Path) -> ExitCode {
+    match rows(file).and_then(|stories| write_rows(out, &seen(&stories))) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("claim-pairs: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn seen(stories: &[Value]) -> Vec<Value> {
+    let mut pairs = vec![json!({"features": parallax_compare::learning::FEATURES})];
+    for row in stories {
+        observe(row, &mut pairs);
+    }
+    pairs
+}
+
+fn observe(row: &Value, pairs: &mut Vec<Value>) {
+    let (mut articles, mut annotations) = (Vec::new(), Vec::new());
+    for article in row["articles"].as_array().into_iter().flatten() {
+        let fields = ["id", "outlet", "title", "text", "date", "lang"];
+        let fields: Vec<(&str, &Value)> =
+            fields.iter().filter_map(|name| Some((*name, article.get(*name)?))).collect();
+        if let Ok(read) = parallax::pipeline::read(&capture(&fields)) {
+            articles.push(read.article);
+            annotations.push(read.annotations);
+        }
+    }
+    let Some(founder) = articles.first().map(|article| article.id) else { return };
+    let origins = (0..articles.len()).map(|at| Origin {
+        name: format!("Outlet {at}"),
+        agency: false,
+        named_by: NamedBy::Only,
+        outlets: vec![format!("Outlet {at}")],
+        articles: vec![at],
+    });
+    let story = Story {
+        id: Story::name(founder),
+        aliases: Vec::new(),
+        articles: (0..articles.len()).collect(),
+        origins: origins.collect(),
+    };
+    let grouping = Grouping {
+        stories: vec![story.clone()],
+        copy_of: vec![None; articles.len()],
+        why: Vec::new(),
+    };
+    let meanings = parallax::pipeline::meanings(&articles, &annotations, &grouping);
+    parallax_compare::learning::observe(
+        &story,
+        &articles,
+        &annotations,
+        &grouping,
+        &meanings,
+        |places, seen, odds| {
+            let side = |(article, span): (usize, parallax_model::Span)| {
+                json!([articles[article].capture.record, articles[article].words(span)])
+            };
+            pairs.push(json!({"story": row["id"], "a": side(places[0]), "b": side(places[1]), "seen": seen, "odds": odds}));
+        },
+    );
+}
