@@ -24,10 +24,10 @@ impl Embedding {
 /// The product of two directions or sums of directions.
 pub(crate) fn product(ours: &[f32], theirs: &[f32]) -> f32 {
     let mut lanes = [0.0_f32; LANES];
-    for (a, b) in ours.chunks_exact(LANES).zip(theirs.chunks_exact(LANES)) {
-        for ((lane, x), y) in lanes.iter_mut().zip(a).zip(b) {
-            *lane += x * y;
-        }
+    let (ours, _) = ours.as_chunks::<LANES>();
+    let (theirs, _) = theirs.as_chunks::<LANES>();
+    for (a, b) in ours.iter().zip(theirs) {
+        lanes = std::array::from_fn(|lane| lanes[lane] + a[lane] * b[lane]);
     }
     lanes.iter().sum()
 }
