@@ -32,7 +32,7 @@ const CAUTION_ACROSS: f32 = 2.0;
 /// How alike two large bundles must be to be one event, in a large run; how much
 /// more in a run of few, which says little of what is common, and for single articles.
 const LEAST: f32 = 0.16;
-const MORE_IN_FEW: f32 = 0.11;
+const MORE_IN_FEW: f32 = 0.15;
 const MORE_FOR_SINGLE: f32 = 0.06;
 
 /// Names and numbers that are asked for across languages where no meaning is known.
