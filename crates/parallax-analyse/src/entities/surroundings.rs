@@ -11,6 +11,9 @@ use parallax_language::names::{is_given_name, is_place, is_role, is_title};
 /// Most words of `a small lorry firm from the north` that are read behind a name.
 const LONGEST_APPOSITION: usize = 7;
 
+/// Words of an apposition among which its noun is.
+const EITHER_REACH: usize = 4;
+
 /// The votes of the words around one mention.
 pub(super) fn votes(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
     let mut votes = Votes::default();
@@ -133,13 +136,20 @@ fn after(tokens: &Tokens<'_>, candidate: &Candidate, votes: &mut Votes) {
     }
 }
 
+/// Whether the role told at `at` is one that firms have too.
+fn is_either(tokens: &Tokens<'_>, at: usize) -> bool {
+    (at..at + EITHER_REACH)
+        .take_while(|&it| it == at || tokens.gap(it) == Gap::Space)
+        .any(|it| lists::is("either", tokens.word(it)))
+}
+
 /// `X, a lorry firm`, `X, which owns …`, `X, where …`.
 fn apposition(tokens: &Tokens<'_>, candidate: &Candidate, votes: &mut Votes) {
     let at = candidate.closed;
     if !tokens.same_sentence(candidate.from, at) {
         return;
     }
-    if roles::is_appositive(tokens, at) {
+    if roles::is_appositive(tokens, at) && !is_either(tokens, at) {
         votes.person += 3;
     }
     match tokens.word(at) {
