@@ -7,6 +7,9 @@ use super::scene::Scene;
 use super::vocabulary::{Class, VerbClass, Vocabulary};
 use parallax_language::words;
 
+/// English verbs before words that are said another day, or only in thought.
+const UNSAID: [&str; 5] = ["would", "will", "could", "might", "may"];
+
 /// Words in marks, where they stand.
 pub(super) struct Place<'a> {
     pub(super) frame: &'a Frame,
@@ -56,7 +59,8 @@ pub(super) fn is_beside(frame: &Frame, at: usize, cue: &Cue, vocabulary: &Vocabu
     named || own
 }
 
-/// `said she hopes`: of a thought inside reported speech, the speech.
+/// `said she hopes`, `said the strike would go on`: of a thought, or of words that may
+/// be said one day, inside reported speech, the speech.
 pub(super) fn outer(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], nth: usize) -> usize {
     let Some(earlier) = nth.checked_sub(1).and_then(|before| cues.get(before)) else { return nth };
     let cue = &cues[nth];
@@ -66,7 +70,13 @@ pub(super) fn outer(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], nth: usize) 
     let nested = cue.subject.start == earlier.tokens.end
         || cue.subject.start == earlier.tokens.end + 1
             && frame.is(earlier.tokens.end, Class::Complement, scene.vocabulary);
-    if thought && nested && !cue.subject.is_empty() && !earlier.denied { nth - 1 } else { nth }
+    let unsaid = (cue.subject.end..cue.tokens.start)
+        .any(|between| frame.token(between).is_some_and(|token| UNSAID.contains(&&*token.folded)));
+    if (thought || unsaid) && nested && !cue.subject.is_empty() && !earlier.denied {
+        nth - 1
+    } else {
+        nth
+    }
 }
 
 pub(super) fn governs(cue: &Cue) -> bool {
