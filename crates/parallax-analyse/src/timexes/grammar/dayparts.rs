@@ -2,6 +2,7 @@
 
 use crate::timexes::{
     meaning::{Found, From, When},
+    quoted,
     tokens::Line,
     vocabulary::{Sense, Unit},
 };
@@ -27,7 +28,9 @@ impl Line<'_> {
         let led = led.is_some_and(|led| matches!(self.raw(led), "in" | "In" | "during" | "During"));
         let that = self.raw(at).eq_ignore_ascii_case("that");
         let said = ((the && led) || that) && self.ends_clause(next);
-        said.then(|| Found { part: Some(part), ..Found::new(at, next, SPOKEN) })
+        let found = Found { part: Some(part), ..Found::new(at, next, SPOKEN) };
+        // `“Everybody eats in the morning”` speaks of no day.
+        (said && (that || !quoted::inside_marks(self, &found))).then_some(found)
     }
 
     /// `утром 3 февраля`, `la noche del lunes`, `am Morgen des 3. Februar`.
