@@ -45,6 +45,14 @@ const LEADS_TO: usize = 60;
 /// learned from: there nine of ten pairs above it are right, each story weighed by what the others taught.
 const LEAST_ODDS: i64 = 400;
 
+/// The same for two sentences of one language of which the words alone do not say so:
+/// of those that only the learned odds held together, too many spoke of one matter and
+/// told two things.
+const LEAST_ODDS_ALONE: i64 = 1800;
+
+/// The odds below which two sentences are left apart though their words would link them.
+const HARDLY_LIKELY: i64 = -1000;
+
 /// Two lines and how surely they tell one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Link {
@@ -64,24 +72,18 @@ pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
     let candidates = candidates(scene, utterances);
     let seen = pair::pairs(scene, utterances, &candidates);
     for (a, b) in candidates {
+        let weight = worded(scene, utterances, (a, b));
         if let Some(seen) = seen.get(&(a, b)) {
             let odds = pair::odds(seen);
-            if odds >= LEAST_ODDS {
-                likely.insert((a, b), weight_of(odds));
-            }
-            continue;
-        }
-        let mut weight = weigh(likeness(scene, a, b), utterances.share(a, b));
-        if !utterances.share(a, b) && is_speech(scene, a) && is_speech(scene, b) {
-            weight = weight.saturating_sub(OTHER_WORDS);
-        }
-        if !utterances.share(a, b) && of_others(scene, a, b) {
-            weight = weight.saturating_sub(OTHER_PEOPLE);
-        }
-        if weight > 0 && is_lead(scene, a) && is_lead(scene, b) {
-            weight += BOTH_LEAD;
-        }
-        if weight >= linked {
+            let one_language = scene.account(a).language == scene.account(b).language;
+            let link = match (one_language, weight >= linked) {
+                // Which of several partners is the best is told by the words.
+                (true, true) => (odds >= HARDLY_LIKELY).then_some(weight),
+                (true, false) => (odds >= LEAST_ODDS_ALONE).then_some(linked),
+                (false, _) => (odds >= LEAST_ODDS).then_some(weight_of(odds)),
+            };
+            likely.extend(link.map(|weight| ((a, b), weight)));
+        } else if weight >= linked {
             likely.insert((a, b), weight);
         }
     }
@@ -109,6 +111,22 @@ pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
         .collect();
     links.sort_by_key(|link| (std::cmp::Reverse(link.weight), link.a, link.b));
     links
+}
+
+/// How surely two lines tell one thing by their words, speakers and places, in thousandths.
+fn worded(scene: &Scene<'_>, utterances: &Utterances, (a, b): (usize, usize)) -> u32 {
+    let one = utterances.share(a, b);
+    let mut weight = weigh(likeness(scene, a, b), one);
+    if !one && is_speech(scene, a) && is_speech(scene, b) {
+        weight = weight.saturating_sub(OTHER_WORDS);
+    }
+    if !one && of_others(scene, a, b) {
+        weight = weight.saturating_sub(OTHER_PEOPLE);
+    }
+    if weight > 0 && is_lead(scene, a) && is_lead(scene, b) {
+        weight += BOTH_LEAD;
+    }
+    weight
 }
 
 /// What a link weighs whose odds were learned: even odds as much as a fair likeness of words.
