@@ -64,6 +64,17 @@ impl Encoder {
         verify(&self.bytes)
     }
 
+    /// The checksum that stands at the head of weights, as 16 hexadecimal digits; `None`
+    /// where there is no head.
+    ///
+    /// ```
+    /// assert_eq!(parallax_encoder::Encoder::name(b"PLXENC01\x01\0\0\0\0\0\0\x0a").as_deref(), Some("0a00000000000001"));
+    /// ```
+    pub fn name(weights: &[u8]) -> Option<String> {
+        let (_, head) = weights.split_first_chunk::<8>()?;
+        Some(format!("{:016x}", u64::from_le_bytes(*head.first_chunk()?)))
+    }
+
     /// Whether the network was taught a language, given as a BCP 47 tag.
     ///
     /// Texts in other languages get an embedding too; it says little.

@@ -25,6 +25,18 @@ fn with_meaning(signature: Signature, _article: &Article) -> Signature {
     signature
 }
 
+/// Names the weights the program carries.
+#[cfg(feature = "encoder")]
+pub(crate) fn encoder_name() -> Option<String> {
+    parallax_encoder::Encoder::name(parallax_encoder_weights::WEIGHTS)
+}
+
+/// No name: the program carries no encoder.
+#[cfg(not(feature = "encoder"))]
+pub(crate) fn encoder_name() -> Option<String> {
+    None
+}
+
 /// What the sentences mean of the articles at `places`; nothing where the program carries no encoder.
 #[cfg(feature = "encoder")]
 pub(crate) fn of_sentences(

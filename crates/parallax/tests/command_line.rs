@@ -202,6 +202,17 @@ fn assignments_as_json_say_what_is_a_copy_and_why() {
     assert_eq!(status(&parallax(&["group", "x"])), 2, "a form has to be named");
 }
 
+#[cfg(feature = "encoder")]
+#[test]
+fn an_edition_names_the_weights_it_was_made_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("page.html");
+    fs::write(&page, PAGE).unwrap();
+    let output = parallax(&["story", "--json", &page.to_string_lossy()]);
+    let edition: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(edition["generator"]["encoder"].as_str().map(str::len), Some(16));
+}
+
 #[test]
 fn wrong_usage_is_two() {
     assert_eq!(status(&parallax(&["story"])), 2);

@@ -38,6 +38,6 @@ fn generator() -> Generator {
         name: env!("CARGO_PKG_NAME").to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         tables: env!("PARALLAX_TABLES").to_owned(),
-        encoder: None,
+        encoder: crate::meaning::encoder_name(),
     }
 }
