@@ -61,7 +61,7 @@ impl Signature {
     }
 
     /// The words whose meaning a sentence encoder is asked for: the headline and
-    /// what follows it, [`BRIEF`] bytes or little more.
+    /// what follows it, 500 bytes or little more.
     pub fn brief(article: &Article) -> &str {
         let text = article.text.as_str();
         let end = (BRIEF..text.len()).find(|&at| text.is_char_boundary(at));
