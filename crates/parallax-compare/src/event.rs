@@ -3,7 +3,7 @@
 use crate::{
     align::Link,
     lists::{self, Words},
-    scene::Scene,
+    scene::{Account, Scene},
 };
 use jiff::civil::Date;
 use parallax_language::{fold, words};
@@ -24,7 +24,8 @@ pub(crate) fn centrality(scene: &Scene<'_>, links: &[Link]) -> BTreeMap<usize, u
     central
 }
 
-/// The index of the article whose headline stands for the story: not a copy, and most of it told by others too.
+/// The index of the article whose headline stands for the story: not a copy, in the language most accounts are
+/// in, and most of it told by others too.
 pub(crate) fn headline(scene: &Scene<'_>, centrality: &BTreeMap<usize, u32>) -> Option<usize> {
     let shared = |lines: std::ops::Range<usize>| {
         let all: u64 =
@@ -32,9 +33,13 @@ pub(crate) fn headline(scene: &Scene<'_>, centrality: &BTreeMap<usize, u32>) -> 
         // A long article is not more central for being long.
         all * 1000 / u64::try_from(lines.len() + 8).unwrap_or(u64::MAX)
     };
+    let own = |account: &Account<'_>| account.copy_of.is_none();
+    let alike =
+        |language| scene.accounts.iter().filter(|it| own(it) && it.language == language).count();
     let best = scene.accounts.iter().enumerate().max_by_key(|(at, account)| {
         let usable = account.article.headline.is_some() && !account.notes.sentences.is_empty();
-        (usable, account.copy_of.is_none(), shared(account.lines.clone()), std::cmp::Reverse(*at))
+        let common = alike(account.language);
+        (usable, own(account), common, shared(account.lines.clone()), std::cmp::Reverse(*at))
     });
     best.map(|(_, account)| account.index)
 }
@@ -69,7 +74,7 @@ pub(crate) fn when(scene: &Scene<'_>) -> When {
 }
 
 /// Whether a day is not after the article's own: announced events have not happened.
-fn is_past(day: &str, account: &crate::scene::Account<'_>) -> bool {
+fn is_past(day: &str, account: &Account<'_>) -> bool {
     let Ok(day) = day.parse::<Date>() else { return false };
     let slack = jiff::Span::new().days(1);
     let published = account.article.published.as_ref().map(|stamp| stamp.days().1);
@@ -121,7 +126,7 @@ pub(crate) fn place(scene: &Scene<'_>) -> Option<String> {
 }
 
 /// Two for a place where something is, one for a place that is named.
-fn nearness(account: &crate::scene::Account<'_>, span: parallax_model::Span) -> u32 {
+fn nearness(account: &Account<'_>, span: parallax_model::Span) -> u32 {
     static AT: Words = Words::new(|| lists::words("at"));
     let before = account.article.text.as_str().get(..span.start()).unwrap_or_default();
     let last =
