@@ -10,7 +10,7 @@
 //! assert_eq!(noun("Möllendorf"), None);
 //! ```
 
-use crate::sequence::hash;
+use crate::{hashed, sequence::hash};
 
 /// What a German noun can be, in any case form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,27 +77,9 @@ fn compound(word: &str) -> Option<Noun> {
 
 /// The noun with this number.
 fn find(number: u32) -> Option<Noun> {
-    let table: &[u8] = include_bytes!("../data/german/nouns.bin");
-    let bits = u32::from(*table.first()?).min(24);
-    let slots = table.get(1..)?;
-    let [low, high, ..] = number.rotate_right(bits).to_le_bytes();
-    let mark = u16::from_le_bytes([low, high]).max(1).to_le_bytes();
-    let mut at = usize::try_from(number & ((1 << bits) - 1)).ok()?;
-    for _ in 0..LONGEST_WALK {
-        let slot = slots.get(3 * at..3 * at + 3)?;
-        if slot.starts_with(&[0, 0]) {
-            return None;
-        }
-        if slot.starts_with(&mark) {
-            return Some(Noun(*slot.get(2)?));
-        }
-        at = (at + 1) & ((1 << bits) - 1);
-    }
-    None
+    let facts = hashed::facts::<3>(include_bytes!("../data/german/nouns.bin"), number)?;
+    facts.first().copied().map(Noun)
 }
-
-/// Most slots tried for one word; the table is four fifths full.
-const LONGEST_WALK: usize = 64;
 
 #[cfg(test)]
 mod tests {

@@ -17,6 +17,7 @@ pub mod calendar;
 pub mod chinese;
 mod fold;
 pub mod german;
+mod hashed;
 mod identify;
 mod language;
 pub mod lexicon;

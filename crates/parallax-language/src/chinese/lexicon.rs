@@ -1,7 +1,7 @@
 //! The words we know, read where they lie.
 
 use super::LONGEST;
-use crate::sequence::hash_byte;
+use crate::{hashed, sequence::hash_byte};
 
 /// Of which sort a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,25 +85,7 @@ pub fn known(letters: &[char], mut each: impl FnMut(usize, Known)) {
 
 /// The word with this number.
 fn find(number: u32) -> Option<Known> {
-    let table: &[u8] = include_bytes!("../../data/chinese/words.bin");
-    let bits = u32::from(*table.first()?).min(24);
-    let slots = table.get(1..)?;
-    let [low, high, ..] = number.rotate_right(bits).to_le_bytes();
-    let mark = u16::from_le_bytes([low, high]).max(1).to_le_bytes();
-    let mut at = usize::try_from(number & ((1 << bits) - 1)).ok()?;
-    for _ in 0..LONGEST_WALK {
-        let slot = slots.get(4 * at..4 * at + 4)?;
-        if slot.starts_with(&[0, 0]) {
-            return None;
-        }
-        if slot.starts_with(&mark) {
-            let sort = *SORTS.get(usize::from(*slot.get(2)?))?;
-            return Some(Known { sort, rare: *slot.get(3)? });
-        }
-        at = (at + 1) & ((1 << bits) - 1);
-    }
-    None
+    let facts = hashed::facts::<4>(include_bytes!("../../data/chinese/words.bin"), number)?;
+    let [sort, rare] = *facts.first_chunk()?;
+    Some(Known { sort: *SORTS.get(usize::from(sort))?, rare })
 }
-
-/// Most slots tried for one word; the table is four fifths full.
-const LONGEST_WALK: usize = 64;
