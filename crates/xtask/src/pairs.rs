@@ -7,8 +7,10 @@
 //! FILE is JSON Lines, one story a line: `id` and `articles`, each with `id`, `outlet`, `title`, `text`,
 //! `date`, `lang`. OUT has one pair of sentences a line: the story, both articles and sentences, the features.
 
-use crate::score::text::{capture, rows, write_rows};
-use parallax_model::{Grouping, NamedBy, Origin, Story};
+use crate::{
+    alone,
+    score::text::{capture, rows, write_rows},
+};
 use serde_json::{Value, json};
 use std::{path::Path, process::ExitCode};
 
@@ -42,25 +44,7 @@ fn observe(row: &Value, pairs: &mut Vec<Value>) {
             annotations.push(read.annotations);
         }
     }
-    let Some(founder) = articles.first().map(|article| article.id) else { return };
-    let origins = (0..articles.len()).map(|at| Origin {
-        name: format!("Outlet {at}"),
-        agency: false,
-        named_by: NamedBy::Only,
-        outlets: vec![format!("Outlet {at}")],
-        articles: vec![at],
-    });
-    let story = Story {
-        id: Story::name(founder),
-        aliases: Vec::new(),
-        articles: (0..articles.len()).collect(),
-        origins: origins.collect(),
-    };
-    let grouping = Grouping {
-        stories: vec![story.clone()],
-        copy_of: vec![None; articles.len()],
-        why: Vec::new(),
-    };
+    let Some((story, grouping)) = alone::story(&articles) else { return };
     let meanings = parallax::pipeline::meanings(&articles, &annotations, &grouping);
     parallax_compare::learning::observe(
         &story,

@@ -1,9 +1,10 @@
 //! Two sentences of two articles: the same, in conflict, or different.
 
 use super::{figures::Figures, scorer, text::capture};
+use crate::alone;
 use anyhow::Result;
 use parallax_compare::compare_by_meaning;
-use parallax_model::{Annotations, Article, Comparison, Grouping, NamedBy, Nature, Origin, Story};
+use parallax_model::{Annotations, Article, Comparison, Nature};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -41,26 +42,8 @@ pub(crate) fn compared(texts: &[String]) -> (Vec<Article>, Vec<Annotations>, Com
             annotations.push(read.annotations);
         }
     }
-    let Some(founder) = articles.first().map(|article| article.id) else {
+    let Some((story, grouping)) = alone::story(&articles) else {
         return (articles, annotations, Comparison::default());
-    };
-    let origins = (0..articles.len()).map(|at| Origin {
-        name: format!("Outlet {at}"),
-        agency: false,
-        named_by: NamedBy::Only,
-        outlets: vec![format!("Outlet {at}")],
-        articles: vec![at],
-    });
-    let story = Story {
-        id: Story::name(founder),
-        aliases: Vec::new(),
-        articles: (0..articles.len()).collect(),
-        origins: origins.collect(),
-    };
-    let grouping = Grouping {
-        stories: vec![story.clone()],
-        copy_of: vec![None; articles.len()],
-        why: Vec::new(),
     };
     let meanings = parallax::pipeline::meanings(&articles, &annotations, &grouping);
     let comparison = compare_by_meaning(&story, &articles, &annotations, &grouping, &meanings);
