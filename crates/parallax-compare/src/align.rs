@@ -70,11 +70,13 @@ pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
     let linked = LINKED_AT_LEAST.max(LINKED * log2(scene.lines.len() / FEW) / 8);
     let mut likely: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     let candidates = candidates(scene, utterances);
-    let seen = pair::pairs(scene, utterances, &candidates);
+    let meant = pair::pairs(scene, utterances, &candidates);
     for (a, b) in candidates {
-        let weight = worded(scene, utterances, (a, b));
-        if let Some(seen) = seen.get(&(a, b)) {
-            let odds = pair::odds(seen);
+        let pair = meant.get(&(a, b));
+        let words = pair.map_or_else(|| likeness(scene, a, b), |pair| pair.words);
+        let weight = worded(scene, utterances, (a, b), words);
+        if let Some(pair) = pair {
+            let odds = pair::odds(&pair.seen);
             let one_language = scene.account(a).language == scene.account(b).language;
             let link = match (one_language, weight >= linked) {
                 // Which of several partners is the best is told by the words.
@@ -114,9 +116,14 @@ pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
 }
 
 /// How surely two lines tell one thing by their words, speakers and places, in thousandths.
-fn worded(scene: &Scene<'_>, utterances: &Utterances, (a, b): (usize, usize)) -> u32 {
+fn worded(
+    scene: &Scene<'_>,
+    utterances: &Utterances,
+    (a, b): (usize, usize),
+    words: Likeness,
+) -> u32 {
     let one = utterances.share(a, b);
-    let mut weight = weigh(likeness(scene, a, b), one);
+    let mut weight = weigh(words, one);
     if !one && is_speech(scene, a) && is_speech(scene, b) {
         weight = weight.saturating_sub(OTHER_WORDS);
     }

@@ -19,7 +19,7 @@ pub fn observe(
     let scene = Scene::new(story, articles, annotations, grouping, meanings);
     let utterances = Utterances::of(&scene);
     let candidates = align::candidates(&scene, &utterances);
-    for ((a, b), seen) in pair::pairs(&scene, &utterances, &candidates) {
+    for ((a, b), pair::Pair { seen, .. }) in pair::pairs(&scene, &utterances, &candidates) {
         let place = |line: usize| (scene.account(line).index, scene.lines[line].span);
         each([place(a), place(b)], &seen, pair::odds(&seen));
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     align,
-    likeness::{Evidence, likeness},
+    likeness::{Evidence, Likeness, likeness},
     meaning,
     quotations::Utterances,
     scene::Scene,
@@ -56,12 +56,18 @@ pub(crate) fn odds(seen: &Seen) -> i64 {
     (any + sum) / 1000
 }
 
-/// What is seen of each pair whose meaning is known.
+/// A pair whose meaning is known: what is seen of it, and what its words share.
+pub(crate) struct Pair {
+    pub(crate) seen: Seen,
+    pub(crate) words: Likeness,
+}
+
+/// Each of `candidates` whose meaning is known.
 pub(crate) fn pairs(
     scene: &Scene<'_>,
     utterances: &Utterances,
     candidates: &[(usize, usize)],
-) -> BTreeMap<(usize, usize), Seen> {
+) -> BTreeMap<(usize, usize), Pair> {
     let near: BTreeMap<(usize, usize), i64> = candidates
         .iter()
         .filter_map(|&(a, b)| Some(((a, b), i64::from(meaning::nearness(scene, a, b)?))))
@@ -69,7 +75,8 @@ pub(crate) fn pairs(
     let rivals = Rivals::of(scene, &near);
     let each = near.iter().map(|(&(a, b), &near)| {
         let margin = rivals.margin(scene, a, b, near).min(rivals.margin(scene, b, a, near));
-        ((a, b), seen(scene, utterances, (a, b), near, margin))
+        let words = likeness(scene, a, b);
+        ((a, b), Pair { seen: seen(scene, utterances, (a, b), words, near, margin), words })
     });
     each.collect()
 }
@@ -78,11 +85,11 @@ fn seen(
     scene: &Scene<'_>,
     utterances: &Utterances,
     (a, b): (usize, usize),
+    found: Likeness,
     near: i64,
     margin: i64,
 ) -> Seen {
     let one_language = scene.account(a).language == scene.account(b).language;
-    let found = likeness(scene, a, b);
     let one_utterance = utterances.share(a, b);
     let sure = i64::from(found.sure);
     let languages = i64::from(!one_language);
