@@ -56,6 +56,8 @@ pub(crate) struct Piece<'a> {
     pub(crate) excerpt: Excerpt<'a>,
     /// Whether the article puts them in quotation marks.
     pub(crate) marked: bool,
+    /// Whether some of them stand in marks.
+    holds_marks: bool,
 }
 
 /// How a wording stands to the fullest.
@@ -203,8 +205,13 @@ impl<'a> Wording<'a> {
         given.sort_by_key(|piece| (usize::MAX - piece.excerpt.span.len(), piece.excerpt.span));
         let mut pieces: Vec<Piece<'a>> = Vec::new();
         for piece in given {
-            if !pieces.iter().any(|known| known.repeats(&piece)) {
-                pieces.push(piece);
+            if pieces.iter().any(|known| known.repeats(&piece)) {
+                continue;
+            }
+            match pieces.iter_mut().find(|known| known.holds(&piece)) {
+                // A word or two in marks inside reported words, which are shown with them.
+                Some(whole) => whole.holds_marks |= piece.marked,
+                None => pieces.push(piece),
             }
         }
         pieces.sort_by_key(|piece| piece.excerpt.span);
@@ -216,7 +223,7 @@ impl<'a> Wording<'a> {
     }
 
     fn is_marked(&self) -> bool {
-        self.pieces.iter().any(|piece| piece.marked)
+        self.pieces.iter().any(|piece| piece.marked || piece.holds_marks)
     }
 
     fn language(&self) -> &'a str {
@@ -253,11 +260,20 @@ impl<'a> Piece<'a> {
         let excerpt = Excerpt::new(edition, variant.article, variant.span);
         let mut known = excerpt.read.annotations.quotations.iter();
         let kind = known.find(|known| known.span == variant.span).map(|known| known.kind);
-        Self { excerpt: excerpt.without_comma(), marked: kind != Some(QuotationKind::Indirect) }
+        Self {
+            excerpt: excerpt.without_comma(),
+            marked: kind != Some(QuotationKind::Indirect),
+            holds_marks: false,
+        }
     }
 }
 
 impl Piece<'_> {
+    /// Whether `other`, of the same article, stands inside these words.
+    fn holds(&self, other: &Self) -> bool {
+        self.excerpt.span.contains(other.excerpt.span)
+    }
+
     /// Whether `other` gives these words, or some of them, a second time.
     fn repeats(&self, other: &Self) -> bool {
         let (own, part) = (bare(self.excerpt.text()), bare(other.excerpt.text()));
