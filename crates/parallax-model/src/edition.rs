@@ -1,6 +1,6 @@
 //! What we publish: everything read, as of one set of captures.
 
-use crate::{Annotations, Article, Comparison, Credit, Fold, Link, Note, Story};
+use crate::{Annotations, Article, Comparison, Credit, Fold, Link, Note, Story, Why};
 
 /// A complete published state: articles, stories, and what could not be read.
 ///
@@ -29,6 +29,8 @@ pub struct ReadArticle {
     pub copy_of: Option<usize>,
     /// Why it is taken for a copy, where it is.
     pub fold: Option<Fold>,
+    /// What put it beside the others of its story; none where it stands alone.
+    pub why: Option<Why>,
     /// The agency it is credited to.
     pub credit: Option<Credit>,
     /// What was odd about it.

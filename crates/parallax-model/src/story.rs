@@ -92,3 +92,10 @@ pub struct Why {
     /// Names and numbers it shares with others of the story, as it writes them, the most telling first.
     pub shared: Vec<String>,
 }
+
+impl Why {
+    /// Whether nothing put it there: it stands alone.
+    pub fn is_empty(&self) -> bool {
+        self.chance == 0 && self.traits.is_empty() && self.shared.is_empty()
+    }
+}

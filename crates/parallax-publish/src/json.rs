@@ -9,6 +9,7 @@ mod edition;
 mod names;
 mod quantities;
 mod story;
+mod why;
 
 pub use assignment::{Assignment, assignment};
 

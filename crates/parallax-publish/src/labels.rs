@@ -1,7 +1,7 @@
 //! The few words that are ours: counts, kinds, and what a difference is.
 
 use crate::languages;
-use parallax_model::{Article, CopyKind, DifferenceKind, Fold, Nature, Note, NoteKind};
+use parallax_model::{Article, CopyKind, DifferenceKind, Fold, Nature, Note, NoteKind, Why};
 
 /// More names than these are not read but counted.
 const LONG_ROW: usize = 10;
@@ -73,6 +73,28 @@ pub(crate) fn copy(fold: Option<&Fold>) -> (&'static str, String) {
         Some((CopyKind::Excerpt, fold)) => ("an excerpt of", part(fold)),
     }
 }
+
+/// What an article has in common with the others of its story, in names and in hundredths:
+/// `Ostrel, Halvard; words 31%, meaning 64%`.
+pub(crate) fn in_common(why: &Why) -> Option<String> {
+    let likenesses = why.traits.iter().filter_map(|&(name, thousandths)| {
+        let label = TRAITS.iter().find(|(known, _)| *known == name)?.1;
+        let hundredths = (thousandths + 5) / 10;
+        (hundredths > 0).then(|| format!("{label} {hundredths}%"))
+    });
+    let likenesses: Vec<String> = likenesses.collect();
+    let parts = [why.shared.join(", "), likenesses.join(", ")];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// What the likenesses are called.
+const TRAITS: [(&str, &str); 4] = [
+    ("words", "words"),
+    ("title", "headline"),
+    ("names", "names and numbers"),
+    ("meaning", "meaning"),
+];
 
 /// A note for a reader: `not compared: Arabic`.
 pub(crate) fn remark(note: &Note, article: &Article) -> String {

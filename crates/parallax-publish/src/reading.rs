@@ -94,6 +94,8 @@ pub(crate) struct Listed<'a> {
     pub(crate) language: Option<String>,
     /// The outlet whose copy it prints, between what the copy is called and how much it is.
     pub(crate) copy_of: Option<(&'static str, &'a str, String)>,
+    /// What it has in common with the others of its story: `Ostrel, Halvard; words 31%, meaning 64%`; not of a copy.
+    pub(crate) why: Option<String>,
     /// The agency it is credited to, where that is neither the outlet nor the one it copies.
     pub(crate) credit: Option<&'a str>,
 }
@@ -281,6 +283,7 @@ impl<'a> Listed<'a> {
             credit: agency.filter(|&agency| agency != outlet && original != Some(agency)),
             published: read.article.published.as_ref().map(ToString::to_string),
             language: languages::foreign(&read.article.language),
+            why: read.why.as_ref().filter(|_| copy_of.is_none()).and_then(labels::in_common),
             copy_of,
         }
     }

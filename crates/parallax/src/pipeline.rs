@@ -73,7 +73,7 @@ fn read_one(capture: &Capture, rules: &OutletRules) -> Option<ReadArticle> {
     let article = parallax_extract::article_by(capture, rules).into_value(&mut notes)?;
     let annotations = annotate(&article).into_value(&mut notes);
     let credit = parallax_group::credit(&article);
-    Some(ReadArticle { article, annotations, copy_of: None, fold: None, credit, notes })
+    Some(ReadArticle { article, annotations, copy_of: None, fold: None, why: None, credit, notes })
 }
 
 /// The words of a broken promise.
@@ -185,12 +185,13 @@ fn together(
         .into_iter()
         .zip(annotations)
         .zip(rests)
-        .zip(grouping.copy_of.iter().zip(folds))
-        .map(|(((article, annotations), (credit, notes)), (copy_of, fold))| ReadArticle {
+        .zip(grouping.copy_of.iter().zip(folds).zip(&grouping.why))
+        .map(|(((article, annotations), (credit, notes)), ((copy_of, fold), why))| ReadArticle {
             article,
             annotations,
             copy_of: *copy_of,
             fold,
+            why: Some(why).filter(|why| !why.is_empty()).cloned(),
             credit,
             notes,
         })

@@ -198,6 +198,8 @@ fn assignments_as_json_say_what_is_a_copy_and_why() {
     assert_eq!(lines[0]["copy_of"], Value::Null);
     assert_eq!((&lines[1]["copy_of"], &lines[1]["copy_kind"]), (&"a".into(), &"whole".into()));
     assert_eq!(lines[0]["story"], lines[1]["story"]);
+    assert_eq!(lines[1]["copy"]["of"], "a");
+    assert_eq!(lines[1]["copy"]["held"], 1.0);
     assert!(lines[1]["why"]["chance"].as_f64().is_some(), "{}", lines[1]);
     assert_eq!(status(&parallax(&["group", "x"])), 2, "a form has to be named");
 }

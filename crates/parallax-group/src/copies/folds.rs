@@ -1,7 +1,7 @@
 //! Why each copy is taken for one.
 
 use super::{
-    index::{judged, kind},
+    index::{judged, kind, thousandths},
     runs::{Common, Runs},
 };
 use parallax_model::{Article, Fold};
@@ -47,9 +47,4 @@ fn through<'a>(
 ) -> Option<(Option<usize>, Common)> {
     let near = others.filter_map(|(at, other)| Some((Some(*at), judged(text, other)?)));
     near.reduce(|best, next| if next.1.runs > best.1.runs { next } else { best })
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
-fn thousandths(share: f32) -> u16 {
-    (share.clamp(0.0, 1.0) * 1000.0).round() as u16
 }

@@ -4,7 +4,7 @@ use super::{
     holders::Holders,
     runs::{Common, Runs},
 };
-use parallax_model::CopyKind;
+use parallax_model::{CopyKind, Fold};
 use std::collections::VecDeque;
 
 /// Share of the shorter text's runs that the longer must hold. Wire copy with
@@ -66,6 +66,18 @@ pub struct Copy {
     pub held: f32,
     /// The share of the oldest's words that stand in it.
     pub of_original: f32,
+}
+
+impl Copy {
+    /// The same for publishing, in thousandths.
+    pub fn fold(&self) -> Fold {
+        Fold {
+            kind: self.kind,
+            held: thousandths(self.held),
+            of_original: thousandths(self.of_original),
+            through: None,
+        }
+    }
 }
 
 impl Default for CopyIndex {
@@ -164,6 +176,11 @@ pub(super) fn kind(common: &Common) -> CopyKind {
         (false, false) if held < HALF.min(of_other) => CopyKind::Extended,
         (true, true) | (false, false) => CopyKind::Edited,
     }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
+pub(super) fn thousandths(share: f32) -> u16 {
+    (share.clamp(0.0, 1.0) * 1000.0).round() as u16
 }
 
 #[cfg(test)]

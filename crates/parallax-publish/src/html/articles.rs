@@ -35,6 +35,9 @@ fn article(out: &mut String, listed: &Listed<'_>) {
     let language = language.map(|language| format!(", in {language}")).unwrap_or_default();
     put!(out, "<span class=\"credit\">{outlet}{copy}, {time}{language}</span>\n");
     put!(out, "<span class=\"path\">{}</span>", name(listed.whereabouts()));
+    if let Some(why) = &listed.why {
+        put!(out, "\n<span class=\"credit\">in common with the others: {}</span>", escape(why));
+    }
     for note in listed.notes() {
         put!(out, "\n<span class=\"credit\">note: {}</span>", escape(&note));
     }

@@ -6,9 +6,10 @@ use super::{
     names::Names,
     pair, pairs,
     quantities::QuantityBody,
+    why::CopyBody,
 };
 use crate::labels;
-use parallax_model::{Article, Credit, Edition, Fold, ReadArticle, Span, Stamp};
+use parallax_model::{Article, Credit, Edition, ReadArticle, Span, Stamp};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -63,7 +64,9 @@ impl<'a> ArticleBody<'a> {
         let whole = Self::body(read, &|entity| names.entity(index, entity));
         let original = read.copy_of.map(|original| names.article(original));
         let copy = original.zip(read.fold.as_ref());
-        let copy = copy.map(|(of, fold)| CopyBody::new(of, fold, names));
+        let copy = copy.map(|(of, fold)| {
+            CopyBody::new(of, fold, fold.through.map(|other| names.article(other)))
+        });
         Self { copy_of: original, copy, ..whole }
     }
 
@@ -138,28 +141,6 @@ impl<'a> CaptureBody<'a> {
             captured_at: capture.captured_at.map(|at| at.to_string()),
             start: capture.stored.start,
             end: capture.stored.end,
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct CopyBody<'a> {
-    of: &'a str,
-    kind: &'static str,
-    held: f32,
-    of_original: f32,
-    through: Option<&'a str>,
-}
-
-impl<'a> CopyBody<'a> {
-    fn new(of: &'a str, fold: &Fold, names: &'a Names) -> Self {
-        let share = |thousandths: u16| f32::from(thousandths) / 1000.0;
-        Self {
-            of,
-            kind: fold.kind.name(),
-            held: share(fold.held),
-            of_original: share(fold.of_original),
-            through: fold.through.map(|other| names.article(other)),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{
     claim::ClaimBody,
     comparison::{DifferenceBody, EarlierBody, LaterBody, QuotationGroupBody, TimelineBody},
     names::{self, Names},
+    why::WhyBody,
 };
 use crate::outlets;
 use parallax_model::{Edition, MediaTopic, Origin, ToldStory};
@@ -24,6 +25,7 @@ pub(super) struct StoryBody<'a> {
     origins: Vec<OriginBody<'a>>,
     counts: CountsBody,
     articles: Vec<&'a str>,
+    members: Vec<MemberBody<'a>>,
     entities: Vec<StoryEntityBody<'a>>,
     claims: Vec<ClaimBody<'a>>,
     differences: Vec<DifferenceBody<'a>>,
@@ -52,6 +54,7 @@ impl<'a> StoryBody<'a> {
             origins: story.origins.iter().map(|origin| OriginBody::new(origin, names)).collect(),
             counts: CountsBody::new(edition, told),
             articles: names.articles(&story.articles),
+            members: MemberBody::list(edition, told, names),
             entities: StoryEntityBody::list(told, names),
             claims: ClaimBody::list(edition, told, names),
             differences: DifferenceBody::list(edition, told, names),
@@ -143,6 +146,25 @@ impl CountsBody {
             outlets: outlets::of(edition, &told.story).len(),
             origins: told.story.origins.len(),
         }
+    }
+}
+
+/// Why an article is in the story.
+#[derive(Serialize)]
+struct MemberBody<'a> {
+    article: &'a str,
+    why: Option<WhyBody<'a>>,
+}
+
+impl<'a> MemberBody<'a> {
+    fn list(edition: &'a Edition, told: &ToldStory, names: &'a Names) -> Vec<Self> {
+        let members = told.story.articles.iter();
+        members
+            .map(|&at| Self {
+                article: names.article(at),
+                why: edition.articles[at].why.as_ref().and_then(WhyBody::of),
+            })
+            .collect()
     }
 }
 

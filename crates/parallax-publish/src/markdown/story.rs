@@ -260,6 +260,9 @@ pub(super) fn articles(out: &mut String, articles: &[Listed<'_>]) {
             headline.unwrap_or_default(),
             whereabouts(listed),
         );
+        if let Some(why) = &listed.why {
+            put!(out, "  - in common with the others: {}\n", escape(why));
+        }
         for note in listed.notes() {
             put!(out, "  - note: {}\n", escape(&note));
         }

@@ -16,6 +16,9 @@ pub(super) fn set(page: &mut Page, articles: &[Listed<'_>]) {
         page.set(INDENT, "", &[Piece::strong(listed.outlet), Piece::faint(&details)]);
         page.words(INDENT, &[Piece::plain(listed.read.article.headline_words())]);
         page.set(INDENT, "", &[Piece::faint(listed.whereabouts())]);
+        if let Some(why) = &listed.why {
+            page.set(INDENT, "", &[Piece::faint("in common with the others: "), Piece::faint(why)]);
+        }
         notes(page, INDENT, listed);
     }
 }

@@ -68,7 +68,15 @@ pub(crate) fn article(outlet: &str, headline: &str, paragraphs: &[&[&str]]) -> R
         boilerplate: Vec::new(),
     };
     let annotations = Annotations { sentences, ..Annotations::default() };
-    ReadArticle { article, annotations, copy_of: None, fold: None, credit: None, notes: Vec::new() }
+    ReadArticle {
+        article,
+        annotations,
+        copy_of: None,
+        fold: None,
+        why: None,
+        credit: None,
+        notes: Vec::new(),
+    }
 }
 
 fn add(text: &mut SourcedText, words: &str) -> Option<Span> {

@@ -6,7 +6,7 @@ use parallax_model::{
     Direction, Earlier, Edition, Entity, EntityKind, First, Image, Mention, MentionForm, NamedBy,
     Nature, Note, NoteKind, Origin, Precision, Quotation, QuotationGroup, QuotationKind,
     QuotationVariant, ReadArticle, Story, StoryEntity, TimelineEntry, Timex, ToldStory, Unread,
-    Voice, When,
+    Voice, When, Why,
 };
 
 pub(crate) fn edition() -> Edition {
@@ -91,6 +91,11 @@ fn gazette() -> ReadArticle {
         credit: Some("J. Holm".into()),
         url: None,
     }];
+    read.why = Some(Why {
+        chance: 941,
+        traits: vec![("words", 312), ("names", 405), ("meaning", 633)],
+        shared: vec!["Selkie".into(), "Port <Harrow>".into()],
+    });
     lane(&mut read, "a long scrape", QuotationKind::Partial);
     read
 }

@@ -82,8 +82,8 @@ impl Admitted {
                 lines += &assignment(&Assignment {
                     record,
                     story: *story,
-                    copy_of: copy.and_then(|copy| self.records.get(copy.of)).map(String::as_str),
-                    copy_kind: copy.map(|copy| copy.kind),
+                    copy: copy
+                        .and_then(|copy| Some((self.records.get(copy.of)?.as_str(), copy.fold()))),
                     why: settled.why().get(at).unwrap_or(&unexplained),
                 });
             } else {
