@@ -2,6 +2,7 @@
 //!
 //! Help, completions and the man page are all made from these definitions.
 
+use crate::meaning::Encoding;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::path::PathBuf;
@@ -113,6 +114,9 @@ pub struct Story {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
     #[command(flatten)]
+    /// How to compare.
+    pub comparing: Comparing,
+    #[command(flatten)]
     /// How to print.
     pub look: Look,
     #[command(flatten)]
@@ -134,6 +138,9 @@ pub struct Group {
     #[arg(long, group = "form")]
     pub json: bool,
     #[command(flatten)]
+    /// How to compare.
+    pub comparing: Comparing,
+    #[command(flatten)]
     /// What to read.
     pub input: Input,
 }
@@ -151,6 +158,23 @@ pub enum Format {
     Csv,
     /// The JSON of docs/CONTRACT.md.
     Json,
+}
+
+/// How to compare articles.
+#[derive(Debug, Args)]
+pub struct Comparing {
+    /// Compare by words, names and numbers alone: faster, and fewer accounts in other languages are found.
+    ///
+    /// The JSON then says `"encoder": null`.
+    #[arg(long)]
+    pub no_encoder: bool,
+}
+
+impl Comparing {
+    /// Whether articles are compared by meaning.
+    pub(crate) fn encoding(&self) -> Encoding {
+        if self.no_encoder { Encoding::LeftOut } else { Encoding::Carried }
+    }
 }
 
 /// How to print for people.

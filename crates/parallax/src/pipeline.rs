@@ -8,7 +8,7 @@
 //! step maps over its input in parallel and collects in input order, so the
 //! number of threads changes nothing in the result.
 
-use crate::meaning::{self, signature};
+use crate::meaning::Encoding;
 use parallax_analyse::annotate;
 use parallax_compare::{Meanings, compare_by_meaning};
 use parallax_extract::OutletRules;
@@ -29,19 +29,25 @@ use std::{
 ///
 /// The order of the captures does not matter.
 pub fn run(captures: &[Capture], unread: Vec<Unread>) -> Edition {
-    run_by(captures, unread, &OutletRules::default())
+    run_by(captures, unread, &OutletRules::default(), Encoding::default())
 }
 
-/// As [`run`], with what a user knows of single outlets.
-pub fn run_by(captures: &[Capture], unread: Vec<Unread>, rules: &OutletRules) -> Edition {
+/// As [`run`], with what a user knows of single outlets and whether meaning is compared.
+pub fn run_by(
+    captures: &[Capture],
+    unread: Vec<Unread>,
+    rules: &OutletRules,
+    encoding: Encoding,
+) -> Edition {
     let (read, refused): (Vec<_>, Vec<_>) =
         captures.par_iter().map(|capture| read_by(capture, rules)).partition_map(rayon_either);
     let read = newest_revisions(read);
     let (articles, annotations, rests) = apart(read);
-    let signatures = articles.par_iter().map(signature).collect();
+    let signatures = articles.par_iter().map(|article| encoding.signature(article)).collect();
     let grouping = parallax_group::stories_by(&articles, signatures);
     let chains = Chains::of(&articles, &annotations, &grouping);
-    let stories = compare(&articles, &annotations, &grouping, &chains);
+    let meanings = meanings(&articles, &annotations, &grouping, encoding);
+    let stories = compare(&articles, &annotations, &grouping, &chains, &meanings);
     Edition {
         links: chains.links(),
         articles: together(articles, annotations, rests, &grouping),
@@ -147,10 +153,10 @@ fn compare(
     annotations: &[Annotations],
     grouping: &Grouping,
     chains: &Chains,
+    meanings: &Meanings,
 ) -> Vec<ToldStory> {
-    let meanings = meanings(articles, annotations, grouping);
     let told = |(at, story): (usize, &Story)| {
-        let mut comparison = compare_by_meaning(story, articles, annotations, grouping, &meanings);
+        let mut comparison = compare_by_meaning(story, articles, annotations, grouping, meanings);
         for earlier in &mut comparison.earlier {
             let (article, annotations) =
                 (&articles[earlier.article], &annotations[earlier.article]);
@@ -166,12 +172,13 @@ pub fn meanings(
     articles: &[Article],
     annotations: &[Annotations],
     grouping: &Grouping,
+    encoding: Encoding,
 ) -> Meanings {
     let told = grouping.stories.iter().filter(|story| story.origins.len() > 1);
     let copied = |index: usize| grouping.copy_of.get(index).copied().flatten().is_some();
     let compared: Vec<usize> =
         told.flat_map(|story| &story.articles).copied().filter(|&at| !copied(at)).collect();
-    meaning::of_sentences(articles, annotations, &compared)
+    encoding.sentences(articles, annotations, &compared)
 }
 
 fn together(

@@ -204,6 +204,45 @@ fn assignments_as_json_say_what_is_a_copy_and_why() {
     assert_eq!(status(&parallax(&["group", "x"])), 2, "a form has to be named");
 }
 
+#[test]
+fn a_story_says_why_each_article_is_in_it() {
+    let mut arguments = vec!["story", "--json"];
+    let folders = demo();
+    arguments.extend(folders.iter().map(String::as_str));
+    let edition: Value = serde_json::from_slice(&parallax(&arguments).stdout).unwrap();
+    let of = |value: &Value| value["articles"].as_array().cloned().unwrap_or_default();
+    for story in edition["stories"].as_array().expect("a list") {
+        let members = story["members"].as_array().expect("a list");
+        let named: Vec<Value> = members.iter().map(|member| member["article"].clone()).collect();
+        assert_eq!(named, of(story));
+        for member in members {
+            let chance = member["why"]["chance"].as_f64();
+            assert_eq!(chance.is_some(), members.len() > 1, "{member}");
+        }
+    }
+    arguments[1] = "--format=md";
+    assert!(text(&parallax(&arguments).stdout).contains("in common with the others: "));
+}
+
+#[test]
+fn without_the_encoder_all_goes_on_and_the_edition_says_so() {
+    let folders = demo();
+    let printed = |arguments: &[&str]| {
+        let folders = folders.iter().map(String::as_str);
+        let output = parallax(&arguments.iter().copied().chain(folders).collect::<Vec<_>>());
+        assert_eq!(status(&output), 0, "{}", text(&output.stderr));
+        text(&output.stdout)
+    };
+    let told = printed(&["story", "--json", "--no-encoder"]);
+    let edition: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(edition["generator"]["encoder"], Value::Null);
+    assert!(edition["stories"].as_array().is_some_and(|stories| !stories.is_empty()));
+    assert!(!told.contains("\"meaning\":"), "meaning is compared after all");
+    let grouped = printed(&["group", "--json", "--no-encoder"]);
+    assert!(!grouped.contains("\"meaning\":"), "meaning is compared after all");
+    assert_eq!(grouped.lines().count(), edition["articles"].as_array().map_or(0, Vec::len));
+}
+
 #[cfg(feature = "encoder")]
 #[test]
 fn an_edition_names_the_weights_it_was_made_with() {

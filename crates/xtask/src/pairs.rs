@@ -45,7 +45,12 @@ fn observe(row: &Value, pairs: &mut Vec<Value>) {
         }
     }
     let Some((story, grouping)) = alone::story(&articles) else { return };
-    let meanings = parallax::pipeline::meanings(&articles, &annotations, &grouping);
+    let meanings = parallax::pipeline::meanings(
+        &articles,
+        &annotations,
+        &grouping,
+        parallax::meaning::Encoding::Carried,
+    );
     parallax_compare::learning::observe(
         &story,
         &articles,

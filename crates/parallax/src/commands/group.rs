@@ -5,7 +5,7 @@
 //! apart, so the lines are printed when the last has been read.
 
 use super::{Outcome, input};
-use crate::{cli, console, meaning::signature};
+use crate::{cli, console};
 use parallax_group::{Copy, CopyIndex, Runs, Signature, Stream};
 use parallax_model::{Capture, Unread, Why};
 use parallax_publish::json::{Assignment, assignment};
@@ -17,6 +17,7 @@ const LINES_AT_ONCE: usize = 4096;
 
 pub(super) fn run(command: &cli::Group) -> anyhow::Result<Outcome> {
     let mut reading = input::open(&command.input)?;
+    let encoding = command.comparing.encoding();
     let mut admitted = Admitted::new(command.json);
     loop {
         let batch = reading.batch();
@@ -26,7 +27,7 @@ pub(super) fn run(command: &cli::Group) -> anyhow::Result<Outcome> {
         let rules = &reading.rules;
         let read = |capture| {
             let article = parallax_extract::article_by(capture, rules).value?;
-            Some((signature(&article), Runs::of(&article)))
+            Some((encoding.signature(&article), Runs::of(&article)))
         };
         let read: Vec<_> = batch.par_iter().map(read).collect();
         for (capture, article) in batch.iter().zip(read) {

@@ -3,7 +3,9 @@
 use super::{Outcome, input};
 use crate::{
     cli::{self, Format},
-    console, pipeline,
+    console,
+    meaning::Encoding,
+    pipeline,
 };
 use parallax_model::Edition;
 use parallax_publish::{Generator, csv, html, json, markdown, terminal};
@@ -13,7 +15,8 @@ pub(super) fn run(command: &cli::Story) -> anyhow::Result<Outcome> {
     let captures = reading.all();
     let refused = std::mem::take(&mut reading.refused);
     let named = refused.len();
-    let edition = pipeline::run_by(&captures, refused, &reading.rules);
+    let edition =
+        pipeline::run_by(&captures, refused, &reading.rules, command.comparing.encoding());
     for unread in edition.unread.iter().skip(named) {
         reading.refuse(unread);
     }
@@ -28,16 +31,16 @@ fn printed(edition: &Edition, command: &cli::Story) -> String {
         Format::Md => markdown::edition(edition),
         Format::Html => html::edition(edition),
         Format::Csv => csv::edition(edition),
-        Format::Json => json::edition(edition, &generator()),
+        Format::Json => json::edition(edition, &generator(command.comparing.encoding())),
     }
 }
 
 /// What could change the output besides the captures.
-fn generator() -> Generator {
+fn generator(encoding: Encoding) -> Generator {
     Generator {
         name: env!("CARGO_PKG_NAME").to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         tables: env!("PARALLAX_TABLES").to_owned(),
-        encoder: crate::meaning::encoder_name(),
+        encoder: encoding.name(),
     }
 }

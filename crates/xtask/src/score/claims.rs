@@ -45,7 +45,12 @@ pub(crate) fn compared(texts: &[String]) -> (Vec<Article>, Vec<Annotations>, Com
     let Some((story, grouping)) = alone::story(&articles) else {
         return (articles, annotations, Comparison::default());
     };
-    let meanings = parallax::pipeline::meanings(&articles, &annotations, &grouping);
+    let meanings = parallax::pipeline::meanings(
+        &articles,
+        &annotations,
+        &grouping,
+        parallax::meaning::Encoding::Carried,
+    );
     let comparison = compare_by_meaning(&story, &articles, &annotations, &grouping, &meanings);
     (articles, annotations, comparison)
 }
