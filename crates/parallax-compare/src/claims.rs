@@ -1,6 +1,6 @@
 //! A claim as it is published: its statements, who says so, how many origins carry it, who had it first.
 
-use crate::{kind, scene::Scene, voice};
+use crate::{absent::Silence, kind, scene::Scene, verbatim, voice};
 use parallax_model::{Claim, ClaimStatus, DigestBuilder, First, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,12 +24,18 @@ pub(crate) fn build(
     centrality: &BTreeMap<usize, u32>,
     main_day: Option<&str>,
     differs: bool,
+    silence: &Silence<'_>,
 ) -> Claim {
-    let statements: Vec<Statement> = draft.iter().map(|&line| statement(scene, line)).collect();
+    let verbatim = verbatim::of(scene, draft);
+    let statements: Vec<Statement> = draft
+        .iter()
+        .map(|&line| Statement { verbatim: verbatim.get(&line).copied(), ..statement(scene, line) })
+        .collect();
     let central = (0..draft.len())
         .max_by_key(|&at| {
-            let copy = scene.account(draft[at]).copy_of.is_some();
-            (!copy, centrality.get(&draft[at]), std::cmp::Reverse(at))
+            let account = scene.account(draft[at]);
+            let (own, usual) = (account.copy_of.is_none(), account.language == scene.language);
+            (own, usual, centrality.get(&draft[at]), std::cmp::Reverse(at))
         })
         .unwrap_or(0);
     let mut attributed_to: Vec<String> = Vec::new();
@@ -57,6 +63,7 @@ pub(crate) fn build(
         kind: kind::of(scene, draft, main_day),
         attributed_to,
         first: first(scene, draft),
+        absent: silence.of_claim(scene, draft),
         statements,
         origins,
     }
@@ -69,6 +76,7 @@ fn statement(scene: &Scene<'_>, line: usize) -> Statement {
         span: scene.lines[line].span,
         voice,
         attributed_to,
+        verbatim: None,
     }
 }
 

@@ -5,8 +5,10 @@
 //! figure. Nothing is written here: every statement, value and phrase is a
 //! span of an article.
 
+mod absent;
 mod align;
 mod amounts;
+mod apart;
 mod claims;
 mod clusters;
 mod copies;
@@ -19,6 +21,7 @@ pub mod learning;
 mod likeness;
 mod lists;
 mod meaning;
+mod near;
 mod pair;
 mod quotations;
 mod rarity;
@@ -26,11 +29,14 @@ mod scene;
 mod spelling;
 mod timeline;
 mod topic;
+mod verbatim;
 mod voice;
 mod wording;
 
 pub use meaning::{Meanings, meanings};
 
+use absent::Silence;
+use apart::Apart;
 use parallax_model::{Annotations, Article, Comparison, Grouping, Story};
 use quotations::Utterances;
 use scene::Scene;
@@ -69,9 +75,11 @@ pub fn compare_by_meaning(
     let differences = differences::find(&scene, &drafts, &utterances);
     let differing: BTreeSet<usize> = differences.iter().filter_map(|one| one.claim).collect();
     let when = event::when(&scene);
+    let apart = Apart::of(&scene);
+    let silence = Silence::of(&scene, &drafts, &apart);
     let build = |(at, draft): (usize, &Vec<usize>)| {
         let differs = differing.contains(&at);
-        claims::build(&scene, draft, &centrality, when.start.as_deref(), differs)
+        claims::build(&scene, draft, &centrality, when.start.as_deref(), differs, &silence)
     };
     Comparison {
         headline: event::headline(&scene, &centrality)
@@ -85,6 +93,7 @@ pub fn compare_by_meaning(
         quotations: utterances.published(&scene),
         differences,
         when,
+        not_compared: apart.sentences,
         entities: scene.entities,
     }
 }

@@ -1,12 +1,12 @@
 //! What sentences mean, as the sentence encoder tells it.
 
-use crate::scene::Scene;
+use crate::scene::{Account, Scene};
 use parallax_encoder::{Embedding, Encoder};
 use parallax_model::{Annotations, Article};
 use std::collections::BTreeMap;
 
 /// Sentences of one article whose meaning is asked for; an encoder takes a millisecond or more for each.
-const MOST_SENTENCES: usize = 80;
+pub(crate) const MOST_SENTENCES: usize = 80;
 /// Lines of a story up to which every pair is looked at; in a larger one only pairs that share words.
 ///
 /// Chosen for speed: the pairs of so many lines take some hundredths of a second.
@@ -58,8 +58,28 @@ fn meant<'a>(scene: &'a Scene<'_>, line: usize) -> Option<&'a Embedding> {
     scene.meanings.of(account.index, line - account.lines.start)
 }
 
+/// Whether what some line of an account means is known.
+pub(crate) fn is_known(scene: &Scene<'_>, account: &Account<'_>) -> bool {
+    account.lines.clone().any(|line| meant(scene, line).is_some())
+}
+
+/// Whether so many lines are known by meaning that pairs of them are not looked for.
+pub(crate) fn are_many(scene: &Scene<'_>) -> bool {
+    let lines = 0..scene.lines.len();
+    lines.filter(|&line| meant(scene, line).is_some()).nth(MOST_LINES).is_some()
+}
+
 /// Pairs of the `lines` that are of different accounts and near in meaning, in whatever languages.
 pub(crate) fn near(scene: &Scene<'_>, lines: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
+    pairs_nearer(scene, lines, NEAR)
+}
+
+/// The same for those nearer than `least`, in thousandths.
+pub(crate) fn pairs_nearer(
+    scene: &Scene<'_>,
+    lines: impl Iterator<Item = usize>,
+    least: i16,
+) -> Vec<(usize, usize)> {
     let known: Vec<(usize, &Embedding)> =
         lines.filter_map(|line| Some((line, meant(scene, line)?))).collect();
     if known.len() > MOST_LINES {
@@ -70,7 +90,7 @@ pub(crate) fn near(scene: &Scene<'_>, lines: impl Iterator<Item = usize>) -> Vec
         let apart = |b: usize| scene.lines[*a].account != scene.lines[b].account;
         let others = known.iter().skip(at + 1).filter(|(b, _)| apart(*b));
         pairs.extend(
-            others.filter(|(_, theirs)| ours.cosine(theirs) >= NEAR).map(|(b, _)| (*a, *b)),
+            others.filter(|(_, theirs)| ours.cosine(theirs) >= least).map(|(b, _)| (*a, *b)),
         );
     }
     pairs

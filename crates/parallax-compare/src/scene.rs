@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// Chosen above the longest news article, so that a page that is a book costs
 /// no more than an article.
-const MOST_LINES: usize = 400;
+pub(crate) const MOST_LINES: usize = 400;
 
 /// Articles of a story whose sentences are aligned; those after them stand alone.
-const MOST_ACCOUNTS: usize = 150;
+pub(crate) const MOST_ACCOUNTS: usize = 150;
 
 /// The share of a sentence that is speech, in hundredths, from which the rest tells only who said it.
 const MOSTLY_SPEECH: usize = 45;
@@ -90,6 +90,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) meanings: &'a Meanings,
     /// The story they are the accounts of.
     pub(crate) story: &'a Story,
+    /// The language most accounts are in, copies left out; of several the first account's.
+    pub(crate) language: Language,
 }
 
 impl<'a> Scene<'a> {
@@ -130,7 +132,8 @@ impl<'a> Scene<'a> {
             let language = accounts.get(line.account).map_or(Language::UNKNOWN, |a| a.language);
             rarity.weigh(language, &mut line.tokens);
         }
-        Self { accounts, lines, entities, rarity, meant, meanings, story }
+        let language = usual(&accounts);
+        Self { accounts, lines, entities, rarity, meant, meanings, story, language }
     }
 
     pub(crate) fn account(&self, line: usize) -> &Account<'a> {
@@ -147,6 +150,20 @@ impl<'a> Scene<'a> {
         let index = self.accounts.get(account)?.index;
         self.meant.get(&(index, entity)).copied()
     }
+}
+
+/// The language most accounts are in.
+fn usual(accounts: &[Account<'_>]) -> Language {
+    let mut counts: Vec<(Language, usize)> = Vec::new();
+    for account in accounts.iter().filter(|account| account.copy_of.is_none()) {
+        match counts.iter_mut().find(|(language, _)| *language == account.language) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((account.language, 1)),
+        }
+    }
+    let best =
+        counts.iter().enumerate().max_by_key(|(at, (_, many))| (*many, std::cmp::Reverse(*at)));
+    best.map_or(Language::UNKNOWN, |(_, (language, _))| *language)
 }
 
 /// Story entity by article index and entity index.

@@ -32,8 +32,9 @@ pub(crate) fn timeline(
     }
     let entries = told.into_iter().filter_map(|((value, claim), (precision, lines))| {
         let central = *lines.iter().max_by_key(|&&line| {
-            let copy = scene.account(line).copy_of.is_some();
-            (!copy, centrality.get(&line), std::cmp::Reverse(line))
+            let account = scene.account(line);
+            let (own, usual) = (account.copy_of.is_none(), account.language == scene.language);
+            (own, usual, centrality.get(&line), std::cmp::Reverse(line))
         })?;
         let mut articles: Vec<usize> =
             lines.iter().map(|&line| scene.account(line).index).collect();

@@ -279,6 +279,132 @@ fn a_timeline_runs_from_old_to_new() {
     assert_eq!(comparison.when.start.as_deref(), Some("2031-05-02"));
 }
 
+/// Who does not carry the claim that holds `words`, and why.
+fn silent(
+    read: &[(Article, Annotations)],
+    comparison: &Comparison,
+    words: &str,
+) -> Vec<(usize, &'static str)> {
+    let mut claims = comparison.claims.iter();
+    let claim = claims.find(|claim| told(read, claim).iter().any(|text| text.contains(words)));
+    let absent = claim.and_then(|claim| claim.absent.as_ref()).expect("few origins are named");
+    absent.iter().map(|one| (one.origin, one.why.name())).collect()
+}
+
+#[test]
+fn who_came_out_before_a_thing_was_known_has_not_left_it_out() {
+    let aground = "The ferry Halcyon ran aground on a sandbank outside Port Ardel.";
+    let read = [
+        article("Gull", 3, "Ferry aground", &[aground, "Two lifeboats were launched at noon."]),
+        article("Heron", 4, "Ferry held", &["Divers found a hole below the waterline."]),
+        article("Tern", 5, "Tide to free ferry", &[aground]),
+    ];
+    let comparison = compared(&read);
+    assert_eq!(silent(&read, &comparison, "waterline"), [(0, "not known yet"), (2, "not told")]);
+    assert_eq!(silent(&read, &comparison, "lifeboats"), [(1, "not told"), (2, "not told")]);
+    assert_eq!(silent(&read, &comparison, "sandbank"), [(1, "not told")]);
+}
+
+#[test]
+fn a_day_without_an_hour_accuses_nobody_of_that_day() {
+    let read = [
+        article("Gull", 3, "Ferry aground", &["Two lifeboats were launched at noon."]),
+        article("Heron", 3, "Ferry held", &["Divers found a hole below the waterline."]),
+    ];
+    assert_eq!(silent(&read, &compared(&read), "waterline"), [(0, "times unclear")]);
+}
+
+#[test]
+fn what_is_near_is_perhaps_told() {
+    let read = [
+        article("Gull", 3, "Ferry aground", &["Divers found a hole below the waterline."]),
+        article(
+            "Heron",
+            4,
+            "Ferry held",
+            &["The owner blamed a hole that nobody had mended since the winter."],
+        ),
+    ];
+    assert_eq!(silent(&read, &compared(&read), "waterline"), [(1, "perhaps told")]);
+}
+
+#[test]
+fn a_language_no_other_account_is_in_is_said_not_to_be_compared() {
+    let mut skua = article("Skua", 5, "Halcyon", &["Halcyon aurra qumi tavak Ardel nuruk."]);
+    skua.0.language = "eu".to_owned();
+    let read = [
+        article("Gull", 3, "Ferry aground", &["Two lifeboats were launched at noon."]),
+        article("Heron", 4, "Ferry held", &["Divers found a hole below the waterline."]),
+        skua,
+        article("Tern", 6, "Held", &["Held."]),
+    ];
+    let comparison = compared(&read);
+    let left: Vec<(usize, &str, usize)> = comparison
+        .not_compared
+        .iter()
+        .map(|one| (one.article, one.why.name(), one.sentences))
+        .collect();
+    assert_eq!(left, [(2, "language", 1), (3, "too short", 1)]);
+    assert_eq!(
+        silent(&read, &comparison, "lifeboats"),
+        [(1, "not told"), (2, "not compared"), (3, "not compared")]
+    );
+}
+
+#[test]
+fn a_story_of_one_origin_leaves_nothing_out() {
+    let read = [article("Gull", 3, "Held", &["Held."])];
+    assert_eq!(compared(&read).not_compared, []);
+}
+
+#[test]
+fn an_outlet_with_the_words_of_an_older_account_is_said_to_have_them() {
+    let read = [
+        article(
+            "Gull",
+            3,
+            "Ferry aground",
+            &["The ferry Halcyon ran aground on a sandbank outside the harbour of Port Ardel."],
+        ),
+        article(
+            "Heron",
+            4,
+            "Ferry held",
+            &["The ferry Halcyon ran aground on a sandbank outside the port of Port Ardel."],
+        ),
+        article(
+            "Tern",
+            5,
+            "Held",
+            &["A sandbank outside Port Ardel stopped the ferry Halcyon in its harbour."],
+        ),
+    ];
+    let comparison = compared(&read);
+    let words: Vec<Option<usize>> =
+        comparison.claims[0].statements.iter().map(|one| one.verbatim).collect();
+    assert_eq!(words, [None, Some(0), None]);
+    assert_eq!(comparison.claims[0].origins, 3);
+}
+
+#[test]
+fn what_someone_said_is_in_nobodys_words_but_theirs() {
+    let said = "“We heard the keel on the sand and then the whole ship stood still,” he said.";
+    let read = ["Gull", "Heron"].map(|outlet| {
+        let (gull, mut notes) = article(outlet, 3, "Ferry", &[said]);
+        let vale = person(&gull, &mut notes, "he", &["he said"]);
+        quote(
+            &gull,
+            &mut notes,
+            "We heard the keel on the sand and then the whole ship stood still,",
+            vale,
+        );
+        (gull, notes)
+    });
+    let comparison = compared(&read);
+    let mut statements = comparison.claims.iter().flat_map(|claim| &claim.statements);
+    assert!(statements.all(|one| one.verbatim.is_none()));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 

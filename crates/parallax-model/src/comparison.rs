@@ -27,6 +27,8 @@ pub struct Comparison {
     pub timeline: Vec<TimelineEntry>,
     /// Sentences that report an earlier report.
     pub earlier: Vec<Earlier>,
+    /// What could not be compared, by article.
+    pub not_compared: Vec<NotCompared>,
 }
 
 /// When something happened, as TIMEX3 values.
@@ -68,6 +70,8 @@ pub struct Claim {
     pub origins: usize,
     /// Who had it first, among the captures.
     pub first: Option<First>,
+    /// The origins of the story that do not carry it, in the story's order; `None` where they are too many to name.
+    pub absent: Option<Vec<Absent>>,
 }
 
 /// Whether independent origins agree on a claim.
@@ -125,6 +129,9 @@ pub struct Statement {
     pub voice: Voice,
     /// Who is said to say so.
     pub attributed_to: Option<String>,
+    /// The older article of another origin whose words these are, nearly all of them and outside
+    /// quotation marks.
+    pub verbatim: Option<usize>,
 }
 
 /// On whose word a statement rests.
@@ -151,6 +158,79 @@ impl Voice {
             Self::Office => "office",
             Self::Unnamed => "unnamed",
             Self::Cited => "cited",
+        }
+    }
+}
+
+/// An origin that does not carry a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Absent {
+    /// Index of the origin in its story.
+    pub origin: usize,
+    /// How its silence is to be read.
+    pub why: Absence,
+}
+
+/// How the silence of an origin is to be read; only [`Absence::NotTold`] says that it could have told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Absence {
+    /// An article of it came out after the claim had been published, and does not tell it.
+    NotTold,
+    /// All its articles came out before the claim was first published.
+    NotKnownYet,
+    /// A sentence of it is near what the claim tells, and may tell it otherwise.
+    PerhapsTold,
+    /// The times, as precise as they are, do not say which was first.
+    TimesUnclear,
+    /// Its articles could not be compared with those that tell it.
+    NotCompared,
+}
+
+impl Absence {
+    /// The contract's words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotTold => "not told",
+            Self::NotKnownYet => "not known yet",
+            Self::PerhapsTold => "perhaps told",
+            Self::TimesUnclear => "times unclear",
+            Self::NotCompared => "not compared",
+        }
+    }
+}
+
+/// Sentences of an article that could not be set beside those of other origins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotCompared {
+    /// Index of the article.
+    pub article: usize,
+    /// Why not.
+    pub why: Unalike,
+    /// How many of its sentences, from its end; all of them where it has no more.
+    pub sentences: usize,
+}
+
+/// Why sentences could not be set beside others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unalike {
+    /// No other origin tells in its language, nor in one it can be aligned with.
+    Language,
+    /// It has no sentence of some words.
+    TooShort,
+    /// They come after as many sentences as are compared.
+    TooLong,
+    /// The story has more articles, or more sentences, than are compared.
+    TooLarge,
+}
+
+impl Unalike {
+    /// The contract's words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Language => "language",
+            Self::TooShort => "too short",
+            Self::TooLong => "article too long",
+            Self::TooLarge => "story too large",
         }
     }
 }

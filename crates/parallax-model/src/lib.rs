@@ -15,9 +15,11 @@
 mod annotations;
 mod article;
 mod capture;
+mod changes;
 mod comparison;
 mod copy;
 mod edition;
+mod explanation;
 mod id;
 mod link;
 mod note;
@@ -36,13 +38,18 @@ pub use article::{
     OutletFrom, Related,
 };
 pub use capture::{Capture, CaptureParts, MediaType};
+pub use changes::{Changes, ClaimChange, DifferenceChange, How, Revision, StoryChange};
 pub use comparison::{
-    Claim, ClaimKind, ClaimStatus, Comparison, Difference, DifferenceKind, DifferenceValue,
-    Earlier, First, Nature, QuotationGroup, QuotationVariant, Statement, StoryEntity,
-    TimelineEntry, Voice, When,
+    Absence, Absent, Claim, ClaimKind, ClaimStatus, Comparison, Difference, DifferenceKind,
+    DifferenceValue, Earlier, First, Nature, NotCompared, QuotationGroup, QuotationVariant,
+    Statement, StoryEntity, TimelineEntry, Unalike, Voice, When,
 };
 pub use copy::{CopyKind, Credit, CreditFrom, Fold};
 pub use edition::{Edition, ReadArticle, ToldStory, Unread};
+pub use explanation::{
+    ClaimWhy, DifferenceWhy, Explanation, Given, JoinedBy, LinkWhy, OddsPart, QuotationWhy, Shared,
+    SharedSort,
+};
 pub use id::{ArticleId, CaptureId, ClaimId, Digest, DigestBuilder, StoryId};
 pub use link::Link;
 pub use note::{Note, NoteKind, Noted};

@@ -1,7 +1,9 @@
 //! The few words that are ours: counts, kinds, and what a difference is.
 
 use crate::languages;
-use parallax_model::{Article, CopyKind, DifferenceKind, Fold, Nature, Note, NoteKind, Why};
+use parallax_model::{
+    Article, CopyKind, DifferenceKind, Fold, Nature, NotCompared, Note, NoteKind, Unalike, Why,
+};
 
 /// More names than these are not read but counted.
 const LONG_ROW: usize = 10;
@@ -103,6 +105,33 @@ pub(crate) fn remark(note: &Note, article: &Article) -> String {
             format!("not compared: {}", languages::name(&article.language))
         }
         kind => kind.to_string(),
+    }
+}
+
+/// What could not be compared, in the contract's words: `not compared: language kk-Cyrl`.
+pub(crate) fn not_compared(left: &NotCompared, article: &Article) -> String {
+    match left.why {
+        Unalike::Language => format!("not compared: language {}", article.language),
+        Unalike::TooShort | Unalike::TooLarge => format!("not compared: {}", left.why.name()),
+        Unalike::TooLong => {
+            format!("not compared: {}, its last {} sentences", left.why.name(), left.sentences)
+        }
+    }
+}
+
+/// The same for a reader: `no other account is in Kazakh (Cyrillic) or a language it can be compared with`.
+pub(crate) fn why_not_compared(left: &NotCompared, article: &Article) -> String {
+    match left.why {
+        Unalike::Language => {
+            let language = languages::name(&article.language);
+            format!("in {language}, which could not be set beside the others")
+        }
+        Unalike::TooShort => "too short to compare".to_owned(),
+        Unalike::TooLarge => "the story has more accounts than are compared".to_owned(),
+        Unalike::TooLong => {
+            let last = count(left.sentences, "sentence", "sentences");
+            format!("longer than is compared, without the last {last}")
+        }
     }
 }
 

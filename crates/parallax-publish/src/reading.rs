@@ -12,6 +12,7 @@ mod excerpt;
 mod lead;
 mod parting;
 mod shown;
+mod silence;
 mod speakers;
 mod timeline;
 
@@ -19,7 +20,8 @@ pub(crate) use claims::{Alone, Told};
 pub(crate) use excerpt::Excerpt;
 pub(crate) use lead::Lead;
 pub(crate) use parting::{Parting, Point, Side};
-pub(crate) use speakers::{Said, Speaker, Wording};
+pub(crate) use silence::Silence;
+pub(crate) use speakers::{Said, Speaker, Wording, ways};
 pub(crate) use timeline::{Day, Moment};
 
 use crate::{days, labels, languages, outlets};
@@ -58,6 +60,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) speakers: Vec<Speaker<'a>>,
     pub(crate) timeline: Vec<Day<'a>>,
     pub(crate) earlier: Vec<Before<'a>>,
+    /// What was not compared.
+    pub(crate) left: Vec<Left<'a>>,
     /// Stories of earlier and of later days on the same thread.
     pub(crate) thread: Vec<Linked<'a>>,
     pub(crate) articles: Vec<Listed<'a>>,
@@ -69,6 +73,14 @@ pub(crate) struct Before<'a> {
     pub(crate) excerpt: Excerpt<'a>,
     /// Headline of the linked earlier story.
     pub(crate) story: Option<&'a str>,
+}
+
+/// Sentences that were not compared.
+#[derive(Debug)]
+pub(crate) struct Left<'a> {
+    pub(crate) outlet: &'a str,
+    pub(crate) headline: &'a str,
+    pub(crate) why: String,
 }
 
 /// A story linked to this one.
@@ -117,6 +129,7 @@ impl<'a> Reading<'a> {
         let agreed = claims::agreed(edition, told, &mut shown);
         let mut alone = claims::alone(edition, told, &mut shown);
         compared.set_apart(edition, told, &mut alone);
+        alone.iter_mut().for_each(Alone::gather_earlier);
         let timeline = timeline::all(edition, told);
         for moment in timeline.iter().flat_map(|day| &day.moments) {
             shown.add(&moment.excerpt);
@@ -144,6 +157,7 @@ impl<'a> Reading<'a> {
             speakers: speakers::all(edition, told),
             timeline,
             earlier: earlier(edition, told),
+            left: left(edition, told),
             thread: thread(edition, told),
             articles: articles(edition, told),
         }
@@ -205,6 +219,19 @@ fn earlier<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Before<'a>> {
             story: earlier.story.map(|index| headline(edition, &edition.stories[index])),
         })
         .collect()
+}
+
+fn left<'a>(edition: &'a Edition, told: &ToldStory) -> Vec<Left<'a>> {
+    let left = told.comparison.not_compared.iter();
+    left.map(|one| {
+        let article = &edition.articles[one.article].article;
+        Left {
+            outlet: outlets::label(article),
+            headline: article.headline_words(),
+            why: labels::why_not_compared(one, article),
+        }
+    })
+    .collect()
 }
 
 /// The earlier stories, then the later ones.

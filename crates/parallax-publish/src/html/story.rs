@@ -8,7 +8,7 @@ use super::{
 use crate::{
     labels,
     put::put,
-    reading::{Day, Moment, Parting, Point, Reading, Said, Side, Told, Wording},
+    reading::{Day, Moment, Parting, Point, Reading, Said, Side, Silence, Told, Wording},
 };
 
 /// How many sentences of one account stand open; the rest is folded away.
@@ -30,6 +30,7 @@ pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     told(out, "Background", &reading.background);
     earlier(out, reading);
     thread(out, reading);
+    left(out, reading);
     out.push_str("<section>\n<h3>The articles</h3>\n");
     articles::set(out, &reading.articles);
     out.push_str("</section>\n</article>\n");
@@ -88,10 +89,7 @@ fn other_words(out: &mut String, told: &Told<'_>) {
 
 /// `Gazette; also Courier (first), Post; according to …`
 fn credit(told: &Told<'_>) -> String {
-    let credited = |outlet: &&str| {
-        let first = if told.first == Some(*outlet) { " (first)" } else { "" };
-        format!("{}{first}", name(outlet))
-    };
+    let credited = |outlet: &&str| format!("{}{}", name(outlet), escape(&told.aside(outlet)));
     let mut credit = credited(&told.excerpt.outlet());
     if !told.also.is_empty() {
         let also: Vec<String> = told.also.iter().map(credited).collect();
@@ -102,6 +100,13 @@ fn credit(told: &Told<'_>) -> String {
     }
     if let Some(who) = told.according_to {
         put!(&mut credit, "; according to {}", name(who));
+    }
+    let Silence { not_in, too_early } = &told.silence;
+    if !not_in.is_empty() {
+        put!(&mut credit, "; not found in {}", names(not_in));
+    }
+    if !too_early.is_empty() {
+        put!(&mut credit, "; too early for {}", names(too_early));
     }
     credit
 }
@@ -184,7 +189,11 @@ fn alone(out: &mut String, reading: &Reading<'_>) {
         let apart = origin.apart.as_deref().map(escape);
         let apart = apart.map(|apart| format!("<span class=\"credit\">, {apart}</span>"));
         let apart = apart.unwrap_or_default();
-        put!(out, "<h4>{}{carried}{apart}</h4>\n<ul>\n", name(origin.name));
+        let later = match origin.later_than.as_slice() {
+            [] => String::new(),
+            earlier => format!("<span class=\"credit\">, later than {}</span>", names(earlier)),
+        };
+        put!(out, "<h4>{}{carried}{apart}{later}</h4>\n<ul>\n", name(origin.name));
         let many = origin.told.len();
         // Two sentences are read sooner than unfolded.
         let shown = if many > LONG + 2 { LONG } else { many };
@@ -206,6 +215,10 @@ fn lines(out: &mut String, told: &[Told<'_>]) {
         put!(out, "<li id=\"claim-{}\">{}", claim.id, words(&claim.excerpt));
         if let Some(who) = claim.according_to {
             put!(out, "\n<span class=\"credit\">according to {}</span>", name(who));
+        }
+        if !claim.silence.too_early.is_empty() {
+            let early = names(&claim.silence.too_early);
+            put!(out, "\n<span class=\"credit\">too early for {early}</span>");
         }
         out.push_str("</li>\n");
     }
@@ -295,6 +308,19 @@ fn thread(out: &mut String, reading: &Reading<'_>) {
         let (anchor, headline) = (&linked.anchor, name(linked.headline));
         put!(out, "<li>{}: <a href=\"#{anchor}\">{headline}</a>\n", linked.when);
         put!(out, "<span class=\"credit\">both tell of {}</span></li>\n", escape(&linked.why));
+    }
+    out.push_str("</ul>\n</section>\n");
+}
+
+fn left(out: &mut String, reading: &Reading<'_>) {
+    if reading.left.is_empty() {
+        return;
+    }
+    out.push_str("<section>\n<h3>Not compared</h3>\n<ul>\n");
+    for left in &reading.left {
+        let (headline, outlet) = (name(left.headline), name(left.outlet));
+        let why = escape(&left.why);
+        put!(out, "<li>{headline}\n<span class=\"credit\">{outlet}: {why}</span></li>\n");
     }
     out.push_str("</ul>\n</section>\n");
 }

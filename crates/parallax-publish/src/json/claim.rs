@@ -1,7 +1,7 @@
 //! The claims of a story.
 
 use super::{Pair, names::Names, pair};
-use parallax_model::{Claim, Edition, Statement, ToldStory};
+use parallax_model::{Absent, Claim, Edition, Statement, ToldStory};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -14,15 +14,16 @@ pub(super) struct ClaimBody<'a> {
     statements: Vec<StatementBody<'a>>,
     origins: usize,
     first: Option<FirstBody<'a>>,
+    absent: Option<Vec<AbsentBody<'a>>>,
 }
 
 impl<'a> ClaimBody<'a> {
     pub(super) fn list(edition: &'a Edition, told: &'a ToldStory, names: &'a Names) -> Vec<Self> {
         let claims = told.comparison.claims.iter();
-        claims.map(|claim| Self::new(edition, claim, names)).collect()
+        claims.map(|claim| Self::new(edition, told, claim, names)).collect()
     }
 
-    fn new(edition: &'a Edition, claim: &'a Claim, names: &'a Names) -> Self {
+    fn new(edition: &'a Edition, told: &'a ToldStory, claim: &'a Claim, names: &'a Names) -> Self {
         let central = &claim.statements[claim.central];
         let statements = claim.statements.iter();
         Self {
@@ -39,6 +40,7 @@ impl<'a> ClaimBody<'a> {
                 article: names.article(first.article),
                 published: first.published.to_string(),
             }),
+            absent: claim.absent.as_ref().map(|absent| AbsentBody::list(told, absent)),
         }
     }
 }
@@ -54,6 +56,7 @@ struct StatementBody<'a> {
     text: &'a str,
     voice: &'static str,
     attributed_to: Option<&'a str>,
+    verbatim: Option<&'a str>,
 }
 
 impl<'a> StatementBody<'a> {
@@ -64,6 +67,7 @@ impl<'a> StatementBody<'a> {
             text: words(edition, statement),
             voice: statement.voice.name(),
             attributed_to: statement.attributed_to.as_deref(),
+            verbatim: statement.verbatim.map(|article| names.article(article)),
         }
     }
 }
@@ -72,4 +76,20 @@ impl<'a> StatementBody<'a> {
 struct FirstBody<'a> {
     article: &'a str,
     published: String,
+}
+
+#[derive(Serialize)]
+struct AbsentBody<'a> {
+    origin: &'a str,
+    why: &'static str,
+}
+
+impl<'a> AbsentBody<'a> {
+    fn list(told: &'a ToldStory, absent: &[Absent]) -> Vec<Self> {
+        let origins = &told.story.origins;
+        let named = absent.iter().filter_map(|one| {
+            Some(Self { origin: &origins.get(one.origin)?.name, why: one.why.name() })
+        });
+        named.collect()
+    }
 }

@@ -1,6 +1,7 @@
 //! Differences, merged quotations, the timeline and what came earlier.
 
 use super::{Pair, names::Names, pair};
+use crate::reading;
 use parallax_model::{Difference, Edition, Link, QuotationGroup, Span, ToldStory};
 use serde::Serialize;
 
@@ -72,10 +73,12 @@ impl<'a> QuotationGroupBody<'a> {
             variants: group
                 .variants
                 .iter()
-                .map(|variant| VariantBody {
+                .zip(reading::ways(edition, group))
+                .map(|(variant, how)| VariantBody {
                     text: words(edition, variant.article, variant.span),
                     article: names.article(variant.article),
                     span: pair(variant.span),
+                    how,
                 })
                 .collect(),
         }
@@ -87,6 +90,7 @@ struct VariantBody<'a> {
     text: &'a str,
     article: &'a str,
     span: Pair,
+    how: &'static str,
 }
 
 #[derive(Serialize)]
@@ -96,6 +100,7 @@ pub(super) struct TimelineBody<'a> {
     text: &'a str,
     claim: Option<String>,
     articles: Vec<&'a str>,
+    reported: Option<String>,
 }
 
 impl<'a> TimelineBody<'a> {
@@ -108,8 +113,35 @@ impl<'a> TimelineBody<'a> {
                 text: words(edition, entry.text.0, entry.text.1),
                 claim: claim_id(told, entry.claim),
                 articles: names.articles(&entry.articles),
+                reported: reported(edition, &entry.articles),
             })
             .collect()
+    }
+}
+
+/// When it was first reported: the oldest time that any of `articles` (oldest first) gives for itself.
+fn reported(edition: &Edition, articles: &[usize]) -> Option<String> {
+    let stamps = articles.iter().map(|&at| edition.articles[at].article.published.as_ref());
+    stamps.flatten().next().map(ToString::to_string)
+}
+
+/// Sentences that could not be set beside others.
+#[derive(Serialize)]
+pub(super) struct NotComparedBody<'a> {
+    article: &'a str,
+    why: &'static str,
+    sentences: usize,
+}
+
+impl<'a> NotComparedBody<'a> {
+    pub(super) fn list(told: &ToldStory, names: &'a Names) -> Vec<Self> {
+        let left = told.comparison.not_compared.iter();
+        left.map(|one| Self {
+            article: names.article(one.article),
+            why: one.why.name(),
+            sentences: one.sentences,
+        })
+        .collect()
     }
 }
 

@@ -72,11 +72,16 @@ struct NoteBody {
 impl NoteBody {
     fn list(edition: &Edition) -> Vec<Self> {
         let read = edition.articles.iter();
-        read.flat_map(|read| read.notes.iter().map(move |note| (note, &read.article)))
-            .map(|(note, article)| Self {
-                article: Some(article.id.to_string()),
-                text: labels::note(note, article),
-            })
+        let odd = read
+            .flat_map(|read| read.notes.iter().map(move |note| (note, &read.article)))
+            .map(|(note, article)| (article, labels::note(note, article)));
+        let stories = edition.stories.iter();
+        let left = stories.flat_map(|told| &told.comparison.not_compared).map(|left| {
+            let article = &edition.articles[left.article].article;
+            (article, labels::not_compared(left, article))
+        });
+        odd.chain(left)
+            .map(|(article, text)| Self { article: Some(article.id.to_string()), text })
             .collect()
     }
 }

@@ -2,7 +2,9 @@
 
 use super::{
     claim::ClaimBody,
-    comparison::{DifferenceBody, EarlierBody, LaterBody, QuotationGroupBody, TimelineBody},
+    comparison::{
+        DifferenceBody, EarlierBody, LaterBody, NotComparedBody, QuotationGroupBody, TimelineBody,
+    },
     names::{self, Names},
     why::WhyBody,
 };
@@ -33,6 +35,7 @@ pub(super) struct StoryBody<'a> {
     timeline: Vec<TimelineBody<'a>>,
     earlier: Vec<EarlierBody<'a>>,
     later: Vec<LaterBody<'a>>,
+    not_compared: Vec<NotComparedBody<'a>>,
 }
 
 impl<'a> StoryBody<'a> {
@@ -62,6 +65,7 @@ impl<'a> StoryBody<'a> {
             timeline: TimelineBody::list(edition, told, names),
             earlier: EarlierBody::list(edition, told, names),
             later: LaterBody::list(edition, told),
+            not_compared: NotComparedBody::list(told, names),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::escape::escape;
 use crate::{
     days, labels,
     put::put,
-    reading::{Day, Excerpt, Listed, Parting, Point, Reading, Said, Side, Told, Wording},
+    reading::{Day, Excerpt, Listed, Parting, Point, Reading, Said, Side, Silence, Told, Wording},
 };
 use parallax_model::Span;
 
@@ -20,6 +20,7 @@ pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     told(out, "Background", &reading.background);
     earlier(out, reading);
     thread(out, reading);
+    left(out, reading);
     heading(out, "The articles");
     articles(out, &reading.articles);
 }
@@ -63,10 +64,7 @@ fn told(out: &mut String, label: &str, claims: &[Told<'_>]) {
 
 /// `— *Gazette; also Courier (first), Post; according to …*`
 fn credit(told: &Told<'_>) -> String {
-    let name = |outlet: &&str| {
-        let first = if told.first == Some(*outlet) { " (first)" } else { "" };
-        format!("{}{first}", escape(outlet))
-    };
+    let name = |outlet: &&str| format!("{}{}", escape(outlet), escape_aside(&told.aside(outlet)));
     let mut credit = format!("— *{}", name(&told.excerpt.outlet()));
     if !told.also.is_empty() {
         let also: Vec<String> = told.also.iter().map(name).collect();
@@ -78,8 +76,20 @@ fn credit(told: &Told<'_>) -> String {
     if let Some(name) = told.according_to {
         put!(&mut credit, "; according to {}", escape(name));
     }
+    let Silence { not_in, too_early } = &told.silence;
+    if !not_in.is_empty() {
+        put!(&mut credit, "; not found in {}", names(not_in));
+    }
+    if !too_early.is_empty() {
+        put!(&mut credit, "; too early for {}", names(too_early));
+    }
     credit.push('*');
     credit
+}
+
+/// Its words escaped, with the space before them.
+fn escape_aside(aside: &str) -> String {
+    aside.strip_prefix(' ').map(|words| format!(" {}", escape(words))).unwrap_or_default()
 }
 
 fn names(outlets: &[&str]) -> String {
@@ -153,11 +163,18 @@ fn alone(out: &mut String, reading: &Reading<'_>) {
         };
         let apart = origin.apart.as_deref().map(|apart| format!(", {}", escape(apart)));
         let apart = apart.unwrap_or_default();
-        put!(out, "### {}{carried}{apart}\n\n", escape(origin.name));
+        let later = match origin.later_than.as_slice() {
+            [] => String::new(),
+            earlier => format!(", later than {}", names(earlier)),
+        };
+        put!(out, "### {}{carried}{apart}{later}\n\n", escape(origin.name));
         for claim in &origin.told {
             put!(out, "- {}", escape(claim.excerpt.text()));
             if let Some(name) = claim.according_to {
                 put!(out, " — *according to {}*", escape(name));
+            }
+            if !claim.silence.too_early.is_empty() {
+                put!(out, " — *too early for {}*", names(&claim.silence.too_early));
             }
             out.push('\n');
         }
@@ -222,6 +239,18 @@ fn thread(out: &mut String, reading: &Reading<'_>) {
     for linked in &reading.thread {
         let (headline, why) = (escape(linked.headline), escape(&linked.why));
         put!(out, "- {}: {headline} — *both tell of {why}*\n", linked.when);
+    }
+    out.push('\n');
+}
+
+fn left(out: &mut String, reading: &Reading<'_>) {
+    if reading.left.is_empty() {
+        return;
+    }
+    heading(out, "Not compared");
+    for left in &reading.left {
+        let (outlet, headline) = (escape(left.outlet), escape(left.headline));
+        put!(out, "- **{outlet}**: {headline} — *{}*\n", escape(&left.why));
     }
     out.push('\n');
 }

@@ -1,6 +1,6 @@
 //! What is told, by how many, and by whom first.
 
-use super::{Excerpt, bare::bare, distinct_outlets, elsewhere, shown::Shown};
+use super::{Excerpt, Silence, bare::bare, distinct_outlets, elsewhere, shown::Shown};
 use crate::outlets;
 use parallax_model::{Claim, ClaimKind, ClaimStatus, Edition, Statement, ToldStory};
 use std::collections::BTreeSet;
@@ -24,6 +24,10 @@ pub(crate) struct Told<'a> {
     pub(crate) origins: usize,
     /// Who is said to say so, where the excerpt does not name them.
     pub(crate) according_to: Option<&'a str>,
+    /// Who does not carry it.
+    pub(crate) silence: Silence<'a>,
+    /// What is to be said of single outlets: that they cite another, or have its words.
+    asides: Vec<(&'a str, String)>,
 }
 
 /// What one origin alone tells.
@@ -39,7 +43,26 @@ pub(crate) struct Alone<'a> {
     pub(crate) outlets: Vec<&'a str>,
     /// `in Russian, not compared`, where it is told in a language that no other account shares.
     pub(crate) apart: Option<String>,
+    /// Origins that came out before any of it was known.
+    pub(crate) later_than: Vec<&'a str>,
     pub(crate) told: Vec<Told<'a>>,
+}
+
+impl Alone<'_> {
+    /// Says once, over all, which others came out too early to tell any of it.
+    pub(super) fn gather_earlier(&mut self) {
+        let Some(first) = self.told.first() else { return };
+        let mut earlier = first.silence.too_early.clone();
+        for told in &self.told {
+            earlier.retain(|name| told.silence.too_early.contains(name));
+        }
+        for told in &mut self.told {
+            told.silence.too_early.retain(|name| !earlier.contains(name));
+            // That no other tells it is what it stands here for.
+            told.silence.not_in.clear();
+        }
+        self.later_than = earlier;
+    }
 }
 
 /// Claims that two or more origins carry, as compared: most widely carried first.
@@ -57,7 +80,7 @@ pub(super) fn agreed<'a>(
     for words in quoted.iter().flat_map(|claim| &claim.statements) {
         shown.add(&Excerpt::new(edition, words.article, words.span).whole());
     }
-    distinct(edition, agreed.into_iter(), shown)
+    distinct(edition, told, agreed.into_iter(), shown)
 }
 
 /// Each claim in its central words, where nothing before it is told in them.
@@ -66,6 +89,7 @@ pub(super) fn agreed<'a>(
 /// sentence would each say too much, so those who carry one of the two are named apart.
 fn distinct<'a>(
     edition: &'a Edition,
+    story: &'a ToldStory,
     claims: impl Iterator<Item = &'a Claim>,
     shown: &mut Shown,
 ) -> Vec<Told<'a>> {
@@ -78,9 +102,9 @@ fn distinct<'a>(
         }
         if !shown.holds(&excerpt) {
             shown.add(&excerpt);
-            told.push(Told::new(edition, claim, words, excerpt));
+            told.push(Told::new(edition, story, claim, words, excerpt));
         } else if let Some(same) = told.iter_mut().find(|told| told.excerpt.is(&excerpt)) {
-            same.absorb(edition, claim);
+            same.absorb(edition, story, claim);
         }
     }
     told
@@ -131,7 +155,8 @@ pub(super) fn alone<'a>(
                 carried: if own { "also in" } else { "in" },
                 outlets: outlets.filter(|outlet| *outlet != origin.name).collect(),
                 apart: None,
-                told: distinct(edition, claims.into_iter(), shown),
+                later_than: Vec::new(),
+                told: distinct(edition, told, claims.into_iter(), shown),
             }
         })
         .filter(|alone| !alone.told.is_empty())
@@ -151,13 +176,14 @@ pub(super) fn background<'a>(
         .filter(|(at, _)| !differences.iter().any(|difference| difference.claim == Some(*at)))
         .filter(|(_, claim)| !elsewhere::is_earlier(told, &claim.statements[claim.central]))
         .map(|(_, claim)| claim);
-    distinct(edition, background, shown)
+    distinct(edition, told, background, shown)
 }
 
 impl<'a> Told<'a> {
     /// `claim` in the words of one of its statements, shown as `excerpt`.
     pub(super) fn new(
         edition: &'a Edition,
+        story: &'a ToldStory,
         claim: &'a Claim,
         words: &'a Statement,
         excerpt: Excerpt<'a>,
@@ -173,11 +199,23 @@ impl<'a> Told<'a> {
             partly: Vec::new(),
             origins: claim.origins,
             according_to: not_named(words, excerpt.text()),
+            silence: Silence::of(story, claim),
+            asides: asides(edition, claim),
         }
     }
 
+    /// ` (first)`, ` (citing Coast Wire)`, ` (same words)`: what is to be said of one of its outlets.
+    pub(crate) fn aside(&self, outlet: &str) -> String {
+        let first = (self.first == Some(outlet)).then_some("first");
+        let own = self.asides.iter().filter(|(name, _)| *name == outlet);
+        let all: Vec<&str> =
+            first.into_iter().chain(own.map(|(_, aside)| aside.as_str())).collect();
+        if all.is_empty() { String::new() } else { format!(" ({})", all.join(", ")) }
+    }
+
     /// Takes in another claim that the same sentence tells.
-    fn absorb(&mut self, edition: &'a Edition, claim: &Claim) {
+    fn absorb(&mut self, edition: &'a Edition, story: &'a ToldStory, claim: &Claim) {
+        self.silence.absorb(&Silence::of(story, claim));
         let carriers = others(edition, claim, &[self.excerpt.outlet()]);
         let (both, one): (Vec<&str>, Vec<&str>) =
             std::mem::take(&mut self.also).into_iter().partition(|name| carriers.contains(name));
@@ -195,6 +233,40 @@ impl<'a> Told<'a> {
         let more = other_words(edition, claim, &self.excerpt);
         self.others.extend(more.into_iter().filter(|other| !known.contains(&bare(other.text()))));
     }
+}
+
+/// Which outlets cite another for it, and which have nearly the words of an older account.
+///
+/// Of an outlet with several statements, what holds for all of them.
+fn asides<'a>(edition: &'a Edition, claim: &Claim) -> Vec<(&'a str, String)> {
+    let mut by_outlet: Vec<(&str, Vec<Vec<String>>)> = Vec::new();
+    for statement in &claim.statements {
+        let read = &edition.articles[statement.article];
+        let cited = read.annotations.citations.iter();
+        let cited = cited.filter(|citation| statement.span.contains(citation.span));
+        let mut asides: Vec<String> =
+            cited.map(|citation| format!("citing {}", citation.source_name)).collect();
+        if let Some(older) = statement.verbatim {
+            let whose = outlets::label(&edition.articles[older].article);
+            asides.push(format!("in the words of {whose}"));
+        }
+        let outlet = outlets::label(&read.article);
+        match by_outlet.iter_mut().find(|(name, _)| *name == outlet) {
+            Some((_, all)) => all.push(asides),
+            None => by_outlet.push((outlet, vec![asides])),
+        }
+    }
+    let mut held = Vec::new();
+    for (outlet, statements) in by_outlet {
+        let Some((first, rest)) = statements.split_first() else { continue };
+        for aside in first {
+            let said = held.contains(&(outlet, aside.clone()));
+            if !said && rest.iter().all(|other| other.contains(aside)) {
+                held.push((outlet, aside.clone()));
+            }
+        }
+    }
+    held
 }
 
 /// The claim's statements in other words than `shown`, each wording once.

@@ -31,7 +31,7 @@ pub(super) fn of<'a>(edition: &'a Edition, told: &'a ToldStory) -> Option<Lead<'
         [Nature::Update, ..] => Some("changed later, see below"),
         _ => Some("the accounts differ, see below"),
     };
-    Some(Lead { told: Told::new(edition, claim, words, excerpt), differs })
+    Some(Lead { told: Told::new(edition, told, claim, words, excerpt), differs })
 }
 
 /// The statements of a claim that open their articles.

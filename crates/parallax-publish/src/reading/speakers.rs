@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{days, labels};
 use parallax_model::{Edition, QuotationGroup, QuotationKind, QuotationVariant, Span, ToldStory};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewer words in common than these are chance: “Never.” after “I never said so”.
 const REPEATED_WORDS: usize = 3;
@@ -74,6 +74,16 @@ enum How {
 }
 
 impl How {
+    /// The contract's word.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Cut => "cut",
+            Self::Changed => "changed",
+            Self::Translated => "translated",
+            Self::Reported => "reported",
+        }
+    }
+
     const fn label(self) -> &'static str {
         match self {
             Self::Cut => "cut",
@@ -102,6 +112,20 @@ pub(super) fn all<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Speaker<
     }
     speakers.sort_by_key(|speaker| (speaker.name.is_none(), usize::MAX - speaker.width()));
     speakers
+}
+
+/// How each variant's article gives the utterance: `whole`, or what became of it there.
+pub(crate) fn ways(edition: &Edition, group: &QuotationGroup) -> Vec<&'static str> {
+    let fullest = Wording::new(edition, group, group.variants[group.fullest].article);
+    let mut known: BTreeMap<usize, &'static str> = BTreeMap::new();
+    let variants = group.variants.iter();
+    let how = variants.map(|variant| {
+        *known.entry(variant.article).or_insert_with(|| {
+            let own = Wording::new(edition, group, variant.article);
+            own.against(&fullest).map_or("whole", How::name)
+        })
+    });
+    how.collect()
 }
 
 /// How many independent origins carry the utterance.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     labels,
-    reading::{Day, Excerpt, Lead, Parting, Point, Reading, Said, Side, Told, Wording},
+    reading::{Day, Excerpt, Lead, Parting, Point, Reading, Said, Side, Silence, Told, Wording},
 };
 use parallax_model::Span;
 
@@ -27,6 +27,7 @@ pub(super) fn set(page: &mut Page, reading: &Reading<'_>) {
     told(page, "Background", &reading.background);
     earlier(page, reading);
     thread(page, reading);
+    left(page, reading);
     page.heading("The articles");
     articles::set(page, &reading.articles);
 }
@@ -76,10 +77,7 @@ fn told(page: &mut Page, label: &str, claims: &[Told<'_>]) {
 
 /// `— Gazette; also Courier (first), Post; according to …`
 fn credit(told: &Told<'_>) -> String {
-    let name = |outlet: &&str| {
-        let first = told.first == Some(*outlet);
-        format!("{outlet}{}", if first { " (first)" } else { "" })
-    };
+    let name = |outlet: &&str| format!("{outlet}{}", told.aside(outlet));
     let mut credit = format!("—\u{a0}{}", name(&told.excerpt.outlet()));
     if !told.also.is_empty() {
         let also: Vec<String> = told.also.iter().map(name).collect();
@@ -94,7 +92,20 @@ fn credit(told: &Told<'_>) -> String {
         credit.push_str("; according to ");
         credit.push_str(name);
     }
+    silence(&mut credit, &told.silence);
     credit
+}
+
+/// `; not found in Post; too early for Courier`
+fn silence(credit: &mut String, silence: &Silence<'_>) {
+    for (label, names) in
+        [("; not found in ", &silence.not_in), ("; too early for ", &silence.too_early)]
+    {
+        if !names.is_empty() {
+            credit.push_str(label);
+            credit.push_str(&labels::row(names));
+        }
+    }
 }
 
 fn partings(page: &mut Page, partings: &[Parting<'_>]) {
@@ -175,11 +186,19 @@ fn alone(page: &mut Page, reading: &Reading<'_>) {
             carried.push_str(", ");
             carried.push_str(apart);
         }
+        if !origin.later_than.is_empty() {
+            carried.push_str(", later than ");
+            carried.push_str(&labels::row(&origin.later_than));
+        }
         page.set(INDENT, "", &[Piece::strong(origin.name), Piece::faint(&carried)]);
         for claim in &origin.told {
             let mut pieces = vec![Piece::plain(claim.excerpt.text())];
             if let Some(name) = claim.according_to {
                 pieces.extend([Piece::faint(" —\u{a0}according to "), Piece::faint(name)]);
+            }
+            let early = labels::row(&claim.silence.too_early);
+            if !early.is_empty() {
+                pieces.extend([Piece::faint(" —\u{a0}too early for "), Piece::faint(&early)]);
             }
             page.item(&pieces);
         }
@@ -260,6 +279,23 @@ fn thread(page: &mut Page, reading: &Reading<'_>) {
         let when = format!("{}: ", linked.when);
         page.item(&[Piece::faint(&when), Piece::plain(linked.headline)]);
         page.under(&[Piece::faint("both tell of "), Piece::faint(&linked.why)]);
+    }
+}
+
+fn left(page: &mut Page, reading: &Reading<'_>) {
+    if reading.left.is_empty() {
+        return;
+    }
+    page.heading("Not compared");
+    for left in &reading.left {
+        let pieces = [
+            Piece::strong(left.outlet),
+            Piece::plain(": "),
+            Piece::plain(left.headline),
+            Piece::faint(" —\u{a0}"),
+            Piece::faint(&left.why),
+        ];
+        page.item(&pieces);
     }
 }
 

@@ -107,7 +107,7 @@ pub(crate) fn within(read: &ReadArticle, sentence: &str, words: &str) -> Span {
 }
 
 pub(crate) fn statement(article: usize, span: Span, voice: Voice, who: Option<&str>) -> Statement {
-    Statement { article, span, voice, attributed_to: who.map(str::to_owned) }
+    Statement { article, span, voice, attributed_to: who.map(str::to_owned), verbatim: None }
 }
 
 pub(crate) fn claim(
@@ -130,5 +130,6 @@ pub(crate) fn claim(
         statements,
         origins,
         first: None,
+        absent: Some(Vec::new()),
     }
 }

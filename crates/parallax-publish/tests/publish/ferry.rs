@@ -4,9 +4,9 @@ use crate::drafts::{article, at, claim, stamp, statement, within};
 use parallax_model::{
     Author, Claim, ClaimKind, ClaimStatus, Comparison, Difference, DifferenceKind, DifferenceValue,
     Direction, Earlier, Edition, Entity, EntityKind, First, Image, Mention, MentionForm, NamedBy,
-    Nature, Note, NoteKind, Origin, Precision, Quotation, QuotationGroup, QuotationKind,
-    QuotationVariant, ReadArticle, Story, StoryEntity, TimelineEntry, Timex, ToldStory, Unread,
-    Voice, When, Why,
+    Nature, NotCompared, Note, NoteKind, Origin, Precision, Quotation, QuotationGroup,
+    QuotationKind, QuotationVariant, ReadArticle, Story, StoryEntity, TimelineEntry, Timex,
+    ToldStory, Unalike, Unread, Voice, When, Why,
 };
 
 pub(crate) fn edition() -> Edition {
@@ -210,6 +210,7 @@ fn ferry(articles: &[ReadArticle]) -> ToldStory {
             ),
             entry("2026-03-04", Precision::Day, (0, wire.annotations.sentences[0]), &[0, 1, 2, 3]),
         ],
+        not_compared: vec![NotCompared { article: 3, why: Unalike::Language, sentences: 2 }],
         earlier: vec![Earlier {
             article: 2,
             span: span(gazette, "Earlier, Northern Wire reported that the ferry had run aground."),

@@ -2,9 +2,10 @@
 
 use crate::drafts::{article, at, claim, stamp, statement};
 use parallax_model::{
-    Claim, ClaimKind, ClaimStatus, Comparison, Difference, DifferenceKind, DifferenceValue,
-    Edition, NamedBy, Nature, Origin, Precision, Quotation, QuotationGroup, QuotationKind,
-    QuotationVariant, ReadArticle, Story, TimelineEntry, ToldStory, Voice,
+    Absence, Absent, Citation, Claim, ClaimKind, ClaimStatus, Comparison, Difference,
+    DifferenceKind, DifferenceValue, Edition, NamedBy, Nature, NotCompared, Origin, Precision,
+    Quotation, QuotationGroup, QuotationKind, QuotationVariant, ReadArticle, Story, TimelineEntry,
+    ToldStory, Unalike, Voice,
 };
 use parallax_publish::{html, markdown, terminal, terminal::Style};
 
@@ -289,4 +290,55 @@ fn many_articles_on_their_own_are_a_short_list() {
     let output = text(&whole);
     assert!(output.starts_with("TOLD BY ONE ARTICLE ONLY\n"), "{output}");
     assert_eq!(output.lines().count(), 2 + 20 * 3);
+}
+
+#[test]
+fn who_could_not_know_is_told_apart_from_who_does_not_tell() {
+    let mut articles = accounts(&["Gazette", "Courier", "Post", "Echo"]);
+    for (nth, words) in [(2, "The pass is a hundred years old."), (3, "Snow fell.")] {
+        let outlet = articles[nth].article.outlet.name.clone().unwrap();
+        articles[nth] = article(&outlet, "Pass", &[&[words]]);
+    }
+    let mut both = told(&articles, LANDSLIDE);
+    let heard = told(&articles, HEARD);
+    let absent = |origin, why| Absent { origin, why };
+    both.absent = Some(vec![absent(2, Absence::NotTold), absent(3, Absence::PerhapsTold)]);
+    let heard = Claim {
+        absent: Some(vec![absent(2, Absence::NotKnownYet), absent(3, Absence::TimesUnclear)]),
+        ..heard
+    };
+    let claims = vec![both, heard];
+    let edition = edition(articles, Comparison { claims, ..Comparison::default() });
+    let output = text(&edition);
+    assert!(output.contains("also Courier; not found in Post\n"), "{output}");
+    assert!(output.contains("also Courier; too early for Post\n"), "{output}");
+    assert!(!output.contains("Echo;"), "{output}");
+    assert!(markdown::edition(&edition).contains("; too early for Post*"));
+    assert!(html::edition(&edition).contains("; not found in <bdi>Post</bdi>"));
+}
+
+#[test]
+fn what_was_not_compared_is_said() {
+    let articles = accounts(&["Gazette", "Courier"]);
+    let left = NotCompared { article: 1, why: Unalike::TooShort, sentences: 3 };
+    let comparison = Comparison { not_compared: vec![left], ..Comparison::default() };
+    let edition = edition(articles, comparison);
+    let expected = ["  • Courier: Corran pass closed — too short to compare", ""];
+    assert_eq!(section(&text(&edition), "NOT COMPARED"), expected);
+    assert!(markdown::edition(&edition).contains("## Not compared\n"));
+    assert!(html::edition(&edition).contains("<h3>Not compared</h3>"));
+}
+
+#[test]
+fn an_outlet_that_cites_another_or_has_its_words_is_said_to() {
+    let mut articles = accounts(&["Gazette", "Courier", "Post"]);
+    let span = at(&articles[1], "landslide");
+    articles[1].annotations.citations =
+        vec![Citation { span, source_name: "Corran Radio".to_owned() }];
+    let mut claim = told(&articles, LANDSLIDE);
+    claim.statements[2].verbatim = Some(0);
+    let edition = edition(articles, Comparison { claims: vec![claim], ..Comparison::default() });
+    let output = text(&edition).replace("\n        ", " ");
+    let credit = "— Gazette; also Courier (citing Corran Radio), Post (in the words of Gazette)\n";
+    assert!(output.contains(credit), "{output}");
 }
