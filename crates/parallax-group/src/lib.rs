@@ -10,6 +10,7 @@ mod chains;
 mod copies;
 mod credits;
 mod embedding;
+mod finder;
 mod judge;
 mod lesson;
 mod meaning;

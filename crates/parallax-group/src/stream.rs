@@ -233,11 +233,18 @@ impl Stream {
 
     /// A strand with its members weighed by what is known now.
     fn weighed(&self, strand: &Strand) -> Bundle {
-        let mut bundle = strand.past.clone().unwrap_or_default();
-        for &member in &strand.members {
-            bundle.add(&Bundle::of(&self.held[member - self.settled.len()], &self.rarity));
+        let members = strand.members.iter().map(|&member| self.held_bundle(member));
+        let mut all = strand.past.clone().into_iter().chain(members);
+        let mut bundle = all.next().unwrap_or_default();
+        for member in all {
+            bundle.add(&member);
         }
         bundle
+    }
+
+    /// A bundle of one article that is held.
+    fn held_bundle(&self, member: usize) -> Bundle {
+        Bundle::of(&self.held[member - self.settled.len()], &self.rarity)
     }
 
     /// The strands of each family of articles.
@@ -263,19 +270,21 @@ impl Stream {
         for (at, mut strand) in std::mem::take(&mut self.strands).into_iter().enumerate() {
             let (old, members): (Vec<usize>, Vec<usize>) =
                 strand.members.iter().partition(|&&member| member < first);
-            for member in old {
+            for &member in &old {
                 self.settled[member] = strand.founder;
+            }
+            if members.is_empty() {
+                continue;
+            }
+            for member in old {
                 let past = strand.past.get_or_insert_default();
                 past.add(&Bundle::of(&self.held[member - base], &self.rarity));
             }
             strand.members = members;
-            if !strand.members.is_empty() {
-                places[at] = Some(kept.len());
-                kept.push(strand);
-            }
+            places[at] = Some(kept.len());
+            kept.push(strand);
         }
         self.held.drain(..first - base);
-        self.families.retain(|family| family.iter().any(|&member| member >= first));
         self.families.retain(|family| family.iter().any(|&member| member >= first));
         self.strands = kept;
         self.rarity.forget();

@@ -1,6 +1,10 @@
 //! Vectors of length 1 added up, and how alike two such sums are.
 
-use crate::vector::{self, Product, Vector};
+use crate::{
+    finder::Finder,
+    vector::{self, Product, Vector},
+};
+use std::sync::OnceLock;
 
 /// Entries over which the lightest are dropped, and how many then stay.
 const MOST_ENTRIES: usize = 1200;
@@ -18,6 +22,8 @@ pub(crate) struct Sum {
     /// How many terms they have between them, those in common counted again.
     terms: f32,
     entries: Vector,
+    /// Made when it is first wanted.
+    finder: OnceLock<Finder>,
     /// The squared length of the sum.
     squared: f32,
 }
@@ -51,7 +57,7 @@ impl Sum {
     /// A sum of one vector.
     pub(crate) fn one(entries: Vector) -> Self {
         let squared = entries.iter().map(|(_, weight)| weight * weight).sum();
-        Self { count: 1.0, terms: entries.len() as f32, entries, squared }
+        Self { count: 1.0, terms: entries.len() as f32, entries, finder: OnceLock::new(), squared }
     }
 
     /// How many vectors.
@@ -71,23 +77,26 @@ impl Sum {
 
     /// Adds the vectors of `other`.
     pub(crate) fn add(&mut self, other: &Self) {
-        self.squared += other.squared + 2.0 * vector::product(&self.entries, &other.entries).whole;
-        self.entries = vector::added(&self.entries, &other.entries);
+        let (entries, shared) = vector::added(&self.entries, &other.entries);
+        self.squared += other.squared + 2.0 * shared;
+        self.entries = entries;
         self.count += other.count;
         self.terms += other.terms;
         if self.entries.len() > MOST_ENTRIES {
             self.entries = vector::heaviest(&self.entries, KEPT_ENTRIES);
             self.entries.sort_unstable_by_key(|&(term, _)| term);
         }
+        self.finder = OnceLock::new();
     }
 
     /// Takes out the vectors of `other`, which are among its own.
     pub(crate) fn take_out(&mut self, other: &Self) {
-        let shared = vector::product(&self.entries, &other.entries).whole;
-        self.squared = (self.squared + other.squared - 2.0 * shared).max(0.0);
         let less: Vector = other.entries.iter().map(|&(term, weight)| (term, -weight)).collect();
-        self.entries = vector::added(&self.entries, &less);
+        let (entries, shared) = vector::added(&self.entries, &less);
+        self.squared = (self.squared + other.squared + 2.0 * shared).max(0.0);
+        self.entries = entries;
         self.entries.retain(|&(_, weight)| weight > 1e-6);
+        self.finder = OnceLock::new();
         self.count -= other.count;
         self.terms -= other.terms;
     }
@@ -97,7 +106,7 @@ impl Sum {
         if self.squared <= 0.0 || other.squared <= 0.0 {
             return Alike::default();
         }
-        let Product { whole, breadth } = vector::product(&self.entries, &other.entries);
+        let Product { whole, breadth } = self.product(other);
         let pairs = whole / (self.count * other.count);
         Alike {
             pairs,
@@ -105,6 +114,14 @@ impl Sum {
             contrast: pairs / (self.closeness() * other.closeness()).sqrt(),
             breadth,
         }
+    }
+
+    /// The product of the two: the terms of the shorter are sought in the longer.
+    fn product(&self, other: &Self) -> Product {
+        let (short, long) =
+            if self.entries.len() <= other.entries.len() { (self, other) } else { (other, self) };
+        let finder = long.finder.get_or_init(|| Finder::of(&long.entries));
+        finder.product(&long.entries, &short.entries)
     }
 
     /// The mean likeness of two different vectors of the sum, as far as is known.
