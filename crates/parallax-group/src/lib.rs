@@ -11,6 +11,7 @@ mod copies;
 mod credits;
 mod embedding;
 mod finder;
+mod halves;
 mod judge;
 mod lesson;
 mod meaning;

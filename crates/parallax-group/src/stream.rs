@@ -6,6 +6,7 @@
 
 mod index;
 mod naming;
+mod parting;
 mod reasons;
 mod settled;
 
@@ -228,6 +229,7 @@ impl Stream {
         let judge = Judge::for_run(self.rarity.articles());
         let families = self.families_of_strands();
         let groups = merging::merge(bundles, &families, &self.near, judge, judge::EVEN);
+        let groups = self.part(groups);
         self.name(&groups);
     }
 

@@ -126,10 +126,14 @@ impl Sum {
 
     /// The mean likeness of two different vectors of the sum, as far as is known.
     fn closeness(&self) -> f32 {
-        let pairs = self.count * (self.count - 1.0);
-        let inner = (self.squared - self.count).max(0.0);
-        (inner + SUPPOSED * SUPPOSED_PAIRS) / (pairs + SUPPOSED_PAIRS)
+        closeness(self.count, self.squared)
     }
+}
+
+/// The mean likeness of two different vectors of so many, by the squared length of their sum.
+pub(crate) fn closeness(count: f32, squared: f32) -> f32 {
+    let inner = (squared - count).max(0.0);
+    (inner + SUPPOSED * SUPPOSED_PAIRS) / (count * (count - 1.0) + SUPPOSED_PAIRS)
 }
 
 #[cfg(test)]
