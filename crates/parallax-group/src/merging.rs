@@ -2,7 +2,7 @@
 
 use crate::{
     bundle::Bundle,
-    judge::{self, Chance, Judge},
+    judge::{Chance, Judge},
     traits::Traits,
 };
 use std::{
@@ -149,14 +149,13 @@ impl Groups {
         let bundle = self.bundles[small].as_ref().filter(|bundle| bundle.size() <= LEFT_OVER)?;
         let near = self.near[small].iter().filter_map(|&other| {
             let host = self.bundles[other].as_ref().filter(|host| host.size() >= HOST)?;
-            Some((self.judge.chance(host, bundle), other))
+            Some((self.judge.odds_of_part(bundle, host), other))
         });
         let mut near: Vec<_> = near.collect();
         near.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         let &(best, host) = near.first()?;
-        let second = near.get(1).map_or(0, |&(chance, _)| chance);
-        let by = judge::odds(best) - judge::odds(second);
-        (judge::odds(best) >= PLAUSIBLE && by >= BY_FAR).then_some(host)
+        let by = near.get(1).map_or(i32::MAX, |&(second, _)| best - second);
+        (best >= PLAUSIBLE && by >= BY_FAR).then_some(host)
     }
 
     fn root(&self, mut index: usize) -> usize {

@@ -29,6 +29,7 @@ pub(crate) const NAMES: [&str; COUNT] = [
 pub(crate) const WORDS: usize = 0;
 pub(crate) const WORDS_BREADTH: usize = 1;
 pub(crate) const WORDS_CONTRAST: usize = 2;
+pub(crate) const TITLE: usize = 3;
 pub(crate) const NAMES_BREADTH: usize = 5;
 pub(crate) const SAME_LANGUAGE: usize = 10;
 pub(crate) const MEANING_KNOWN: usize = 11;
