@@ -6,6 +6,7 @@ use crate::{Span, Topic};
 ///
 /// Layers are in document order. Cross-references are indices into
 /// [`entities`](Self::entities).
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Annotations {
     /// Sentences of the body.
@@ -27,6 +28,7 @@ pub struct Annotations {
 }
 
 /// Someone or something the article names.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {
     /// The fullest form of the name in the article, without title: `Agnes Corvin`.
@@ -38,6 +40,7 @@ pub struct Entity {
 }
 
 /// Sorts of entity.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntityKind {
     /// A human being.
@@ -66,6 +69,7 @@ impl EntityKind {
 }
 
 /// One appearance of an entity.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// The words.
@@ -75,6 +79,7 @@ pub struct Mention {
 }
 
 /// Ways of meaning an entity.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MentionForm {
     /// By name: `Agnes Corvin`, `Corvin`.
@@ -86,6 +91,7 @@ pub enum MentionForm {
 }
 
 /// Words reported as someone's.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
     /// The words. Direct and partial: what stands inside the outer marks, its
@@ -107,6 +113,7 @@ pub struct Quotation {
 }
 
 /// Ways of reporting speech.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum QuotationKind {
     /// Whole words of the speaker in marks.
@@ -129,6 +136,7 @@ impl QuotationKind {
 }
 
 /// An expression of time and its TIMEX3 value.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timex {
     /// The words: `last Tuesday`.
@@ -161,6 +169,7 @@ impl Timex {
 }
 
 /// The types of TIMEX3, and ranges.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TimexKind {
     /// A place in the calendar.
@@ -189,6 +198,7 @@ impl TimexKind {
 }
 
 /// The days that an expression spans: `since June`, `the last three months`.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
     /// The expression with the words that bound it: the `since` of `since June`. Two timexes
@@ -202,6 +212,7 @@ pub struct Stretch {
 }
 
 /// How exact an expression of time is.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// A clock time.
@@ -241,6 +252,7 @@ impl Precision {
 /// Another outlet or agency named as the source: `as cited by the BBC`.
 ///
 /// Never the article's own outlet.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
     /// The words that name the source.
@@ -252,6 +264,7 @@ pub struct Citation {
 /// A number with what it counts.
 ///
 /// Values are exact: `value / 10^scale`. `1.2m tonnes` is 1 200 000 of `tonne`.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
     /// The words, qualifier and unit included: `nearly two hours`.
@@ -271,6 +284,7 @@ pub struct Quantity {
 }
 
 /// On which side of its number an amount lies.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bound {
     /// `20`: it is the number, or, of a range, between its ends.
@@ -321,6 +335,7 @@ impl Bound {
 /// Something done by someone to someone, as one clause tells it.
 ///
 /// All spans lie in its sentence.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// The sentence: index into [`Annotations::sentences`].
@@ -341,6 +356,7 @@ pub struct Event {
 
 /// Kinds of deeds: the classes of PLOVER, the Political Language Ontology for
 /// Verifiable Event Records.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EventClass {
     /// Agrees, offers, promises.

@@ -9,6 +9,7 @@ use std::ops::Range;
 /// `text` is the headline, the standfirst and the body paragraphs, each on its
 /// own line; every span points into it. A part the page does not have is
 /// `None` or empty, never guessed.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Article {
     /// The article's name: see [`Article::name`].
@@ -87,6 +88,7 @@ impl Article {
 }
 
 /// Which capture an article was read from, without the bytes.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaptureRef {
     /// The file, as given.
@@ -106,6 +108,7 @@ pub struct CaptureRef {
 }
 
 /// A publisher of articles: a paper, a broadcaster, an agency.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outlet {
     /// The name it prints on itself.
@@ -117,10 +120,12 @@ pub struct Outlet {
     /// A digest of the page's furniture: two pages of one site share it.
     pub fingerprint: Option<u64>,
     /// The zone its times are in, where known.
+    #[cfg_attr(feature = "serde", serde(with = "crate::kept"))]
     pub offset: Option<Offset>,
 }
 
 /// Where an outlet's name was found, in the words of the JSON contract.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OutletFrom {
     /// schema.org `publisher`.
@@ -155,6 +160,7 @@ impl OutletFrom {
 }
 
 /// Which way a text is written.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {
     /// Left to right.
@@ -175,6 +181,7 @@ impl Direction {
 }
 
 /// One name of a byline.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Author {
     /// The name alone.
@@ -184,6 +191,7 @@ pub struct Author {
 }
 
 /// A picture in an article.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
     /// The words under it, without the credit.
@@ -195,6 +203,7 @@ pub struct Image {
 }
 
 /// A teaser inside the text.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
     /// The teaser's words, without `Read more:`.
@@ -204,6 +213,7 @@ pub struct Related {
 }
 
 /// Another language version of the page.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alternate {
     /// The label printed in the language bar.
@@ -215,6 +225,7 @@ pub struct Alternate {
 }
 
 /// Words of the page that are not the article.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Boilerplate {
     /// What they are.
@@ -224,6 +235,7 @@ pub struct Boilerplate {
 }
 
 /// Kinds of page furniture.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum BoilerplateKind {

@@ -37,6 +37,7 @@ pub struct CaptureParts {
 }
 
 /// What a payload is, told from its content.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MediaType {
     /// A page of markup.

@@ -5,6 +5,7 @@ use crate::{ClaimId, EntityKind, MediaTopic, Precision, Span, Stamp};
 /// What the accounts of one story say, side by side.
 ///
 /// Articles are indices into the edition's list.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// The article whose headline stands for the story: the most central.
@@ -32,6 +33,7 @@ pub struct Comparison {
 }
 
 /// When something happened, as TIMEX3 values.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct When {
     /// The first day, month or year.
@@ -41,6 +43,7 @@ pub struct When {
 }
 
 /// One entity across the articles of a story.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryEntity {
     /// The fullest form of its name.
@@ -52,6 +55,7 @@ pub struct StoryEntity {
 }
 
 /// One thing the accounts can be compared on.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// The claim's name.
@@ -75,6 +79,7 @@ pub struct Claim {
 }
 
 /// Whether independent origins agree on a claim.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ClaimStatus {
     /// Two or more independent origins carry it.
@@ -97,6 +102,7 @@ impl ClaimStatus {
 }
 
 /// Sorts of claim.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ClaimKind {
     /// Something happened.
@@ -119,6 +125,7 @@ impl ClaimKind {
 }
 
 /// An outlet's own words that carry a claim.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     /// Index of the article.
@@ -135,6 +142,7 @@ pub struct Statement {
 }
 
 /// On whose word a statement rests.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Voice {
     /// The outlet's own.
@@ -236,6 +244,7 @@ impl Unalike {
 }
 
 /// Who had a claim first.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct First {
     /// Index of the article.
@@ -245,6 +254,7 @@ pub struct First {
 }
 
 /// Accounts that say different things of the same.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// What differs.
@@ -260,6 +270,7 @@ pub struct Difference {
 }
 
 /// What differs.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DifferenceKind {
     /// A number or amount.
@@ -294,6 +305,7 @@ impl DifferenceKind {
 }
 
 /// Sorts of difference; only a conflict says that both cannot be so.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Nature {
     /// A later account revises an earlier one.
@@ -319,6 +331,7 @@ impl Nature {
 }
 
 /// One side of a difference, in an outlet's own words.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DifferenceValue {
     /// Index of the article.
@@ -328,6 +341,7 @@ pub struct DifferenceValue {
 }
 
 /// One utterance as several articles give it.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuotationGroup {
     /// Who said it.
@@ -339,6 +353,7 @@ pub struct QuotationGroup {
 }
 
 /// One wording of an utterance.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuotationVariant {
     /// Index of the article.
@@ -348,6 +363,7 @@ pub struct QuotationVariant {
 }
 
 /// Something that happened on a day, in a month or a year.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineEntry {
     /// TIMEX3 value.
@@ -363,6 +379,7 @@ pub struct TimelineEntry {
 }
 
 /// A sentence that reports an earlier report: `Earlier, … reported …`.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Earlier {
     /// Index of the article.

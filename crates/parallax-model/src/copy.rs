@@ -3,6 +3,7 @@
 use crate::Span;
 
 /// Why an article is taken for a copy of its original.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fold {
     /// How it stands to the original.
@@ -17,6 +18,7 @@ pub struct Fold {
 }
 
 /// How a copy stands to its original.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CopyKind {
     /// The whole text and nothing else.
@@ -45,6 +47,7 @@ impl CopyKind {
 }
 
 /// The agency to which an article is credited.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Credit {
     /// The agency, by the name it is shown by.
@@ -56,6 +59,7 @@ pub struct Credit {
 }
 
 /// Where an agency's credit is printed.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CreditFrom {
     /// The line of credit that the page sets by its text.

@@ -6,6 +6,7 @@ use crate::{Annotations, Article, Comparison, Credit, Fold, Link, Note, Story, W
 ///
 /// Made from captures alone, so two people who hold the same captures can make
 /// the same edition and compare its bytes.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Edition {
     /// Articles by published, then id.
@@ -19,6 +20,7 @@ pub struct Edition {
 }
 
 /// An article with what analysis knows of it.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadArticle {
     /// The article.
@@ -38,6 +40,7 @@ pub struct ReadArticle {
 }
 
 /// A story with the comparison of its accounts.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToldStory {
     /// The story.
@@ -47,6 +50,7 @@ pub struct ToldStory {
 }
 
 /// A capture that could not be read.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
     /// The path, as given, with the place in it where that is known.

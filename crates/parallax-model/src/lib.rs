@@ -21,6 +21,8 @@ mod copy;
 mod edition;
 mod explanation;
 mod id;
+#[cfg(feature = "serde")]
+mod kept;
 mod link;
 mod note;
 mod span;

@@ -1,6 +1,7 @@
 //! Stories that follow one another.
 
 /// A later story on the thread of an earlier one: the same names and matter on another day.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// Index of the earlier story.

@@ -7,6 +7,7 @@ use std::fmt;
 ///
 /// Pages from the open web are always a little broken. The pure rooms never
 /// fail on one: they return the best value they can and say what they noticed.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Noted<T> {
@@ -40,6 +41,7 @@ impl<T> Noted<T> {
 }
 
 /// One remark. Stored beside the value, shown to the person reading the log.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Note {
     /// What was odd.
@@ -49,6 +51,7 @@ pub struct Note {
 }
 
 /// What can be odd.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum NoteKind {

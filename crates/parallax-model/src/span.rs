@@ -8,6 +8,7 @@ use std::{fmt, ops::Range};
 /// that both ends lie in the text and on character boundaries. A `Span` is
 /// meaningless beside any other text. Eight bytes; offsets are given and taken
 /// as `usize` so that nobody outside this file converts them.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     start: u32,
@@ -91,6 +92,7 @@ pub enum SpanError {
 }
 
 /// A half-open range of bytes in a capture's payload, before decoding.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PayloadRange {
     /// Byte offset of the first byte.

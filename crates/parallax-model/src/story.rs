@@ -6,6 +6,7 @@ use crate::{ArticleId, DigestBuilder, StoryId};
 ///
 /// Named after the article that founded it, so that its address survives every
 /// later member.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Story {
     /// The story's name.
@@ -32,6 +33,7 @@ impl Story {
 
 /// An independent telling: an outlet with all its articles, joined with every
 /// outlet whose article is a copy of its text; an agency with all who print it.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// The outlet or agency whose telling it is.
@@ -47,6 +49,7 @@ pub struct Origin {
 }
 
 /// By what an origin is named.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NamedBy {
     /// It is the only outlet.

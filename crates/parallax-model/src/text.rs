@@ -3,6 +3,7 @@
 use crate::{PayloadRange, Span, SpanError};
 
 /// One stretch of text and the payload bytes it was decoded from.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     /// Byte offset in the text where the run starts.
@@ -30,6 +31,7 @@ pub struct Run {
 /// assert_eq!(text.span(0, 4), Err(SpanError::InsideChar { at: 4 }));
 /// # Ok::<(), SpanError>(())
 /// ```
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourcedText {
     text: String,

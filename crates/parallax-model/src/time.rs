@@ -8,6 +8,7 @@ use jiff::{
 use std::fmt;
 
 /// A time an outlet printed on itself: publication or modification.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stamp {
     /// The time, no more precise than printed.
@@ -19,6 +20,7 @@ pub struct Stamp {
 }
 
 /// How much of a time is known.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StampPoint {
     /// A year.
@@ -39,11 +41,13 @@ pub enum StampPoint {
         /// Whether seconds were printed.
         seconds: bool,
         /// Offset from UTC, where the page gives one.
+        #[cfg_attr(feature = "serde", serde(with = "crate::kept"))]
         offset: Option<Offset>,
     },
 }
 
 /// Where a [`Stamp`] was found, in the words of the JSON contract.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StampFrom {
     /// schema.org data.

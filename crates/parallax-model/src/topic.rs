@@ -3,6 +3,7 @@
 use crate::Span;
 
 /// The top level of IPTC Media Topics (CC BY 4.0).
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MediaTopic(u8);
 
@@ -61,6 +62,7 @@ const NAMES: [(&str, &str); 17] = [
 ];
 
 /// What an article is about and what told so.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
     /// The topic.
