@@ -4,6 +4,7 @@
 const LANES: usize = 8;
 
 /// A direction in the encoder's space, of length 1.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Embedding(Box<[i8]>);
 

@@ -33,7 +33,7 @@ pub use lesson::Lesson;
 pub use signature::Signature;
 pub use stream::{Settled, Stream};
 
-use parallax_model::{Annotations, Article, Grouping, Story, Why};
+use parallax_model::{Annotations, Article, Grouping, Story, StoryId, Why};
 use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Groups `articles` (given by published, then id) into stories.
@@ -72,6 +72,19 @@ pub fn stories_by(articles: &[Article], signatures: Vec<Signature>) -> Grouping 
     });
     let stories = stories.collect();
     Grouping { stories, copy_of, why }
+}
+
+/// The story named `id` of all of `articles` (given by published, then id), with its origins.
+///
+/// `copy_of` is, for each, the place of the article whose copy it is.
+pub fn story_of(
+    id: StoryId,
+    aliases: Vec<StoryId>,
+    articles: &[Article],
+    copy_of: &[Option<usize>],
+) -> Story {
+    let members: Vec<usize> = (0..articles.len()).collect();
+    Story { id, aliases, origins: origins::origins(articles, &members, copy_of), articles: members }
 }
 
 /// The places in `order` of each story's articles, by the place of its founder, and

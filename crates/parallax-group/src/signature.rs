@@ -3,6 +3,8 @@
 //! A signature knows nothing of other articles, so any number of them can be made
 //! at once; how rare its terms are is the business of [`rarity`](crate::rarity).
 
+#[cfg(feature = "serde")]
+mod kept_language;
 mod terms;
 mod tokens;
 
@@ -18,7 +20,11 @@ use xxhash_rust::xxh3::xxh3_64;
 /// hundred words or word pieces, after which an encoder gains little.
 const BRIEF: usize = 500;
 
+/// The tag of a language.
+type Tag = &'static str;
+
 /// What an article is to grouping.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signature {
     pub(crate) id: ArticleId,
@@ -26,7 +32,8 @@ pub struct Signature {
     /// Days since 1970 of the day of publication.
     pub(crate) day: Option<i64>,
     /// BCP 47 language without script.
-    pub(crate) language: &'static str,
+    #[cfg_attr(feature = "serde", serde(with = "kept_language"))]
+    pub(crate) language: Tag,
     /// Names the outlet, where one is known.
     pub(crate) outlet: Option<u64>,
     /// Terms of its own language, by key.

@@ -22,6 +22,7 @@ const QUOTED_WORDS: usize = 80;
 const WORDS: usize = 20_000;
 
 /// What a text is told by among copies: the runs of words of its body, six bytes each.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Runs {
     /// Sorted: 31 bits that name the run, each once, and whether all its places are quoted.

@@ -46,6 +46,7 @@ const NAME_FACTOR: f32 = 1.5;
 const NUMBER_FACTOR: f32 = 0.8;
 
 /// A term with how much the article makes of it.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Term {
     /// Names the term, the same in every article.
