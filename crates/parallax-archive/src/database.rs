@@ -1,0 +1,128 @@
+//! The database: its schema, and how it is opened.
+//!
+//! What lasts is migrated step by step; what is made from the captures is thrown
+//! away when its form changes, and made again.
+
+use crate::error::{ArchiveError, InDatabase, Result};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use std::path::{Path, PathBuf};
+use xxhash_rust::xxh3::xxh3_64;
+
+/// How what lasts came to its present form, oldest first.
+const STEPS: [&str; 1] = [include_str!("../migrations/0001.sql")];
+
+/// The form of what can be made again.
+const DERIVED: &str = include_str!("../migrations/derived.sql");
+
+/// Tables of [`DERIVED`].
+const DERIVED_TABLES: [&str; 5] = ["reading", "article", "story", "member", "alias"];
+
+/// Milliseconds a statement waits for another process before it gives up.
+const PATIENCE: u32 = 10_000;
+
+pub(crate) fn path(folder: &Path) -> PathBuf {
+    folder.join("archive.sqlite")
+}
+
+/// Opens for writing, and brings the schema up to date.
+pub(crate) fn open(folder: &Path) -> Result<Connection> {
+    let path = path(folder);
+    let mut database = Connection::open(&path).in_database("be opened")?;
+    settings(&database)?;
+    let mode: String = database
+        .query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
+        .in_database("keep a log")?;
+    debug_assert_eq!(mode, "wal");
+    database.execute_batch("PRAGMA synchronous = NORMAL").in_database("be set up")?;
+    migrate(&mut database, folder)?;
+    derive(&mut database)?;
+    Ok(database)
+}
+
+/// Opens for reading.
+pub(crate) fn open_to_read(folder: &Path) -> Result<Connection> {
+    let path = path(folder);
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let database = Connection::open_with_flags(&path, flags).in_database("be opened")?;
+    settings(&database)?;
+    let found = version(&database)?;
+    refuse_newer(found, folder)?;
+    Ok(database)
+}
+
+fn settings(database: &Connection) -> Result<()> {
+    let settings = format!(
+        "PRAGMA busy_timeout = {PATIENCE}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824"
+    );
+    database.execute_batch(&settings).in_database("be set up")
+}
+
+fn version(database: &Connection) -> Result<usize> {
+    let version: i64 = database
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .in_database("say which form it has")?;
+    Ok(usize::try_from(version).unwrap_or(usize::MAX))
+}
+
+fn refuse_newer(found: usize, folder: &Path) -> Result<()> {
+    if found <= STEPS.len() {
+        return Ok(());
+    }
+    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let (found, known) = (number(found), number(STEPS.len()));
+    Err(ArchiveError::Newer { path: folder.to_owned(), found, known })
+}
+
+fn migrate(database: &mut Connection, folder: &Path) -> Result<()> {
+    let found = version(database)?;
+    refuse_newer(found, folder)?;
+    for (number, step) in STEPS.iter().enumerate().skip(found) {
+        let work = database.transaction().in_database("be brought up to date")?;
+        work.execute_batch(step).in_database("be brought up to date")?;
+        work.execute_batch(&format!("PRAGMA user_version = {}", number + 1))
+            .in_database("be brought up to date")?;
+        work.commit().in_database("be brought up to date")?;
+    }
+    Ok(())
+}
+
+/// Makes the tables of what can be made again, where they have not this form.
+fn derive(database: &mut Connection) -> Result<()> {
+    let form = format!("{:016x}", xxh3_64(DERIVED.as_bytes()));
+    if fact(database, "derived")?.as_deref() == Some(form.as_str()) {
+        return Ok(());
+    }
+    let work = database.transaction().in_database("be laid out")?;
+    for table in DERIVED_TABLES {
+        work.execute_batch(&format!("DROP TABLE IF EXISTS {table}")).in_database("be laid out")?;
+    }
+    work.execute_batch(DERIVED).in_database("be laid out")?;
+    set_fact(&work, "derived", &form)?;
+    set_fact(&work, "read by", "")?;
+    work.commit().in_database("be laid out")
+}
+
+/// Throws away what can be made again.
+pub(crate) fn forget_derived(database: &mut Connection) -> Result<()> {
+    let work = database.transaction().in_database("be emptied")?;
+    for table in DERIVED_TABLES {
+        work.execute_batch(&format!("DELETE FROM {table}")).in_database("be emptied")?;
+    }
+    work.commit().in_database("be emptied")
+}
+
+/// What is written down under a name.
+pub(crate) fn fact(database: &Connection, name: &str) -> Result<Option<String>> {
+    database
+        .query_row("SELECT value FROM fact WHERE name = ?1", [name], |row| row.get(0))
+        .optional()
+        .in_database("look up a fact")
+}
+
+/// Writes down something under a name.
+pub(crate) fn set_fact(database: &Connection, name: &str, value: &str) -> Result<()> {
+    database
+        .execute("INSERT OR REPLACE INTO fact VALUES (?1, ?2)", [name, value])
+        .in_database("write down a fact")?;
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! What do we hold, and where? Captures, and what was read in them, in one folder.
+//!
+//! ```text
+//! captures/00001.warc.gz …   every capture, as web archives: the only thing that cannot be made again
+//! archive.sqlite             where each capture lies, what a person decided, and what was read
+//! writer.lock                held by the one process that writes
+//! ```
+//!
+//! [`Archive`] writes, and there is one at a time; [`Reader`] reads, at any time.
+//! A capture is in the web archive and on the disk before the database speaks of
+//! it; what a crash left behind is taken up or cut off when the next writer opens.
+//! This room keeps what it is given and decides nothing.
+//!
+//! ```
+//! use parallax_archive::{Archive, Reader};
+//!
+//! let home = tempfile::tempdir()?;
+//! let folder = home.path().join("news");
+//! Archive::create(&folder)?;
+//! assert_eq!(Reader::open(&folder)?.counts()?.captures, 0);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod archive;
+mod database;
+mod error;
+mod lock;
+mod packed;
+mod place;
+mod reader;
+mod rows;
+mod warc;
+
+pub use archive::{Archive, Batch, NewArticle, Told};
+pub use error::ArchiveError;
+pub use packed::Packed;
+pub use place::Place;
+pub use reader::{Counts, Reader};
+pub use rows::{ArticleRow, KeptStory, StoryRow};

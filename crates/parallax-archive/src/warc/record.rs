@@ -1,0 +1,180 @@
+//! One capture as one record, and back.
+
+use flate2::{Compression, bufread::MultiGzDecoder, write::GzEncoder};
+use jiff::Timestamp;
+use parallax_model::{Capture, CaptureParts, Digest, MediaType};
+use serde::{Deserialize, Serialize};
+use std::io::{Read, Write};
+
+/// How hard records are compressed: beyond 6 pages grow slower to write and hardly smaller.
+const LEVEL: u32 = 6;
+
+/// What a payload does not tell by itself.
+#[derive(Serialize, Deserialize)]
+struct Told {
+    path: String,
+    record: Option<String>,
+    url: Option<String>,
+    media_type: MediaType,
+    charset: Option<String>,
+    captured_at: Option<Timestamp>,
+    start: u64,
+    end: u64,
+}
+
+const FIELD: &str = "Parallax-Capture: ";
+const END_OF_HEAD: &[u8] = b"\r\n\r\n";
+
+/// The record of a capture, as a gzip member.
+pub(super) fn member(capture: &Capture, now: Timestamp) -> Vec<u8> {
+    let parts = capture.parts();
+    let told = Told {
+        path: parts.path.clone(),
+        record: parts.record.clone(),
+        url: parts.url.clone(),
+        media_type: parts.media_type,
+        charset: parts.charset.clone(),
+        captured_at: parts.captured_at,
+        start: parts.stored.start,
+        end: parts.stored.end,
+    };
+    let told = serde_json::to_string(&told).expect("text and numbers have a JSON form");
+    let digest = capture.sha256();
+    // An address is printed as it came, unless it would break the line.
+    let printable = |url: &&String| url.chars().all(|letter| !letter.is_control() && letter != ' ');
+    let address = parts.url.as_ref().filter(printable).cloned();
+    let address = address.unwrap_or_else(|| format!("urn:sha256:{digest}"));
+    let charset =
+        parts.charset.as_deref().filter(|name| name.bytes().all(|byte| byte.is_ascii_graphic()));
+    let charset = charset.map(|name| format!("; charset={name}")).unwrap_or_default();
+    let head = format!(
+        "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Record-ID: {}\r\nWARC-Date: {}\r\n\
+         WARC-Target-URI: {address}\r\nWARC-Payload-Digest: sha256:{digest}\r\n\
+         WARC-Block-Digest: sha256:{digest}\r\nContent-Type: {}{charset}\r\n{FIELD}{told}\r\n\
+         Content-Length: {}\r\n\r\n",
+        urn(capture.id().as_bytes()),
+        seconds(parts.captured_at.unwrap_or(now)),
+        parts.media_type,
+        parts.payload.len(),
+    );
+    zipped(&[head.as_bytes(), &parts.payload, END_OF_HEAD])
+}
+
+/// The record that opens a file and says what wrote it.
+pub(super) fn opening(file: u32, software: &str, now: Timestamp) -> Vec<u8> {
+    let block = format!("software: {software}\r\nformat: WARC File Format 1.1\r\n");
+    let name = Digest::of(format!("{file} {block} {now}").as_bytes());
+    let head = format!(
+        "WARC/1.1\r\nWARC-Type: warcinfo\r\nWARC-Record-ID: {}\r\nWARC-Date: {}\r\n\
+         Content-Type: application/warc-fields\r\nContent-Length: {}\r\n\r\n",
+        urn(name.as_bytes()),
+        seconds(now),
+        block.len(),
+    );
+    zipped(&[head.as_bytes(), block.as_bytes(), END_OF_HEAD])
+}
+
+/// Reads back one gzip member: a capture, or none where it is a record of another kind.
+pub(super) fn capture(member: &[u8]) -> Result<Option<Capture>, String> {
+    let mut record = Vec::new();
+    MultiGzDecoder::new(member).read_to_end(&mut record).map_err(|error| error.to_string())?;
+    let head = find(&record, END_OF_HEAD).ok_or("it has no end of head")?;
+    let text = record.get(..head).and_then(|head| std::str::from_utf8(head).ok());
+    let text = text.ok_or("its head is not text")?;
+    let field = |name: &str| text.lines().find_map(|line| line.strip_prefix(name));
+    let Some(told) = field(FIELD) else { return Ok(None) };
+    let told: Told = serde_json::from_str(told).map_err(|error| error.to_string())?;
+    let length: usize = field("Content-Length: ")
+        .and_then(|length| length.parse().ok())
+        .ok_or("it does not say how long it is")?;
+    let start = head + END_OF_HEAD.len();
+    let payload = record.get(start..start + length).ok_or("it is cut short")?;
+    let capture = Capture::new(CaptureParts {
+        path: told.path,
+        record: told.record,
+        url: told.url,
+        media_type: told.media_type,
+        charset: told.charset,
+        captured_at: told.captured_at,
+        stored: told.start..told.end,
+        payload: payload.to_vec(),
+    });
+    let digest = format!("sha256:{}", capture.sha256());
+    if field("WARC-Payload-Digest: ") == Some(digest.as_str()) {
+        Ok(Some(capture))
+    } else {
+        Err("its payload is not the one that was put there".to_owned())
+    }
+}
+
+fn zipped(parts: &[&[u8]]) -> Vec<u8> {
+    let mut member = GzEncoder::new(Vec::new(), Compression::new(LEVEL));
+    for part in parts {
+        member.write_all(part).expect("memory takes what is written");
+    }
+    member.finish().expect("memory takes what is written")
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}
+
+/// A name of a record by the first bytes of a digest (a UUID of version 8, RFC 9562).
+fn urn(digest: &[u8; 32]) -> String {
+    let whole = digest.iter().take(16).fold(0_u128, |id, byte| (id << 8) | u128::from(*byte));
+    // Version 8 in four bits, the variant in two.
+    let id = whole & !(0xf << 76) & !(0x3 << 62) | (0x8 << 76) | (0x2 << 62);
+    let part = |bits: u32, digits: u32| (id >> bits) & ((1_u128 << (4 * digits)) - 1);
+    format!(
+        "<urn:uuid:{:08x}-{:04x}-{:04x}-{:04x}-{:012x}>",
+        part(96, 8),
+        part(80, 4),
+        part(64, 4),
+        part(48, 4),
+        part(0, 12)
+    )
+}
+
+/// A moment as the standard wants it.
+fn seconds(moment: Timestamp) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{capture, member};
+    use jiff::Timestamp;
+    use parallax_model::{Capture, CaptureParts, MediaType};
+    use proptest::prelude::*;
+
+    fn a_capture(payload: Vec<u8>, url: Option<String>, path: String) -> Capture {
+        Capture::new(CaptureParts {
+            path,
+            record: None,
+            url,
+            media_type: MediaType::Html,
+            charset: Some("utf-8".to_owned()),
+            captured_at: None,
+            stored: 3..9,
+            payload,
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_capture_comes_back_as_it_was(payload: Vec<u8>, url: Option<String>, path: String) {
+            let put = a_capture(payload, url, path);
+            let got = capture(&member(&put, Timestamp::UNIX_EPOCH)).unwrap().unwrap();
+            prop_assert_eq!(&got, &put);
+        }
+    }
+
+    #[test]
+    fn a_changed_payload_is_noticed() {
+        let put = a_capture(b"<p>Rain fell.</p>".to_vec(), None, "a".to_owned());
+        let mut bytes = member(&put, Timestamp::UNIX_EPOCH);
+        let middle = bytes.len() - 20;
+        bytes[middle] ^= 1;
+        assert!(capture(&bytes).is_err());
+    }
+}
