@@ -171,6 +171,7 @@ impl Voice {
 }
 
 /// An origin that does not carry a claim.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Absent {
     /// Index of the origin in its story.
@@ -180,6 +181,7 @@ pub struct Absent {
 }
 
 /// How the silence of an origin is to be read; only [`Absence::NotTold`] says that it could have told.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Absence {
     /// An article of it came out after the claim had been published, and does not tell it.
@@ -208,6 +210,7 @@ impl Absence {
 }
 
 /// Sentences of an article that could not be set beside those of other origins.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotCompared {
     /// Index of the article.
@@ -219,6 +222,7 @@ pub struct NotCompared {
 }
 
 /// Why sentences could not be set beside others.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unalike {
     /// No other origin tells in its language, nor in one it can be aligned with.

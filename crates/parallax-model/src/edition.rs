@@ -32,6 +32,7 @@ pub struct ReadArticle {
     /// Why it is taken for a copy, where it is.
     pub fold: Option<Fold>,
     /// What put it beside the others of its story; none where it stands alone.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub why: Option<Why>,
     /// The agency it is credited to.
     pub credit: Option<Credit>,

@@ -56,6 +56,19 @@ pub enum Command {
     /// Say which story each article belongs to.
     #[command(after_help = GROUP_EXAMPLES)]
     Group(Group),
+    /// Make an archive: a folder that keeps captures and what was read in them.
+    Init(Init),
+    /// Take captures into the archive, and tell anew the stories that change.
+    #[command(after_help = ADD_EXAMPLES)]
+    Add(Add),
+    /// List the stories of the archive, the latest first.
+    Stories(Stories),
+    /// Print one article of the archive.
+    Article(Article),
+    /// Read all captures of the archive anew.
+    Rebuild(Rebuild),
+    /// Check that everything in the archive is what was put there.
+    Verify(Verify),
     /// Print completions for a shell.
     Completions {
         /// Which shell.
@@ -79,6 +92,13 @@ Examples:
   parallax story fixtures/
   parallax story --format md captures/ > story.md
   parallax story --json captures/ | jq '.stories[].differences'";
+
+const ADD_EXAMPLES: &str = "\
+Examples:
+  parallax init --archive news
+  parallax add --archive news captures/ crawl.warc.gz
+  parallax stories --archive news
+  parallax story --archive news 3f2a90c1";
 
 const GROUP_EXAMPLES: &str = "\
 Example:
@@ -120,8 +140,105 @@ pub struct Story {
     /// How to print.
     pub look: Look,
     #[command(flatten)]
+    /// Where a story is looked up that is named by its id.
+    pub home: Home,
+    #[command(flatten)]
     /// What to read.
     pub input: Input,
+}
+
+/// Which archive.
+#[derive(Debug, Args)]
+pub struct Home {
+    /// The folder of the archive.
+    #[arg(
+        long,
+        short = 'a',
+        value_name = "FOLDER",
+        env = "PARALLAX_ARCHIVE",
+        default_value = "archive"
+    )]
+    pub archive: PathBuf,
+}
+
+/// `parallax init`
+#[derive(Debug, Args)]
+pub struct Init {
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
+}
+
+/// `parallax add`
+#[derive(Debug, Args)]
+pub struct Add {
+    #[command(flatten)]
+    /// Where to.
+    pub home: Home,
+    #[command(flatten)]
+    /// What to read.
+    pub input: Input,
+}
+
+/// `parallax stories`
+#[derive(Debug, Args)]
+pub struct Stories {
+    /// One JSON object a line.
+    #[arg(long)]
+    pub json: bool,
+    /// How many at most.
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    pub most: usize,
+    /// How many to pass over.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub skip: usize,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
+}
+
+/// `parallax article`
+#[derive(Debug, Args)]
+pub struct Article {
+    /// Its id, or how it begins.
+    pub id: String,
+    /// One JSON object, as docs/CONTRACT.md describes.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    /// How to print.
+    pub look: Look,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
+}
+
+/// `parallax rebuild`
+#[derive(Debug, Args)]
+pub struct Rebuild {
+    /// A folder of rules for outlets whose pages are read wrongly; see docs/outlet-rules.md.
+    #[arg(long, value_name = "FOLDER")]
+    pub outlets: Option<PathBuf>,
+    /// No progress bar.
+    #[arg(long, short)]
+    pub quiet: bool,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
+}
+
+/// `parallax verify`
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The rules for outlets with which the archive was read, if any.
+    #[arg(long, value_name = "FOLDER")]
+    pub outlets: Option<PathBuf>,
+    /// No progress bar.
+    #[arg(long, short)]
+    pub quiet: bool,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
 }
 
 /// `parallax group`

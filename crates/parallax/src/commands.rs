@@ -1,5 +1,6 @@
 //! The commands: each reads its input and hands the result to a printer.
 
+mod archive;
 mod group;
 mod input;
 mod manual;
@@ -27,6 +28,12 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Read(command) => read::run(command),
         Command::Story(command) => story::run(command),
         Command::Group(command) => group::run(command),
+        Command::Init(command) => archive::init(command),
+        Command::Add(command) => archive::add(command),
+        Command::Stories(command) => archive::stories(command),
+        Command::Article(command) => archive::article(command),
+        Command::Rebuild(command) => archive::rebuild(command),
+        Command::Verify(command) => archive::verify(command),
         Command::Completions { shell } => manual::completions(*shell),
         Command::Man { command } => manual::man(command.as_deref()),
     };

@@ -6,6 +6,7 @@
 pub mod cli;
 mod commands;
 mod console;
+pub mod keeper;
 pub mod meaning;
 pub mod outlets;
 pub mod pipeline;

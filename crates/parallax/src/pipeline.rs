@@ -118,17 +118,20 @@ fn newest_revisions(read: Vec<ReadArticle>) -> Vec<ReadArticle> {
         .or_insert(one);
     }
     let mut articles: Vec<_> = newest.into_values().collect();
-    articles.sort_by_cached_key(|read| {
-        let published = read.article.published.as_ref();
-        let moment = published.map(|stamp| stamp.moments(read.article.outlet.offset).0);
-        (moment.is_none(), moment, read.article.id)
-    });
+    articles.sort_by_cached_key(|read| place_in_time(&read.article));
     articles
+}
+
+/// What articles are ordered by: published, those without a date last, then id.
+pub(crate) fn place_in_time(article: &Article) -> impl Ord + use<> {
+    let published = article.published.as_ref();
+    let moment = published.map(|stamp| stamp.moments(article.outlet.offset).0);
+    (moment.is_none(), moment, article.id)
 }
 
 /// What makes a capture of a page newer than another: when it was taken, then
 /// when the outlet says it changed; paths and digests only break ties.
-fn revision(read: &ReadArticle) -> impl Ord + use<> {
+pub(crate) fn revision(read: &ReadArticle) -> impl Ord + use<> {
     let article = &read.article;
     let changed = article.modified.as_ref().map(|stamp| stamp.moments(article.outlet.offset).0);
     let capture = &article.capture;

@@ -7,6 +7,7 @@ const HERTZ: u8 = 8;
 
 /// What is shown of a length that is known, and of one that is not.
 const OF_SO_MANY: &str = "{msg} {bar:30} {bytes}/{total_bytes} {eta}";
+const COUNTED: &str = "{bar:30} {pos}/{len} captures {per_sec} {eta}";
 const SO_FAR: &str = "{msg} {spinner} {bytes} {elapsed}";
 
 /// A bar over `bytes` of input (0 where that is not known); hidden when asked to
@@ -22,5 +23,17 @@ pub(crate) fn bar(bytes: u64, quiet: bool) -> ProgressBar {
         bar.set_style(style);
     }
     bar.set_message("reading");
+    bar
+}
+
+/// A bar over a number of captures that is not known yet.
+pub(crate) fn count(quiet: bool) -> ProgressBar {
+    if quiet {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(HERTZ));
+    if let Ok(style) = ProgressStyle::with_template(COUNTED) {
+        bar.set_style(style);
+    }
     bar
 }

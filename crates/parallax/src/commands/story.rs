@@ -1,16 +1,27 @@
 //! `parallax story`: stories in memory, printed in the form asked for.
 
-use super::{Outcome, input};
+use super::{
+    Outcome,
+    archive::{self, generator},
+    input,
+};
 use crate::{
     cli::{self, Format},
-    console,
-    meaning::Encoding,
-    pipeline,
+    console, pipeline,
 };
 use parallax_model::Edition;
-use parallax_publish::{Generator, csv, html, json, markdown, terminal};
+use parallax_publish::{csv, html, json, markdown, terminal};
+use std::path::Path;
+
+/// Digits of an id that are enough to tell stories apart, and to tell an id from a word.
+const SHORTEST_ID: usize = 6;
 
 pub(super) fn run(command: &cli::Story) -> anyhow::Result<Outcome> {
+    if let Some(id) = in_archive(&command.input.captures) {
+        let edition = archive::story(&command.home, id)?;
+        console::print(&printed(&edition, command))?;
+        return Ok(Outcome::Whole);
+    }
     let mut reading = input::open(&command.input)?;
     let captures = reading.all();
     let refused = std::mem::take(&mut reading.refused);
@@ -24,6 +35,13 @@ pub(super) fn run(command: &cli::Story) -> anyhow::Result<Outcome> {
     Ok(if edition.unread.is_empty() { Outcome::Whole } else { Outcome::Gaps })
 }
 
+/// The id of a story in the archive: hexadecimal digits that name no file.
+fn in_archive(captures: &[String]) -> Option<&str> {
+    let [id] = captures else { return None };
+    let digits = id.len() >= SHORTEST_ID && id.bytes().all(|digit| digit.is_ascii_hexdigit());
+    (digits && !Path::new(id).exists()).then_some(id)
+}
+
 fn printed(edition: &Edition, command: &cli::Story) -> String {
     let format = if command.json { Format::Json } else { command.format };
     match format {
@@ -32,15 +50,5 @@ fn printed(edition: &Edition, command: &cli::Story) -> String {
         Format::Html => html::edition(edition),
         Format::Csv => csv::edition(edition),
         Format::Json => json::edition(edition, &generator(command.comparing.encoding())),
-    }
-}
-
-/// What could change the output besides the captures.
-fn generator(encoding: Encoding) -> Generator {
-    Generator {
-        name: env!("CARGO_PKG_NAME").to_owned(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        tables: env!("PARALLAX_TABLES").to_owned(),
-        encoder: encoding.name(),
     }
 }

@@ -1,0 +1,28 @@
+//! `parallax init`, `add`, `rebuild`, `stories`, `article` and `verify`: the archive.
+
+mod add;
+mod check;
+mod list;
+
+pub(super) use add::{add, init, rebuild};
+pub(super) use check::verify;
+pub(super) use list::{article, stories, story};
+
+use crate::meaning::Encoding;
+use parallax_publish::Generator;
+
+/// What could change the output besides the captures.
+pub(crate) fn generator(encoding: Encoding) -> Generator {
+    Generator {
+        name: env!("CARGO_PKG_NAME").to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        tables: env!("PARALLAX_TABLES").to_owned(),
+        encoder: encoding.name(),
+    }
+}
+
+/// The same, on one line: by which program an archive says it was read.
+fn made_by() -> String {
+    let Generator { name, version, tables, encoder } = generator(Encoding::Carried);
+    format!("{name} {version} (tables {tables}, encoder {})", encoder.as_deref().unwrap_or("none"))
+}

@@ -1,0 +1,141 @@
+//! `parallax verify`: whether everything held is what was put there.
+
+use super::made_by;
+use crate::{cli, commands::Outcome, console, outlets, pipeline, progress};
+use parallax_archive::Reader;
+use parallax_extract::OutletRules;
+use parallax_model::{Article, ReadArticle};
+use rayon::prelude::*;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
+
+/// Captures that are checked at once.
+const AT_ONCE: usize = 256;
+
+pub(crate) fn verify(command: &cli::Verify) -> anyhow::Result<Outcome> {
+    let rules = command.outlets.as_deref().map(outlets::load).transpose()?.unwrap_or_default();
+    let reader = Reader::open(&command.home.archive)?;
+    let bar = progress::count(command.quiet);
+    let places = reader.places()?;
+    bar.set_length(u64::try_from(places.len()).unwrap_or_default());
+    let current = reader.read_by()? == made_by();
+    let mut check = Check { wrong: Vec::new(), rules, current };
+    let newest = check.articles(&reader)?;
+    for some in places.chunks(AT_ONCE) {
+        let mut captures = Vec::new();
+        for place in some {
+            match reader.capture(place) {
+                Ok(capture) => captures.push((newest.get(&place.number), capture)),
+                Err(error) => check.say(format!("{error}; take the file from a backup")),
+            }
+        }
+        check.readings(&captures);
+        bar.inc(u64::try_from(some.len()).unwrap_or_default());
+    }
+    check.stories(&reader)?;
+    bar.finish_and_clear();
+    let mut report = String::new();
+    for wrong in &check.wrong {
+        writeln!(report, "{wrong}")?;
+    }
+    let counts = reader.counts()?;
+    writeln!(
+        report,
+        "{} captures ({} without an article), {} articles, {} stories",
+        counts.captures, counts.refused, counts.articles, counts.stories
+    )?;
+    if counts.waiting > 0 {
+        writeln!(
+            report,
+            "{} articles are in no story yet; the next `parallax add` tells it",
+            counts.waiting
+        )?;
+    }
+    if !current {
+        writeln!(
+            report,
+            "read by {}: spans were not checked; `parallax rebuild` reads anew",
+            reader.read_by()?
+        )?;
+    }
+    let digest = if check.wrong.is_empty() {
+        reader.digest()?.to_string()
+    } else {
+        format!("{} wrong", check.wrong.len())
+    };
+    writeln!(report, "{digest}")?;
+    console::print(&report)?;
+    Ok(if check.wrong.is_empty() { Outcome::Whole } else { Outcome::Gaps })
+}
+
+struct Check {
+    wrong: Vec<String>,
+    rules: OutletRules,
+    /// Whether this very program read what is held.
+    current: bool,
+}
+
+impl Check {
+    fn say(&mut self, wrong: String) {
+        self.wrong.push(wrong);
+    }
+
+    /// Opens every article; gives them by the number of their capture.
+    fn articles(&mut self, reader: &Reader<'_>) -> anyhow::Result<BTreeMap<u64, ReadArticle>> {
+        let mut newest = BTreeMap::new();
+        for row in reader.articles()? {
+            match reader.article(row.id) {
+                Ok(Some(read)) => {
+                    if read.article.id != row.id {
+                        self.say(format!("article {}: another one is kept under its name; run `parallax rebuild`", row.id));
+                    }
+                    newest.insert(row.capture, read);
+                }
+                Ok(None) => {
+                    self.say(format!("article {} is missing; run `parallax rebuild`", row.id));
+                }
+                Err(error) => self.say(format!("{error}; run `parallax rebuild`")),
+            }
+        }
+        Ok(newest)
+    }
+
+    /// Reads captures anew and compares.
+    fn readings(&mut self, captures: &[(Option<&ReadArticle>, parallax_model::Capture)]) {
+        if !self.current {
+            return;
+        }
+        let rules = &self.rules;
+        let differs = |(held, capture): &(Option<&ReadArticle>, _)| {
+            let held = (*held)?;
+            let read = pipeline::read_by(capture, rules).ok();
+            (read.as_ref() != Some(held)).then_some(held.article.id)
+        };
+        let differ: Vec<_> = captures.par_iter().filter_map(differs).collect();
+        for id in differ {
+            self.say(format!("article {id} is not what its capture says; run `parallax rebuild`"));
+        }
+    }
+
+    /// Opens every story and follows every reference.
+    fn stories(&mut self, reader: &Reader<'_>) -> anyhow::Result<()> {
+        let mut told = BTreeSet::new();
+        for (id, _) in reader.made_of()? {
+            match reader.story(id) {
+                Ok(Some(story)) => {
+                    let twice = story.articles.iter().find(|read| !told.insert(read.article.id));
+                    if let Some(Article { id: article, .. }) = twice.map(|read| &read.article) {
+                        self.say(format!(
+                            "article {article} is in two stories; run `parallax rebuild`"
+                        ));
+                    }
+                }
+                Ok(None) => self.say(format!("story {id} is missing; run `parallax rebuild`")),
+                Err(error) => self.say(format!("{error}; run `parallax rebuild`")),
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,105 @@
+//! What reads from the archive.
+
+use crate::{cli, commands::Outcome, console};
+use anyhow::bail;
+use jiff::Timestamp;
+use parallax_archive::{KeptStory, Reader, StoryRow};
+use parallax_model::Edition;
+use parallax_publish::{json, terminal};
+use serde::Serialize;
+use std::fmt::Write;
+
+/// `parallax stories`
+pub(crate) fn stories(command: &cli::Stories) -> anyhow::Result<Outcome> {
+    let reader = Reader::open(&command.home.archive)?;
+    let mut lines = String::new();
+    for row in reader.stories(command.skip, command.most)? {
+        if command.json {
+            lines += &line(&row)?;
+        } else {
+            writeln!(
+                lines,
+                "{}  {}  {:>4} articles {:>3} outlets {:>3} origins  {}",
+                row.id,
+                row.last.and_then(day).unwrap_or_else(|| "          ".to_owned()),
+                row.articles,
+                row.outlets,
+                row.origins,
+                row.headline
+            )?;
+        }
+    }
+    console::print(&lines)?;
+    Ok(Outcome::Whole)
+}
+
+/// A story of the archive, as an edition that holds it alone.
+pub(crate) fn story(home: &cli::Home, digits: &str) -> anyhow::Result<Edition> {
+    let reader = Reader::open(&home.archive)?;
+    let id = match reader.stories_named(digits)?.as_slice() {
+        [] => bail!("no story in {} has a name that begins with {digits}", home.archive.display()),
+        [id] => *id,
+        many => {
+            bail!("{} stories have names that begin with {digits}; give more of it", many.len())
+        }
+    };
+    let Some(KeptStory { articles, told }) = reader.story(id)? else {
+        bail!("story {id} is no more; ask again");
+    };
+    Ok(Edition { articles, stories: vec![told], ..Edition::default() })
+}
+
+/// `parallax article`
+pub(crate) fn article(command: &cli::Article) -> anyhow::Result<Outcome> {
+    let (home, digits) = (&command.home.archive, &command.id);
+    let reader = Reader::open(home)?;
+    let id = match reader.articles_named(digits)?.as_slice() {
+        [] => bail!("no article in {} has a name that begins with {digits}", home.display()),
+        [id] => *id,
+        many => {
+            bail!("{} articles have names that begin with {digits}; give more of it", many.len())
+        }
+    };
+    let Some(read) = reader.article(id)? else { bail!("article {id} is no more; ask again") };
+    let printed = if command.json {
+        json::article(&read)
+    } else {
+        terminal::article(&read, &console::style(&command.look))
+    };
+    console::print(&printed)?;
+    Ok(Outcome::Whole)
+}
+
+/// A story in short, as a line of JSON.
+fn line(row: &StoryRow) -> anyhow::Result<String> {
+    #[derive(Serialize)]
+    struct Line<'a> {
+        id: String,
+        headline: &'a str,
+        first: Option<String>,
+        last: Option<String>,
+        articles: usize,
+        outlets: usize,
+        origins: usize,
+        topic: Option<&'a str>,
+        languages: Vec<&'a str>,
+    }
+    let moment = |seconds: i64| Timestamp::from_second(seconds).ok().map(|at| at.to_string());
+    let line = Line {
+        id: row.id.to_string(),
+        headline: &row.headline,
+        first: row.first.and_then(moment),
+        last: row.last.and_then(moment),
+        articles: row.articles,
+        outlets: row.outlets,
+        origins: row.origins,
+        topic: row.topic.as_deref(),
+        languages: row.languages.split(' ').filter(|language| !language.is_empty()).collect(),
+    };
+    Ok(serde_json::to_string(&line)? + "\n")
+}
+
+/// The day of a moment, in UTC.
+fn day(seconds: i64) -> Option<String> {
+    Some(Timestamp::from_second(seconds).ok()?.strftime("%Y-%m-%d").to_string())
+}

@@ -1,0 +1,202 @@
+//! What the archive promises: nothing lost, and the same captures give the same answers.
+
+use std::{
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+    thread,
+    time::Duration,
+};
+use tempfile::TempDir;
+
+fn fixtures() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures");
+    let mut captures: Vec<PathBuf> = fs::read_dir(root)
+        .expect("the fixtures exist")
+        .map(|event| event.expect("an event").path().join("captures"))
+        .filter(|captures| captures.is_dir())
+        .flat_map(|captures| fs::read_dir(captures).expect("captures"))
+        .map(|capture| capture.expect("a capture").path())
+        .collect();
+    captures.sort();
+    captures
+}
+
+fn parallax(arguments: &[&str], folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_parallax"));
+    command.args(arguments).arg("--archive").arg(folder);
+    command
+}
+
+/// Runs to the end; what was printed.
+fn done(mut command: Command) -> String {
+    let output = command.output().expect("the program runs");
+    assert!(output.status.success(), "{}", told(&output));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+fn told(output: &Output) -> String {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    text(&output.stdout) + &text(&output.stderr)
+}
+
+/// A new archive in a folder of its own.
+fn archive() -> (TempDir, PathBuf) {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("news");
+    done(parallax(&["init"], &folder));
+    (home, folder)
+}
+
+fn add(folder: &Path, captures: &[PathBuf]) -> String {
+    let mut command = parallax(&["add", "--quiet"], folder);
+    command.args(captures);
+    done(command)
+}
+
+/// The digest that `verify` gives, once it found nothing wrong.
+fn digest(folder: &Path) -> String {
+    let said = done(parallax(&["verify", "--quiet"], folder));
+    said.lines().last().expect("a digest").to_owned()
+}
+
+#[test]
+fn the_same_captures_give_the_same_archive_however_they_come() {
+    let captures = fixtures();
+    let (_a, at_once) = archive();
+    add(&at_once, &captures);
+    let (_b, in_pieces) = archive();
+    for some in captures.chunks(3) {
+        add(&in_pieces, some);
+    }
+    add(&in_pieces, &captures);
+    assert_eq!(digest(&at_once), digest(&in_pieces));
+    let rebuilt = done(parallax(&["rebuild", "--quiet"], &in_pieces));
+    assert_eq!(rebuilt.lines().last(), Some(digest(&at_once).as_str()));
+}
+
+/// Text, status and origins of each claim of the only story.
+fn claims(edition: &str) -> Vec<String> {
+    let edition: serde_json::Value = serde_json::from_str(edition).expect("JSON");
+    let claims = edition["stories"][0]["claims"].as_array().expect("claims");
+    claims
+        .iter()
+        .map(|claim| format!("{} {} {}", claim["text"], claim["status"], claim["origins"]))
+        .collect()
+}
+
+#[test]
+fn a_story_of_the_archive_is_told_as_one_of_captures_is() {
+    let captures: Vec<PathBuf> = fixtures()
+        .into_iter()
+        .filter(|path| path.components().any(|part| part.as_os_str() == "dock-strike"))
+        .collect();
+    let (_home, folder) = archive();
+    add(&folder, &captures);
+    let listed = done(parallax(&["stories", "--json"], &folder));
+    let line: serde_json::Value = serde_json::from_str(listed.trim()).expect("one story");
+    let id = line["id"].as_str().expect("an id");
+    let kept = done(parallax(&["story", "--json", id], &folder));
+    let mut direct = Command::new(env!("CARGO_BIN_EXE_parallax"));
+    direct.args(["story", "--json", "--quiet"]).args(&captures);
+    assert!(claims(&kept) == claims(&done(direct)), "the archive tells other claims");
+}
+
+#[test]
+fn a_second_writer_is_refused_and_readers_go_on() {
+    let (_home, folder) = archive();
+    add(&folder, &fixtures()[..2]);
+    let mut first = parallax(&["add", "--quiet", "-"], &folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the program runs");
+    let mut refused = None;
+    // The first needs a moment to take the lock.
+    for _ in 0..100 {
+        let mut second = parallax(&["add", "--quiet"], &folder);
+        let output = second.args(&fixtures()[..1]).output().expect("the program runs");
+        if output.status.code() == Some(2) {
+            refused = Some(told(&output));
+            break;
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    let refused = refused.expect("the second is refused");
+    assert!(refused.contains("another process is writing"), "{refused}");
+    assert!(!done(parallax(&["stories", "--json"], &folder)).is_empty());
+    drop(first.stdin.take());
+    first.wait().expect("the first ends");
+}
+
+#[test]
+fn a_changed_byte_of_a_capture_is_found_and_named() {
+    let (_home, folder) = archive();
+    add(&folder, &fixtures()[..4]);
+    let file = folder.join("captures/00001.warc.gz");
+    let whole = fs::read(&file).expect("captures");
+    // The first record says what wrote the file; no answer hangs on it.
+    let first = 400;
+    for at in (first..whole.len()).step_by(whole.len() / 12) {
+        let mut changed = whole.clone();
+        changed[at] ^= 0x20;
+        fs::write(&file, &changed).expect("it can be written");
+        let output = parallax(&["verify", "--quiet"], &folder).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(1), "byte {at}: {}", told(&output));
+        assert!(told(&output).contains("00001.warc.gz"), "byte {at}: {}", told(&output));
+    }
+    fs::write(&file, &whole).expect("it can be written");
+    digest(&folder);
+}
+
+/// Rows of articles about a few hundred invented events.
+fn rows(articles: usize) -> String {
+    let word = |number: usize| {
+        let syllables = ["ka", "lo", "mi", "ren", "tus", "vo", "bel", "dor", "shi", "an"];
+        [number % 10, number / 10 % 10, number / 100 % 10].map(|at| syllables[at]).concat()
+    };
+    let row = |number: usize| {
+        let event = number % (articles / 5 + 1);
+        let text: Vec<String> = (0..40).map(|at| word(event * 7 + at * (1 + event % 3))).collect();
+        format!(
+            "{{\"id\":\"{number}\",\"outlet\":\"Paper {}\",\"date\":\"2027-03-{:02}\",\"lang\":\"en\",\"title\":\"{} {} number {}\",\"text\":\"{}.\"}}\n",
+            number % 9,
+            1 + event % 28,
+            word(event),
+            word(event * 3),
+            number / 50,
+            text.join(" "),
+        )
+    };
+    (0..articles).map(row).collect()
+}
+
+#[test]
+fn a_writer_that_is_killed_loses_nothing() {
+    const ARTICLES: usize = 200;
+    let (home, undisturbed) = archive();
+    let file = home.path().join("rows.jsonl");
+    fs::File::create(&file)
+        .and_then(|mut file| file.write_all(rows(ARTICLES).as_bytes()))
+        .expect("rows");
+    let rows = [file];
+    add(&undisturbed, &rows);
+    let wanted = digest(&undisturbed);
+    let (_home, folder) = archive();
+    for attempt in 0_u64..20 {
+        let mut writer = parallax(&["add", "--quiet"], &folder)
+            .args(&rows)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program runs");
+        thread::sleep(Duration::from_millis(20 + attempt * attempt * 37 % 400));
+        // One that is through already cannot be killed any more.
+        let _ = writer.kill();
+        writer.wait().expect("it ends");
+        done(parallax(&["verify", "--quiet"], &folder));
+    }
+    add(&folder, &rows);
+    assert_eq!(digest(&folder), wanted);
+}
