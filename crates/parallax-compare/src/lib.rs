@@ -9,6 +9,7 @@ mod absent;
 mod align;
 mod amounts;
 mod apart;
+mod changes;
 mod claims;
 mod clusters;
 mod copies;
@@ -33,6 +34,7 @@ mod verbatim;
 mod voice;
 mod wording;
 
+pub use changes::changes;
 pub use meaning::{Meanings, meanings};
 
 use absent::Silence;

@@ -3,6 +3,7 @@
 mod annotations;
 mod article;
 mod assignment;
+mod changes;
 mod claim;
 mod comparison;
 mod edition;
@@ -13,14 +14,22 @@ mod why;
 
 pub use assignment::{Assignment, assignment};
 
-use crate::Generator;
+use crate::{Between, Generator};
 use parallax_model::{Edition, ReadArticle, Span};
 use serde::Serialize;
+
+/// The version of the contract.
+const CONTRACT: u8 = 1;
 
 /// The whole edition, with a line feed at the end.
 pub fn edition(edition: &Edition, generator: &Generator) -> String {
     let names = names::Names::of(edition);
     line(&edition::EditionBody::new(edition, &names, generator))
+}
+
+/// What changed between two moments, with a line feed at the end.
+pub fn changes(between: &Between<'_>, generator: &Generator) -> String {
+    line(&changes::ChangesBody::new(between, generator))
 }
 
 /// One article alone, with nothing from other articles, as one line of JSON Lines.

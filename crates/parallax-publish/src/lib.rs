@@ -19,6 +19,7 @@
 //! assert!(line.starts_with(r#"{"contract":1,"generator":{"name":"parallax""#));
 //! ```
 
+mod between;
 mod days;
 mod generator;
 mod labels;
@@ -33,4 +34,5 @@ pub mod json;
 pub mod markdown;
 pub mod terminal;
 
+pub use between::Between;
 pub use generator::Generator;

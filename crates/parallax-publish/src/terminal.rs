@@ -6,6 +6,7 @@
 
 mod article;
 mod articles;
+mod changes;
 mod cluster;
 mod columns;
 mod explain;
@@ -15,7 +16,7 @@ mod story;
 mod wrap;
 
 use crate::{
-    labels,
+    Between, labels,
     reading::{self, Reading},
 };
 use page::Page;
@@ -80,6 +81,13 @@ pub fn article(read: &ReadArticle, style: &Style) -> String {
 pub fn explained(read: &ReadArticle, style: &Style) -> String {
     let mut page = Page::new(*style);
     explain::set(&mut page, read);
+    page.finish()
+}
+
+/// What changed between two moments.
+pub fn changes(between: &Between<'_>, style: &Style) -> String {
+    let mut page = Page::new(*style);
+    changes::set(&mut page, between);
     page.finish()
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Help, completions and the man page are all made from these definitions.
 
-use crate::meaning::Encoding;
+use crate::{known::moment, meaning::Encoding};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use jiff::Timestamp;
 use std::path::PathBuf;
 
 /// Many outlets, one story: read news pages as they come, group them by event, compare the accounts.
@@ -53,6 +54,9 @@ pub enum Command {
     /// Group articles into stories and compare their accounts.
     #[command(after_help = STORY_EXAMPLES)]
     Story(Story),
+    /// Say what changed between two moments: new claims, second origins, other figures, revised articles.
+    #[command(after_help = CHANGES_EXAMPLES)]
+    Changes(Changes),
     /// Say which story each article belongs to.
     #[command(after_help = GROUP_EXAMPLES)]
     Group(Group),
@@ -76,7 +80,7 @@ pub enum Command {
     },
     /// Print the man page, of the program or of one command.
     Man {
-        /// The command: read, story, group.
+        /// The command: read, story, changes, group.
         command: Option<String>,
     },
 }
@@ -91,6 +95,7 @@ const STORY_EXAMPLES: &str = "\
 Examples:
   parallax story fixtures/
   parallax story --format md captures/ > story.md
+  parallax story --as-of 2027-03-12T10:00:00Z captures/
   parallax story --json captures/ | jq '.stories[].differences'";
 
 const ADD_EXAMPLES: &str = "\
@@ -99,6 +104,14 @@ Examples:
   parallax add --archive news captures/ crawl.warc.gz
   parallax stories --archive news
   parallax story --archive news 3f2a90c1";
+
+const CHANGES_EXAMPLES: &str = "\
+Examples:
+  parallax changes --since 2027-03-12T10:00:00Z captures/
+  parallax changes --since 2027-03-11 --until 2027-03-12 --json captures/
+
+Each of the two states is made of the captures known at its moment, and of nothing else: the same as
+parallax story --as-of prints.";
 
 const GROUP_EXAMPLES: &str = "\
 Example:
@@ -133,6 +146,12 @@ pub struct Story {
     /// What to print.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// The stories as they stood at a moment: an RFC 3339 time, or a day, which is meant to its end in UTC.
+    ///
+    /// Made of the captures known then and of nothing else: those taken by then or, where a capture does not
+    /// say when it was taken, published by then. A page that has no date is left out, and named on standard error.
+    #[arg(long, value_name = "WHEN", value_parser = moment)]
+    pub as_of: Option<Timestamp>,
     #[command(flatten)]
     /// How to compare.
     pub comparing: Comparing,
@@ -239,6 +258,29 @@ pub struct Verify {
     #[command(flatten)]
     /// Where.
     pub home: Home,
+}
+
+/// `parallax changes`
+#[derive(Debug, Args)]
+pub struct Changes {
+    /// The earlier moment: an RFC 3339 time, or a day, which is meant to its end in UTC.
+    #[arg(long, value_name = "WHEN", value_parser = moment)]
+    pub since: Timestamp,
+    /// The later moment; all captures, if it is not given.
+    #[arg(long, value_name = "WHEN", value_parser = moment)]
+    pub until: Option<Timestamp>,
+    /// One JSON object, as docs/CONTRACT.md describes.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    /// How to print.
+    pub look: Look,
+    #[command(flatten)]
+    /// How to compare.
+    pub comparing: Comparing,
+    #[command(flatten)]
+    /// What to read.
+    pub input: Input,
 }
 
 /// `parallax group`

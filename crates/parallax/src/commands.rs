@@ -1,6 +1,7 @@
 //! The commands: each reads its input and hands the result to a printer.
 
 mod archive;
+mod changes;
 mod group;
 mod input;
 mod manual;
@@ -27,6 +28,7 @@ pub fn run(cli: &Cli) -> ExitCode {
     let done = match &cli.command {
         Command::Read(command) => read::run(command),
         Command::Story(command) => story::run(command),
+        Command::Changes(command) => changes::run(command),
         Command::Group(command) => group::run(command),
         Command::Init(command) => archive::init(command),
         Command::Add(command) => archive::add(command),

@@ -7,6 +7,7 @@ pub mod cli;
 mod commands;
 mod console;
 pub mod keeper;
+pub mod known;
 pub mod meaning;
 pub mod outlets;
 pub mod pipeline;

@@ -8,6 +8,7 @@
 //! step maps over its input in parallel and collects in input order, so the
 //! number of threads changes nothing in the result.
 
+use crate::known::ReadCaptures;
 use crate::meaning::Encoding;
 use parallax_analyse::annotate;
 use parallax_compare::{Meanings, compare_by_meaning};
@@ -39,8 +40,11 @@ pub fn run_by(
     rules: &OutletRules,
     encoding: Encoding,
 ) -> Edition {
-    let (read, refused): (Vec<_>, Vec<_>) =
-        captures.par_iter().map(|capture| read_by(capture, rules)).partition_map(rayon_either);
+    ReadCaptures::of(captures, unread, rules).edition(encoding)
+}
+
+/// Groups and compares articles that were read, one a capture; `unread` is what was not.
+pub(crate) fn edition(read: Vec<ReadArticle>, unread: Vec<Unread>, encoding: Encoding) -> Edition {
     let read = newest_revisions(read);
     let (articles, annotations, rests) = apart(read);
     let signatures = articles.par_iter().map(|article| encoding.signature(article)).collect();
@@ -52,7 +56,7 @@ pub fn run_by(
         links: chains.links(),
         articles: together(articles, annotations, rests, &grouping),
         stories,
-        unread: unread.into_iter().chain(refused).collect(),
+        unread,
     }
 }
 
@@ -95,13 +99,6 @@ fn named(capture: &Capture) -> String {
     match &parts.record {
         Some(record) => format!("{} ({record})", parts.path),
         None => parts.path.clone(),
-    }
-}
-
-fn rayon_either(read: Result<ReadArticle, Unread>) -> rayon::iter::Either<ReadArticle, Unread> {
-    match read {
-        Ok(article) => rayon::iter::Either::Left(article),
-        Err(unread) => rayon::iter::Either::Right(unread),
     }
 }
 

@@ -328,3 +328,34 @@ fn an_article_can_be_explained() {
     assert!(seen.contains("cue “said”"), "{seen}");
     assert!(seen.contains("WHO AND WHAT"), "{seen}");
 }
+
+#[test]
+fn the_stories_as_they_stood_and_what_changed_since() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/harbour-fire/captures");
+    let folder = folder.to_string_lossy().into_owned();
+    let stood = parallax(&["story", "--json", "--as-of", "2027-03-12T09:00:00Z", &folder]);
+    assert_eq!(status(&stood), 0, "{}", text(&stood.stderr));
+    let stood: Value = serde_json::from_slice(&stood.stdout).expect("it prints JSON");
+    assert_eq!(stood["articles"].as_array().map(Vec::len), Some(2));
+    let since = ["changes", "--json", "--since", "2027-03-12T09:00:00Z", "--until", "2027-03-12"];
+    let changed = parallax(&[&since[..], &[folder.as_str()]].concat());
+    assert_eq!(status(&changed), 0, "{}", text(&changed.stderr));
+    let changed: Value = serde_json::from_slice(&changed.stdout).expect("it prints JSON");
+    let story = &changed["stories"][0];
+    assert_eq!(story["was"].as_array().map(Vec::len), Some(1));
+    assert_eq!(story["articles"].as_array().map(Vec::len), Some(3));
+    assert_eq!(story["differences"][0]["nature"], "update");
+    assert_eq!(status(&parallax(&["story", "--as-of", "noon", &folder])), 2);
+}
+
+#[test]
+fn a_page_without_a_time_is_named_where_a_moment_is_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let page = PAGE.replace("4 March 2026, 09:30\n\n", "");
+    let path = folder.path().join("undated.txt");
+    fs::write(&path, page).expect("a file can be written");
+    let path = path.to_string_lossy().into_owned();
+    let told = parallax(&["story", "--json", "--as-of", "2030-01-01", &path]);
+    assert_eq!(status(&told), 0);
+    assert!(text(&told.stderr).contains("undated.txt: nothing says when it was known"));
+}

@@ -5,8 +5,6 @@ use crate::{Generator, labels};
 use parallax_model::Edition;
 use serde::{Serialize, Serializer};
 
-const CONTRACT: u8 = 1;
-
 /// Serialized a resource at a time, so that a large edition is not held twice.
 #[derive(Serialize)]
 pub(super) struct EditionBody<'a> {
@@ -23,7 +21,7 @@ pub(super) struct EditionBody<'a> {
 impl<'a> EditionBody<'a> {
     pub(super) fn new(edition: &'a Edition, names: &'a Names, generator: &'a Generator) -> Self {
         Self {
-            contract: CONTRACT,
+            contract: super::CONTRACT,
             generator,
             articles: Shared { edition, names },
             stories: Shared { edition, names },

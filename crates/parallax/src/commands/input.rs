@@ -1,8 +1,14 @@
 //! Captures, in the order they stand, in batches that fit in memory.
 
-use crate::{cli::Input, console, outlets, progress};
+use crate::{
+    cli::Input,
+    console,
+    known::{self, ReadCaptures},
+    outlets, progress,
+};
 use anyhow::Context;
 use indicatif::ProgressBar;
+use jiff::Timestamp;
 use parallax_acquire::{Captures, Source};
 use parallax_extract::OutletRules;
 use parallax_model::{Capture, Unread};
@@ -80,6 +86,32 @@ impl Reading {
                 }
             }
         }
+    }
+
+    /// All captures, each read by itself. What cannot be read is named.
+    pub(crate) fn read(&mut self) -> ReadCaptures {
+        let captures = self.all();
+        let refused = std::mem::take(&mut self.refused);
+        let named = refused.len();
+        let read = ReadCaptures::of(&captures, refused, &self.rules);
+        for unread in read.unread().skip(named) {
+            self.refuse(unread);
+        }
+        read
+    }
+
+    /// What of `read` was known at `moment`. Articles that say nothing of their time are named.
+    pub(crate) fn known(&self, read: &ReadCaptures, moment: Timestamp) -> ReadCaptures {
+        let known = read.known_at(moment);
+        let timeless = read.articles().iter().filter(|one| known::since(&one.article).is_none());
+        for one in timeless {
+            let unread = Unread {
+                path: one.article.capture.path.clone(),
+                reason: "nothing says when it was known, left out".to_owned(),
+            };
+            self.bar.suspend(|| console::name(&unread));
+        }
+        known
     }
 
     /// Shows beside the bar what is done.

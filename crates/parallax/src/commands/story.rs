@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cli::{self, Format},
-    console, pipeline,
+    console,
 };
 use parallax_model::Edition;
 use parallax_publish::{csv, html, json, markdown, terminal};
@@ -23,14 +23,9 @@ pub(super) fn run(command: &cli::Story) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Whole);
     }
     let mut reading = input::open(&command.input)?;
-    let captures = reading.all();
-    let refused = std::mem::take(&mut reading.refused);
-    let named = refused.len();
-    let edition =
-        pipeline::run_by(&captures, refused, &reading.rules, command.comparing.encoding());
-    for unread in edition.unread.iter().skip(named) {
-        reading.refuse(unread);
-    }
+    let read = reading.read();
+    let read = command.as_of.map_or_else(|| read.clone(), |moment| reading.known(&read, moment));
+    let edition = read.edition(command.comparing.encoding());
     console::print(&printed(&edition, command))?;
     Ok(if edition.unread.is_empty() { Outcome::Whole } else { Outcome::Gaps })
 }
