@@ -25,6 +25,14 @@ pub(crate) struct Telling {
     pub(crate) title: Sum,
 }
 
+impl Telling {
+    /// How far the headlines of the one are in the text of the other, and the other way
+    /// round: the lesser. What tells two events of one kind apart stands in the headline.
+    pub(crate) fn covered(&self, other: &Self) -> f32 {
+        self.words.covers(&other.title).min(other.words.covers(&self.title))
+    }
+}
+
 impl Bundle {
     /// A bundle of one article.
     pub(crate) fn of(signature: &Signature, rarity: &Rarity) -> Self {

@@ -61,6 +61,11 @@ impl Finder {
         Product::spread(whole, squares)
     }
 
+    /// The weight of a key in `entries`, of which this is.
+    pub(crate) fn weight(&self, entries: &[(u32, f32)], key: u32) -> f32 {
+        self.product(entries, &[(key, 1.0)]).whole
+    }
+
     fn place(&self, key: u32) -> (usize, u32) {
         let place = key >> self.shift;
         ((place >> WITHIN) as usize, 1 << (place & (u32::BITS - 1)))

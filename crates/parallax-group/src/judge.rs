@@ -53,6 +53,12 @@ const BROAD: f32 = 10.0;
 const RICH: f32 = 20.0;
 const TELLING: f32 = 40.0;
 
+/// How much of each headline is found in the text of the other where two articles are
+/// one event, and logits for more of it or less. Chosen on news in English, Vietnamese
+/// and Russian, where .4 to .45 and 7 to 14 are nearly as good.
+const COVERED: f32 = 0.4;
+const A_COVER: f32 = 12.0;
+
 /// Logits for the likeness of an article's headline to those of a large story, where it
 /// is more than its headline. Chosen on English news, where 4 to 6 are as good.
 const HEADLINE: f32 = 4.0;
@@ -130,7 +136,12 @@ fn bar(traits: &Traits) -> f32 {
     let broad = (of(traits::WORDS_BREADTH).exp() - 1.0) / BROAD;
     let alike = of(traits::WORDS) * if terms >= RICH { broad.sqrt().min(1.0) } else { 1.0 };
     let least = LEAST + MORE_IN_FEW * of(traits::FEW) + MORE_FOR_SINGLE * of(traits::LONE);
-    (alike - least) * STEEPNESS
+    let headline = if terms >= RICH {
+        of(traits::LONE) * A_COVER * (of(traits::COVERED) - COVERED)
+    } else {
+        0.0
+    };
+    (alike - least) * STEEPNESS + headline
 }
 
 /// What is taken off where few names are shared and nothing else is known, of single

@@ -14,6 +14,9 @@ const KEPT_ENTRIES: usize = 700;
 const SUPPOSED: f32 = 0.3;
 const SUPPOSED_PAIRS: f32 = 3.0;
 
+/// The weight in a vector of length 1 of a term that an article makes something of.
+const USUAL: f32 = 0.05;
+
 /// Vectors of length 1, added up.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sum {
@@ -114,6 +117,19 @@ impl Sum {
             contrast: pairs / (self.closeness() * other.closeness()).sqrt(),
             breadth,
         }
+    }
+
+    /// The share of the terms of `other` that vectors of the sum have, each by the square
+    /// of its weight there.
+    pub(crate) fn covers(&self, other: &Self) -> f32 {
+        let finder = self.finder.get_or_init(|| Finder::of(&self.entries));
+        let (mut covered, mut whole) = (0.0, 0.0);
+        for &(key, weight) in &other.entries {
+            let own = finder.weight(&self.entries, key) / self.count.max(1.0);
+            covered += weight * weight * (own / USUAL).min(1.0);
+            whole += weight * weight;
+        }
+        covered / f32::max(whole, f32::MIN_POSITIVE)
     }
 
     /// The product of the two: the terms of the shorter are sought in the longer.

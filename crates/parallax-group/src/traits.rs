@@ -3,7 +3,7 @@
 use crate::{bundle::Bundle, sum::Alike};
 
 /// How many figures there are.
-pub(crate) const COUNT: usize = 16;
+pub(crate) const COUNT: usize = 17;
 
 /// Their names, in order.
 pub(crate) const NAMES: [&str; COUNT] = [
@@ -23,6 +23,7 @@ pub(crate) const NAMES: [&str; COUNT] = [
     "short",
     "few",
     "small",
+    "covered",
 ];
 
 /// Where some of them stand.
@@ -37,6 +38,7 @@ pub(crate) const LONE: usize = 12;
 pub(crate) const SHORT: usize = 13;
 pub(crate) const FEW: usize = 14;
 pub(crate) const SMALL: usize = 15;
+pub(crate) const COVERED: usize = 16;
 
 /// Articles in a run that are few by half.
 const FEW_ARTICLES: f32 = 50.0;
@@ -56,6 +58,7 @@ impl Traits {
     pub(crate) fn of(one: &Bundle, other: &Bundle, articles: f32) -> Self {
         let mut words = Mean::default();
         let mut title = Mean::default();
+        let mut covered = 0.0;
         let (mut ours, mut theirs) =
             (one.tellings().iter().peekable(), other.tellings().iter().peekable());
         while let (Some((left, a)), Some((right, b))) = (ours.peek(), theirs.peek()) {
@@ -65,6 +68,7 @@ impl Traits {
                     a.words.count() * b.words.count(),
                     a.words.terms().min(b.words.terms()),
                 );
+                covered += a.covered(b) * a.words.count() * b.words.count();
                 title.add(
                     a.title.alike(&b.title),
                     a.words.count() * b.words.count(),
@@ -81,6 +85,7 @@ impl Traits {
         }
         let pairs = (one.size() * other.size()).max(1) as f32;
         let same = words.weight / pairs;
+        let covered = covered / words.weight.max(1.0);
         let (words, terms) = words.mean();
         let (title, _) = title.mean();
         let names = one.neutral().alike(other.neutral());
@@ -106,6 +111,7 @@ impl Traits {
             SHORT_TERMS / (SHORT_TERMS + terms),
             FEW_ARTICLES / (FEW_ARTICLES + articles),
             1.0 / one.size().min(other.size()).max(1) as f32,
+            covered,
         ];
         // Whole numbers of 1/10000, so that a tree's threshold is on one side everywhere.
         Self(exact.map(|number| (number * 1e4).round() / 1e4))
