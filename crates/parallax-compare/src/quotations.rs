@@ -1,6 +1,7 @@
-//! Quotations of one utterance in several articles, merged.
+//! Quotations of one utterance in several articles, merged: whole, cut, with changed words, in other languages.
 
 mod groups;
+mod translated;
 
 use crate::{
     lists::{self, Words},
@@ -76,6 +77,10 @@ impl Utterances {
                 sharing.extend(line_pairs(scene, &quotes[a], &quotes[b]));
             }
         }
+        for [(a, first), (b, second)] in translated::pairs(scene, &quotes) {
+            groups.join(a, b);
+            sharing.insert((first.min(second), first.max(second)));
+        }
         Self { groups: groups.into_sets(), quotes, sharing }
     }
 
@@ -96,7 +101,10 @@ impl Utterances {
 
     fn whole(&self, scene: &Scene<'_>, group: &[usize]) -> Option<QuotationGroup> {
         let quotes = || group.iter().filter_map(|&at| self.quotes.get(at));
-        let rank = |quote: &Quote| (quote.kind != QuotationKind::Indirect, quote.words.len());
+        let rank = |quote: &Quote| {
+            let usual = scene.accounts[quote.account].language == scene.language;
+            (quote.kind != QuotationKind::Indirect, usual, quote.words.len())
+        };
         let fullest = (0..group.len())
             .max_by_key(|&at| (rank(&self.quotes[group[at]]), std::cmp::Reverse(at)))?;
         let known = quotes().find_map(|quote| quote.speaker);

@@ -1,7 +1,8 @@
 //! What holds for every comparison: hand-marked accounts of invented events.
 
 use jiff::civil::date;
-use parallax_compare::compare;
+use parallax_compare::{Meanings, compare_by_meaning};
+use parallax_encoder::Embedding;
 use parallax_model::{
     Annotations, Article, CaptureRef, Claim, ClaimStatus, Comparison, Digest, Direction, Entity,
     EntityKind, Grouping, MediaType, Mention, MentionForm, NamedBy, Origin, Outlet, OutletFrom,
@@ -94,6 +95,21 @@ fn quote(article: &Article, notes: &mut Annotations, words: &str, speaker: usize
 
 /// One story of all articles, each outlet its own origin.
 fn compared(read: &[(Article, Annotations)]) -> Comparison {
+    compared_by(read, &Meanings::default())
+}
+
+/// The same with what the sentences mean: one thing for each number, in the order of the sentences.
+fn compared_by_meaning(read: &[(Article, Annotations)], things: &[&[usize]]) -> Comparison {
+    let meaning = |thing: &usize| {
+        let mut numbers = [0; Embedding::LENGTH];
+        numbers.iter_mut().skip(thing * 16).take(16).for_each(|number| *number = 127);
+        Embedding::from_numbers(numbers)
+    };
+    let by_article = things.iter().map(|all| all.iter().map(meaning).collect());
+    compared_by(read, &Meanings::new(by_article.enumerate()))
+}
+
+fn compared_by(read: &[(Article, Annotations)], meanings: &Meanings) -> Comparison {
     let (articles, annotations): (Vec<_>, Vec<_>) = read.iter().cloned().unzip();
     let story = Story {
         id: Story::name(articles[0].id),
@@ -114,7 +130,7 @@ fn compared(read: &[(Article, Annotations)]) -> Comparison {
     };
     let copy_of = vec![None; articles.len()];
     let grouping = Grouping { stories: vec![story.clone()], copy_of, why: Vec::new() };
-    compare(&story, &articles, &annotations, &grouping)
+    compare_by_meaning(&story, &articles, &annotations, &grouping, meanings)
 }
 
 fn told<'a>(read: &'a [(Article, Annotations)], claim: &Claim) -> Vec<&'a str> {
@@ -188,6 +204,34 @@ fn a_cut_quotation_is_no_difference() {
     assert_eq!(comparison.quotations.len(), 1);
     assert_eq!(comparison.quotations[0].fullest, 1);
     assert_eq!(comparison.differences, []);
+}
+
+/// Two things said by one speaker, in two languages; what each sentence means.
+fn in_two_languages(heron: usize) -> Comparison {
+    let mut gull =
+        article("Gull", 3, "Talks end", &["“We shouted, and we parted as friends,” Vale said."]);
+    let vale = person(&gull.0, &mut gull.1, "Dunstan Vale", &["Vale"]);
+    quote(&gull.0, &mut gull.1, "We shouted, and we parted as friends,", vale);
+    let mut skua =
+        article("Skua", 3, "Gespräche", &["„Wir schrien und gingen als Freunde“, sagte Vale."]);
+    skua.0.language = "de".to_owned();
+    let vale = person(&skua.0, &mut skua.1, "Dunstan Vale", &["Vale"]);
+    quote(&skua.0, &mut skua.1, "Wir schrien und gingen als Freunde", vale);
+    compared_by_meaning(&[gull, skua], &[&[0], &[heron]])
+}
+
+#[test]
+fn a_translation_is_the_same_utterance_and_no_difference() {
+    let comparison = in_two_languages(0);
+    assert_eq!(comparison.quotations.len(), 1);
+    assert_eq!(comparison.quotations[0].fullest, 0);
+    assert_eq!(comparison.differences, []);
+    assert_eq!(comparison.claims[0].status, ClaimStatus::Agreed);
+}
+
+#[test]
+fn another_thing_the_speaker_said_is_no_translation() {
+    assert_eq!(in_two_languages(1).quotations.len(), 2);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::{
     scene::Scene,
     wording,
 };
-use parallax_language::{is_stop_word, names, stem};
+use parallax_language::{Language, is_stop_word, names, stem};
 use parallax_model::{DifferenceKind, Nature, QuotationKind, Span};
 use std::collections::BTreeMap;
 
@@ -29,10 +29,25 @@ pub(super) fn find(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Found> {
             .filter(|quote| quote.kind != QuotationKind::Indirect && !quote.lines.is_empty())
             .filter(|quote| scene.accounts[quote.account].copy_of.is_none())
             .collect();
-        found.extend(changes(scene, &spoken));
-        found.extend(lost_degree(scene, &spoken));
+        // A translation has no word in common with what it translates.
+        for spoken in by_language(scene, spoken) {
+            found.extend(changes(scene, &spoken));
+            found.extend(lost_degree(scene, &spoken));
+        }
     }
     found
+}
+
+fn by_language<'a>(scene: &Scene<'_>, spoken: Vec<&'a Quote>) -> Vec<Vec<&'a Quote>> {
+    let mut groups: Vec<(Language, Vec<&Quote>)> = Vec::new();
+    for quote in spoken {
+        let language = scene.accounts[quote.account].language;
+        match groups.iter_mut().find(|(known, _)| *known == language) {
+            Some((_, group)) => group.push(quote),
+            None => groups.push((language, vec![quote])),
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 /// Words changed against the fullest wording, one difference for each place.

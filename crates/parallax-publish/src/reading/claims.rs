@@ -1,6 +1,6 @@
 //! What is told, by how many, and by whom first.
 
-use super::{Excerpt, Silence, bare::bare, distinct_outlets, elsewhere, shown::Shown};
+use super::{Excerpt, Silence, bare::bare, distinct_outlets, elsewhere, shown::Shown, silence};
 use crate::outlets;
 use parallax_model::{Claim, ClaimKind, ClaimStatus, Edition, Statement, ToldStory};
 use std::collections::BTreeSet;
@@ -43,25 +43,19 @@ pub(crate) struct Alone<'a> {
     pub(crate) outlets: Vec<&'a str>,
     /// `in Russian, not compared`, where it is told in a language that no other account shares.
     pub(crate) apart: Option<String>,
-    /// Origins that came out before any of it was known.
+    /// Origins all of whose articles came out before the first of this one.
     pub(crate) later_than: Vec<&'a str>,
     pub(crate) told: Vec<Told<'a>>,
 }
 
 impl Alone<'_> {
-    /// Says once, over all, which others came out too early to tell any of it.
+    /// Leaves what is said once over all its claims unsaid with each of them.
     pub(super) fn gather_earlier(&mut self) {
-        let Some(first) = self.told.first() else { return };
-        let mut earlier = first.silence.too_early.clone();
-        for told in &self.told {
-            earlier.retain(|name| told.silence.too_early.contains(name));
-        }
         for told in &mut self.told {
-            told.silence.too_early.retain(|name| !earlier.contains(name));
+            told.silence.too_early.retain(|name| !self.later_than.contains(name));
             // That no other tells it is what it stands here for.
             told.silence.not_in.clear();
         }
-        self.later_than = earlier;
     }
 }
 
@@ -155,7 +149,7 @@ pub(super) fn alone<'a>(
                 carried: if own { "also in" } else { "in" },
                 outlets: outlets.filter(|outlet| *outlet != origin.name).collect(),
                 apart: None,
-                later_than: Vec::new(),
+                later_than: silence::later_than(edition, &told.story, at),
                 told: distinct(edition, told, claims.into_iter(), shown),
             }
         })

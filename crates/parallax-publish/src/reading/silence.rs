@@ -1,6 +1,6 @@
 //! Who does not carry a claim: told apart by whether they could have.
 
-use parallax_model::{Absence, Claim, ToldStory};
+use parallax_model::{Absence, Claim, Edition, Story, ToldStory};
 
 /// The origins that do not carry a claim.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,4 +31,25 @@ impl<'a> Silence<'a> {
         self.not_in.retain(|name| other.not_in.contains(name));
         self.too_early.retain(|name| other.too_early.contains(name));
     }
+}
+
+/// The origins all of whose articles came out before the first of the origin at `own`; copies of others' texts left out.
+pub(super) fn later_than<'a>(edition: &Edition, story: &'a Story, own: usize) -> Vec<&'a str> {
+    let times = |articles: &[usize]| {
+        let told = articles.iter().filter_map(|&at| edition.articles.get(at));
+        let told = told.filter(|read| read.copy_of.is_none()).map(|read| {
+            let article = &read.article;
+            article.published.as_ref().map(|stamp| stamp.moments(article.outlet.offset))
+        });
+        told.collect::<Option<Vec<_>>>()
+    };
+    let Some(origin) = story.origins.get(own) else { return Vec::new() };
+    let first =
+        times(&origin.articles).and_then(|times| times.into_iter().map(|time| time.0).min());
+    let earlier = story.origins.iter().filter(|other| {
+        let last =
+            times(&other.articles).and_then(|times| times.into_iter().map(|time| time.1).max());
+        last.zip(first).is_some_and(|(last, first)| last < first)
+    });
+    earlier.map(|other| other.name.as_str()).collect()
 }

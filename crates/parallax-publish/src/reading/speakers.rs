@@ -48,6 +48,8 @@ pub(crate) struct Wording<'a> {
     pub(crate) pieces: Vec<Piece<'a>>,
     /// The words that stand otherwise in another wording.
     pub(crate) changed: Vec<Span>,
+    /// Words in marks inside reported words, which are shown with them.
+    inside: Vec<Piece<'a>>,
 }
 
 /// Words that stand together.
@@ -203,7 +205,11 @@ impl<'a> Said<'a> {
             .filter(|_| outlet == self.fullest.outlet())
             .map(|stamp| days::short(&stamp.to_string()));
         if how == How::Changed {
-            let [full, own] = changed::words(&self.fullest.pieces, &wording.pieces);
+            let [full, own] = match (self.fullest.spoken(), wording.spoken()) {
+                // What the outlets say around the speaker's words is theirs to choose.
+                (full, own) if !full.is_empty() && !own.is_empty() => changed::words(&full, &own),
+                _ => changed::words(&self.fullest.pieces, &wording.pieces),
+            };
             self.fullest.changed.extend(full);
             wording.changed = own;
         }
@@ -227,19 +233,31 @@ impl<'a> Wording<'a> {
             variants.map(|variant| Piece::new(edition, variant)).collect();
         // The longest first, so that a repeated fragment falls away and not the whole.
         given.sort_by_key(|piece| (usize::MAX - piece.excerpt.span.len(), piece.excerpt.span));
-        let mut pieces: Vec<Piece<'a>> = Vec::new();
+        let (mut pieces, mut inside): (Vec<Piece<'a>>, Vec<Piece<'a>>) = (Vec::new(), Vec::new());
         for piece in given {
             if pieces.iter().any(|known| known.repeats(&piece)) {
                 continue;
             }
             match pieces.iter_mut().find(|known| known.holds(&piece)) {
                 // A word or two in marks inside reported words, which are shown with them.
-                Some(whole) => whole.holds_marks |= piece.marked,
+                Some(whole) => {
+                    whole.holds_marks |= piece.marked;
+                    inside.extend(piece.marked.then_some(piece));
+                }
                 None => pieces.push(piece),
             }
         }
         pieces.sort_by_key(|piece| piece.excerpt.span);
-        Self { pieces, changed: Vec::new() }
+        inside.sort_by_key(|piece| piece.excerpt.span);
+        Self { pieces, changed: Vec::new(), inside }
+    }
+
+    /// The words in marks.
+    fn spoken(&self) -> Vec<Piece<'a>> {
+        let marked = self.pieces.iter().filter(|piece| piece.marked);
+        let mut spoken: Vec<Piece<'a>> = marked.chain(&self.inside).copied().collect();
+        spoken.sort_by_key(|piece| piece.excerpt.span);
+        spoken
     }
 
     pub(crate) fn outlet(&self) -> &'a str {
