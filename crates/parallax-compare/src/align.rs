@@ -116,7 +116,7 @@ pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
 }
 
 /// How surely two lines tell one thing by their words, speakers and places, in thousandths.
-fn worded(
+pub(crate) fn worded(
     scene: &Scene<'_>,
     utterances: &Utterances,
     (a, b): (usize, usize),

@@ -17,6 +17,7 @@ mod differences;
 mod earlier;
 mod entities;
 mod event;
+mod explain;
 mod kind;
 pub mod learning;
 mod likeness;
@@ -35,9 +36,11 @@ mod voice;
 mod wording;
 
 pub use changes::changes;
+pub use explain::explain;
 pub use meaning::{Meanings, meanings};
 
 use absent::Silence;
+use align::Link;
 use apart::Apart;
 use parallax_model::{Annotations, Article, Comparison, Grouping, Story};
 use quotations::Utterances;
@@ -69,11 +72,8 @@ pub fn compare_by_meaning(
     meanings: &Meanings,
 ) -> Comparison {
     let scene = Scene::new(story, articles, annotations, grouping, meanings);
-    let utterances = Utterances::of(&scene);
-    let links = align::links(&scene, &utterances);
+    let Aligned { utterances, links, drafts } = Aligned::of(&scene);
     let centrality = event::centrality(&scene, &links);
-    let mut drafts = clusters::claims(&scene, &links);
-    claims::order(&scene, &mut drafts);
     let differences = differences::find(&scene, &drafts, &utterances);
     let differing: BTreeSet<usize> = differences.iter().filter_map(|one| one.claim).collect();
     let when = event::when(&scene);
@@ -97,5 +97,23 @@ pub fn compare_by_meaning(
         when,
         not_compared: apart.sentences,
         entities: scene.entities,
+    }
+}
+
+/// Which sentences of a story tell one thing.
+struct Aligned {
+    utterances: Utterances,
+    links: Vec<Link>,
+    /// The lines of each claim, in the order of the claims.
+    drafts: Vec<Vec<usize>>,
+}
+
+impl Aligned {
+    fn of(scene: &Scene<'_>) -> Self {
+        let utterances = Utterances::of(scene);
+        let links = align::links(scene, &utterances);
+        let mut drafts = clusters::claims(scene, &links);
+        claims::order(scene, &mut drafts);
+        Self { utterances, links, drafts }
     }
 }

@@ -102,13 +102,13 @@ pub(crate) fn evidence(scene: &Scene<'_>, line: usize) -> Evidence {
 }
 
 /// The worth of an entity in a line: little where it is only who says so.
-fn entity_worth(scene: &Scene<'_>, line: &Line, entity: usize) -> u32 {
+pub(crate) fn entity_worth(scene: &Scene<'_>, line: &Line, entity: usize) -> u32 {
     let worth = scene.rarity.entity(entity);
     if line.sayers.contains(&entity) { worth / SAYING } else { worth }
 }
 
 /// Whether a word counts as itself: names and figures are counted as what they mean.
-fn counts(token: &Token) -> bool {
+pub(crate) fn counts(token: &Token) -> bool {
     token.weight > 0 && token.named.is_none() && !token.figure
 }
 
@@ -170,7 +170,7 @@ fn shared_phrases(a: &Line, b: &Line) -> u32 {
 }
 
 /// How far one word stands for another, in tenths.
-fn closeness(language: parallax_language::Language, a: &Token, b: &Token) -> u32 {
+pub(crate) fn closeness(language: parallax_language::Language, a: &Token, b: &Token) -> u32 {
     let names = a.capital && b.capital;
     if alike(&a.folded, &b.folded, names) {
         return if names { 10 } else { 8 };
@@ -199,12 +199,15 @@ pub(crate) fn alike(a: &str, b: &str, names: bool) -> bool {
     same >= 6 && same + 1 >= short && long <= same + 5
 }
 
-fn amounts_of<'a>(scene: &'a Scene<'_>, line: usize) -> impl Iterator<Item = &'a Quantity> {
+pub(crate) fn amounts_of<'a>(
+    scene: &'a Scene<'_>,
+    line: usize,
+) -> impl Iterator<Item = &'a Quantity> {
     let all = &scene.account(line).notes.quantities;
     scene.lines[line].quantities.iter().filter_map(|&at| all.get(at))
 }
 
-fn dates_of<'a>(scene: &'a Scene<'_>, line: usize) -> impl Iterator<Item = &'a Timex> {
+pub(crate) fn dates_of<'a>(scene: &'a Scene<'_>, line: usize) -> impl Iterator<Item = &'a Timex> {
     let all = &scene.account(line).notes.dates;
     scene.lines[line].dates.iter().filter_map(|&at| all.get(at))
 }
@@ -227,7 +230,7 @@ fn is_telling(amount: &Quantity) -> bool {
     digits >= TELLING
 }
 
-fn worth(amount: &Quantity) -> u32 {
+pub(crate) fn worth(amount: &Quantity) -> u32 {
     if amount.unit.is_empty() && amount.milli.abs() <= 3000 { SMALL_AMOUNT } else { AMOUNT }
 }
 
@@ -261,7 +264,7 @@ fn shared_amounts(scene: &Scene<'_>, a: usize, b: usize) -> u32 {
     shared
 }
 
-fn day_worth(scene: &Scene<'_>, date: &Timex) -> u32 {
+pub(crate) fn day_worth(scene: &Scene<'_>, date: &Timex) -> u32 {
     let most = match date.precision {
         Precision::Day | Precision::Time => DAY,
         Precision::Duration => 0,

@@ -56,6 +56,14 @@ pub(crate) fn odds(seen: &Seen) -> i64 {
     (any + sum) / 1000
 }
 
+/// What each feature adds to the odds, in thousandths, after what holds for any pair.
+pub(crate) fn parts(seen: &Seen) -> impl Iterator<Item = (&'static str, i64, i64)> {
+    let (any, weights) = &*WEIGHTS;
+    let features = NAMES.into_iter().zip(seen).zip(weights);
+    let each = features.map(|((name, &value), weight)| (name, value, value * weight / 1000));
+    std::iter::once(("any", 1, any / 1000)).chain(each.collect::<Vec<_>>())
+}
+
 /// A pair whose meaning is known: what is seen of it, and what its words share.
 pub(crate) struct Pair {
     pub(crate) seen: Seen,

@@ -214,7 +214,7 @@ fn in_two_languages(heron: usize) -> Comparison {
     quote(&gull.0, &mut gull.1, "We shouted, and we parted as friends,", vale);
     let mut skua =
         article("Skua", 3, "Gespräche", &["„Wir schrien und gingen als Freunde“, sagte Vale."]);
-    skua.0.language = "de".to_owned();
+    "de".clone_into(&mut skua.0.language);
     let vale = person(&skua.0, &mut skua.1, "Dunstan Vale", &["Vale"]);
     quote(&skua.0, &mut skua.1, "Wir schrien und gingen als Freunde", vale);
     compared_by_meaning(&[gull, skua], &[&[0], &[heron]])
@@ -375,7 +375,7 @@ fn what_is_near_is_perhaps_told() {
 #[test]
 fn a_language_no_other_account_is_in_is_said_not_to_be_compared() {
     let mut skua = article("Skua", 5, "Halcyon", &["Halcyon aurra qumi tavak Ardel nuruk."]);
-    skua.0.language = "eu".to_owned();
+    "eu".clone_into(&mut skua.0.language);
     let read = [
         article("Gull", 3, "Ferry aground", &["Two lifeboats were launched at noon."]),
         article("Heron", 4, "Ferry held", &["Divers found a hole below the waterline."]),

@@ -135,7 +135,19 @@ pub struct Given {
 /// Why quotations are held to give one utterance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuotationWhy {
-    /// Pairs of variants that were found to be one: their indices, the words they share in order,
-    /// and the words of the shorter.
-    pub pairs: Vec<(usize, usize, usize, usize)>,
+    /// What pairs of its variants, of different articles, have in common; pairs of nothing are left out.
+    pub pairs: Vec<VariantPair>,
+}
+
+/// What two variants of an utterance have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VariantPair {
+    /// Indices of the variants in the group.
+    pub variants: (usize, usize),
+    /// Words they share in order.
+    pub shared: usize,
+    /// Words of the shorter.
+    pub of: usize,
+    /// The nearness of meaning of their sentences, in thousandths, where they are in two languages.
+    pub meaning: Option<i16>,
 }

@@ -50,7 +50,7 @@ pub use copy::{CopyKind, Credit, CreditFrom, Fold};
 pub use edition::{Edition, ReadArticle, ToldStory, Unread};
 pub use explanation::{
     ClaimWhy, DifferenceWhy, Explanation, Given, JoinedBy, LinkWhy, OddsPart, QuotationWhy, Shared,
-    SharedSort,
+    SharedSort, VariantPair,
 };
 pub use id::{ArticleId, CaptureId, ClaimId, Digest, DigestBuilder, StoryId};
 pub use link::Link;

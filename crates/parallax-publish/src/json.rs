@@ -9,13 +9,14 @@ mod comparison;
 mod edition;
 mod names;
 mod quantities;
+mod reasons;
 mod story;
 mod why;
 
 pub use assignment::{Assignment, assignment};
 
 use crate::{Between, Generator};
-use parallax_model::{Edition, ReadArticle, Span};
+use parallax_model::{Edition, Explanation, ReadArticle, Span};
 use serde::Serialize;
 
 /// The version of the contract.
@@ -25,6 +26,12 @@ const CONTRACT: u8 = 1;
 pub fn edition(edition: &Edition, generator: &Generator) -> String {
     let names = names::Names::of(edition);
     line(&edition::EditionBody::new(edition, &names, generator))
+}
+
+/// Why the comparison of each story says what it says, a line a story; `why` has an explanation for each.
+pub fn reasons(edition: &Edition, why: &[Explanation]) -> String {
+    let told = edition.stories.iter().zip(why);
+    told.map(|(told, why)| line(&reasons::ReasonsBody::new(edition, told, why))).collect()
 }
 
 /// What changed between two moments, with a line feed at the end.

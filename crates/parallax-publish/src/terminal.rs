@@ -12,6 +12,7 @@ mod columns;
 mod explain;
 mod marks;
 mod page;
+mod reasons;
 mod story;
 mod wrap;
 
@@ -20,7 +21,7 @@ use crate::{
     reading::{self, Reading},
 };
 use page::Page;
-use parallax_model::{Edition, ReadArticle, ToldStory};
+use parallax_model::{Edition, Explanation, ReadArticle, ToldStory};
 use wrap::Piece;
 
 /// How a page is set.
@@ -81,6 +82,20 @@ pub fn article(read: &ReadArticle, style: &Style) -> String {
 pub fn explained(read: &ReadArticle, style: &Style) -> String {
     let mut page = Page::new(*style);
     explain::set(&mut page, read);
+    page.finish()
+}
+
+/// Why the comparison of each story says what it says; `why` has an explanation for each story of the edition.
+///
+/// Under each claim its statements, and for each two that are one: by what, how surely, what both give with its
+/// worth, and what the learned odds are made of. Stories of one article have nothing to explain.
+pub fn reasons(edition: &Edition, why: &[Explanation], style: &Style) -> String {
+    let mut page = Page::new(*style);
+    let told = edition.stories.iter().zip(why);
+    for (told, why) in told.filter(|(told, _)| told.story.articles.len() > 1) {
+        page.rule();
+        reasons::set(&mut page, edition, told, why);
+    }
     page.finish()
 }
 

@@ -95,6 +95,7 @@ const STORY_EXAMPLES: &str = "\
 Examples:
   parallax story fixtures/
   parallax story --format md captures/ > story.md
+  parallax story --explain captures/ | less -R
   parallax story --as-of 2027-03-12T10:00:00Z captures/
   parallax story --json captures/ | jq '.stories[].differences'";
 
@@ -146,6 +147,13 @@ pub struct Story {
     /// What to print.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// Why the comparison says what it says, instead of what it says; with --json, a JSON object a line for each story.
+    ///
+    /// For each claim its statements and, for each two that are one: by what they were joined, how surely, what both
+    /// give and what that counts, and what the learned odds are made of; for each difference how its values were
+    /// read; for each utterance what its wordings share; and how the silence of the others is read.
+    #[arg(long, conflicts_with = "format")]
+    pub explain: bool,
     /// The stories as they stood at a moment: an RFC 3339 time, or a day, which is meant to its end in UTC.
     ///
     /// Made of the captures known then and of nothing else: those taken by then or, where a capture does not

@@ -11,12 +11,12 @@
 use crate::known::ReadCaptures;
 use crate::meaning::Encoding;
 use parallax_analyse::annotate;
-use parallax_compare::{Meanings, compare_by_meaning};
+use parallax_compare::{Meanings, compare_by_meaning, explain};
 use parallax_extract::OutletRules;
 use parallax_group::Chains;
 use parallax_model::{
-    Annotations, Article, Capture, Credit, Edition, Grouping, Note, ReadArticle, Story, ToldStory,
-    Unread,
+    Annotations, Article, Capture, Credit, Edition, Explanation, Grouping, Note, ReadArticle,
+    Story, ToldStory, Unread,
 };
 use rayon::prelude::*;
 use std::{
@@ -165,6 +165,23 @@ fn compare(
         ToldStory { story: story.clone(), comparison }
     };
     grouping.stories.par_iter().enumerate().map(told).collect()
+}
+
+/// Why each comparison of an edition says what it says: made anew from the edition, which was made with `encoding`.
+pub fn explanations(edition: &Edition, encoding: Encoding) -> Vec<Explanation> {
+    let read = || edition.articles.iter();
+    let articles: Vec<Article> = read().map(|read| read.article.clone()).collect();
+    let annotations: Vec<Annotations> = read().map(|read| read.annotations.clone()).collect();
+    let grouping = Grouping {
+        stories: edition.stories.iter().map(|told| told.story.clone()).collect(),
+        copy_of: read().map(|read| read.copy_of).collect(),
+        why: Vec::new(),
+    };
+    let meanings = meanings(&articles, &annotations, &grouping, encoding);
+    let explained = edition.stories.par_iter().map(|ToldStory { story, comparison }| {
+        explain(story, &articles, &annotations, &grouping, &meanings, comparison)
+    });
+    explained.collect()
 }
 
 /// What the sentences mean of all articles that there is another account of.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cli::{self, Format},
-    console,
+    console, pipeline,
 };
 use parallax_model::Edition;
 use parallax_publish::{csv, html, json, markdown, terminal};
@@ -38,12 +38,21 @@ fn in_archive(captures: &[String]) -> Option<&str> {
 }
 
 fn printed(edition: &Edition, command: &cli::Story) -> String {
+    let encoding = command.comparing.encoding();
+    if command.explain {
+        let why = pipeline::explanations(edition, encoding);
+        return if command.json {
+            json::reasons(edition, &why)
+        } else {
+            terminal::reasons(edition, &why, &console::style(&command.look))
+        };
+    }
     let format = if command.json { Format::Json } else { command.format };
     match format {
         Format::Text => terminal::edition(edition, &console::style(&command.look)),
         Format::Md => markdown::edition(edition),
         Format::Html => html::edition(edition),
         Format::Csv => csv::edition(edition),
-        Format::Json => json::edition(edition, &generator(command.comparing.encoding())),
+        Format::Json => json::edition(edition, &generator(encoding)),
     }
 }
