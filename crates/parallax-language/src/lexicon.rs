@@ -12,8 +12,10 @@
 //! ```
 
 mod classes;
+mod senses;
 
 pub use classes::{WordClass, class};
+pub use senses::{Kinship, Senses, kinship, root, senses};
 
 use crate::{Language, WordTable, stem};
 use std::{collections::BTreeMap, sync::LazyLock};

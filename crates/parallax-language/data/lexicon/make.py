@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes common.tsv and related.tsv beside itself.
+"""Writes common.tsv, related.tsv, irregular.tsv and senses.tsv beside itself.
 
     pip install wordfreq==3.1.1 snowballstemmer
     apt-get download wordnet-base && dpkg-deb -x wordnet-base_*.deb wordnet
@@ -107,6 +107,70 @@ def related(wordnet, folder):
             out.write(f"{sign}\t{words}\n")
 
 
+# Verb forms that are another word at least as often in the news.
+RATHER_WORDS = set("bound canning gan ground kent lay might stove wound".split())
+
+
+def irregular(wordnet, folder):
+    stem = snowballstemmer.stemmer("english").stemWord
+    usual = lambda word: re.fullmatch(r"[a-z]+", word) and wordfreq.zipf_frequency(word, "en") >= 3
+    rows = {}
+    for line in open(os.path.join(wordnet, "verb.exc"), encoding="latin-1"):
+        form, base = line.split()[:2]
+        if usual(form) and usual(base) and stem(form) != stem(base) and form not in RATHER_WORDS:
+            rows.setdefault(form, base)
+    with open(os.path.join(folder, "irregular.tsv"), "w", encoding="utf-8") as out:
+        out.write("# English verb forms that share no stem with their verb: FORM TAB VERB. Source: WordNet 3.0, Princeton University, WordNet licence; made by make.py.\n")
+        for form, base in sorted(rows.items()):
+            out.write(f"{form}\t{base}\n")
+
+
+# How many senses of a word are in the table of senses, and from which Zipf frequency a word is.
+MOST_SENSES, LEAST_ZIPF_OF_SENSES = 4, 3.1
+# The lexicographers' files of what happens: acts, communication, events, feelings, phenomena, possession, processes, states.
+HAPPENINGS = {"04", "10", "11", "12", "19", "21", "22", "26"}
+
+
+def senses(wordnet, folder):
+    """Of each stem its senses and those above them; a noun made from a verb has the verb's, half a step further down."""
+    nets, first = synsets(wordnet), collections.defaultdict(list)
+    stem = snowballstemmer.stemmer("english").stemWord
+    happens = {line[:8] + "n" for line in open(os.path.join(wordnet, "data.noun"), encoding="latin-1") if line[9:11] in HAPPENINGS}
+    for pos, name in (("n", "noun"), ("v", "verb")):
+        for line in open(os.path.join(wordnet, "index." + name), encoding="latin-1"):
+            part = line.split()
+            if line.startswith(" ") or not re.fullmatch(r"[a-z]+", part[0]) or wordfreq.zipf_frequency(part[0], "en") < LEAST_ZIPF_OF_SENSES:
+                continue
+            first[part[0]] += [(rank, offset + pos) for rank, offset in enumerate(part[6 + int(part[3]):][:MOST_SENSES]) if pos == "v" or offset + pos in happens]
+    own, above = collections.defaultdict(dict), collections.defaultdict(dict)
+    least = lambda table, key, rank: table.__setitem__(key, min(rank, table.get(key, rank)))
+    for word, ranked in first.items():
+        for rank, net in ranked:
+            words, pointers = nets[net]
+            place = [known.lower() for known in words].index(word) + 1 if word in [known.lower() for known in words] else 0
+            least(own[stem(word)], net, 2 * rank)
+            for sign, target, here, _ in pointers:
+                if sign == "+" and here == place and target[-1] != "a":
+                    least(own[stem(word)], target, 2 * rank + 1)
+    for word, ranks in own.items():
+        for net, rank in ranks.items():
+            for sign, target, _, _ in nets[net][1]:
+                if sign in ("@", "@i"):
+                    least(above[word], target, rank)
+    # A sense that one word alone has, or is under, says nothing of two.
+    count = collections.Counter(net for table in (own, above) for ranks in table.values() for net in ranks)
+    numbers = {net: place for place, (net, n) in enumerate(count.most_common()) if n > 1}
+    shown = lambda ranks: " ".join(f"{numbers[net]}{'abcdefgh'[rank]}" for net, rank in sorted(ranks.items(), key=lambda item: (item[1], item[0])) if net in numbers)
+    with open(os.path.join(folder, "senses.tsv"), "w", encoding="utf-8") as out:
+        out.write("# Senses of English stems: STEM TAB its senses TAB the senses above them; each a number and a letter, from a for the first sense of a word to h for its fourth as another "
+                  "part of speech. Source: WordNet 3.0, Princeton University, WordNet licence; made by make.py.\n")
+        for word in sorted(own):
+            if shown(own[word]) or shown(above[word]):
+                out.write(f"{word}\t{shown(own[word])}\t{shown(above[word])}\n")
+
+
 if __name__ == "__main__":
     common(sys.argv[2])
     related(sys.argv[1], sys.argv[2])
+    irregular(sys.argv[1], sys.argv[2])
+    senses(sys.argv[1], sys.argv[2])
