@@ -1,7 +1,14 @@
-//! What the chore that teaches the pair score needs to see of a story.
+//! What the chores that teach need to see: of a story's pairs of sentences, and of tellings of events.
 
-use crate::{Meanings, align, pair, quotations::Utterances, scene::Scene};
+use crate::{
+    Meanings, align,
+    events::{self, Stories, Telling, Text, reading::Reading},
+    pair,
+    quotations::Utterances,
+    scene::Scene,
+};
 use parallax_model::{Annotations, Article, Grouping, Span, Story};
+use std::collections::BTreeMap;
 
 /// What is seen of a pair, by name, in its order.
 pub const FEATURES: &[&str] = &pair::NAMES;
@@ -23,4 +30,26 @@ pub fn observe(
         let place = |line: usize| (scene.account(line).index, scene.lines[line].span);
         each([place(a), place(b)], &seen, pair::odds(&seen));
     }
+}
+
+/// What is seen of two texts and of two tellings, by name, in their order.
+pub const EVENT_FEATURES: [&[&str]; 2] = [&events::TEXT_NAMES, &events::NAMES];
+
+/// Gives what is seen of every two texts that may be of one story.
+pub fn observe_texts(texts: &[Text], mut each: impl FnMut((usize, usize), &[i64])) {
+    events::texts::observe(&Reading::of(texts, &[]), |pair, seen| each(pair, seen));
+}
+
+/// Gives what is seen of every two tellings that are weighed; `odds` are the logarithms of the odds that two
+/// texts are of one story, in thousandths, where they are not to be judged anew.
+pub fn observe_tellings(
+    texts: &[Text],
+    tellings: &[Telling],
+    odds: &BTreeMap<(usize, usize), i64>,
+    mut each: impl FnMut((usize, usize), &[i64]),
+) {
+    let reading = Reading::of(texts, tellings);
+    let stories = Stories::judged(&reading, odds);
+    let candidates = events::candidates(&reading, &stories);
+    events::observe(&reading, &stories, &candidates, |pair, seen| each(pair, seen));
 }

@@ -17,6 +17,7 @@ mod differences;
 mod earlier;
 mod entities;
 mod event;
+pub mod events;
 mod explain;
 mod kind;
 pub mod learning;

@@ -4,11 +4,13 @@
 
 mod alone;
 mod conllu;
+mod event_lessons;
 mod learn;
 mod lessons;
 mod pairs;
 mod score;
 mod syntax;
+mod tellings;
 
 use std::{
     path::{Path, PathBuf},
@@ -20,21 +22,31 @@ fn main() -> ExitCode {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["score"] => score::run(&PathBuf::from("../shared")),
         ["learn-names", ref rest @ ..] => learn::run(rest),
-        ["lessons", runs, out] => match lessons::write(Path::new(runs), Path::new(out)) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("{error:#}");
-                ExitCode::FAILURE
-            }
-        },
+        ["lessons", runs, out] => done(lessons::write(Path::new(runs), Path::new(out))),
+        ["event-lessons", rows, out] => {
+            done(event_lessons::write(Path::new(rows), Path::new(out), None))
+        }
+        ["event-lessons", rows, out, odds] => {
+            done(event_lessons::write(Path::new(rows), Path::new(out), Some(Path::new(odds))))
+        }
         ["score", shared] => score::run(&PathBuf::from(shared)),
         ["claim-pairs", file, out] => pairs::run(&PathBuf::from(file), &PathBuf::from(out)),
         ["train-syntax", folder] => syntax::train(&PathBuf::from(folder)),
         _ => {
             eprintln!(
-                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- learn-names WORD..\n       cargo run --release -p xtask -- train-syntax FOLDER\n       cargo run --release -p xtask -- lessons RUNS OUT\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
+                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- learn-names WORD..\n       cargo run --release -p xtask -- train-syntax FOLDER\n       cargo run --release -p xtask -- lessons RUNS OUT\n       cargo run --release -p xtask -- event-lessons ROWS OUT [ODDS]\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
             );
             ExitCode::from(2)
+        }
+    }
+}
+
+fn done(result: anyhow::Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
         }
     }
 }

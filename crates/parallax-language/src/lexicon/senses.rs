@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn kinship_is_the_same_both_ways() {
-        for (a, b) in [("murder", "kill"), ("arrest", "captur"), ("quak", "tremor"), ("x", "kill")] {
+        for (a, b) in [("murder", "kill"), ("arrest", "captur"), ("quak", "tremor"), ("x", "kill")]
+        {
             assert_eq!(kinship(a, b), kinship(b, a));
         }
     }

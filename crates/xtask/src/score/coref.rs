@@ -1,17 +1,19 @@
-//! Mentions given, entities asked: names across documents.
+//! Mentions given, entities and events asked: names and chains across documents.
 
 use super::{
     figures::Figures,
     scorer,
     text::{self, rows, write_rows},
 };
+use crate::tellings;
 use anyhow::Result;
-use parallax_language::{Language, names, stem, words};
+use parallax_compare::events::{Telling, chains};
+use parallax_language::names;
 use serde_json::{Value, json};
-use std::{ffi::OsStr, path::Path};
+use std::{collections::BTreeSet, ffi::OsStr, path::Path};
 
-/// Clusters mentions by what the language room knows of them alone: names by the key of the full name
-/// in their document, over all topics; events by the stem of their last word, inside a topic.
+/// Clusters mentions: names by the key of the full name in their document, over all topics; events into chains,
+/// over all topics and, beside, inside each alone, as those do who are told the topics.
 pub(crate) fn measure(
     name: &str,
     file: &Path,
@@ -21,17 +23,22 @@ pub(crate) fn measure(
 ) -> Result<()> {
     let documents = rows(file)?;
     let mut answers = Vec::new();
-    let mut kinds = std::collections::BTreeSet::new();
+    let mut kinds = BTreeSet::new();
+    if has_events(&documents) {
+        events(name, file, &documents, scorer, work, figures)?;
+    }
     for document in &documents {
         let mentions = document["mentions"].as_array().map_or(&[][..], Vec::as_slice);
         let texts: Vec<String> = mentions.iter().map(|it| mention_text(document, it)).collect();
         let names: Vec<&str> = texts.iter().map(String::as_str).collect();
         let full = names::full_names(&names);
         for ((mention, text), full) in mentions.iter().zip(&texts).zip(full) {
+            if mention["kind"] == "event" {
+                continue;
+            }
             let kind = mention["kind"].as_str().unwrap_or("name").to_owned();
             let topic = &document["topic"];
             let cluster = match kind.as_str() {
-                "event" => format!("{topic} {}", event_key(text)),
                 "name" => names::key(&texts[full]),
                 _ => format!("{topic} {}", names::key(text)),
             };
@@ -49,9 +56,46 @@ pub(crate) fn measure(
     Ok(())
 }
 
-fn event_key(text: &str) -> String {
-    let last = words(text).last().map(|word| word.of(text).to_owned()).unwrap_or_default();
-    stem(Language::ENGLISH, &last)
+fn has_events(documents: &[Value]) -> bool {
+    let mentions = documents.iter().filter_map(|document| document["mentions"].as_array());
+    mentions.flatten().any(|mention| mention["kind"] == "event")
+}
+
+/// Chains of all documents, and those of each topic's documents alone.
+fn events(
+    name: &str,
+    file: &Path,
+    documents: &[Value],
+    scorer: &Path,
+    work: &Path,
+    figures: &mut Figures,
+) -> Result<()> {
+    let topics: BTreeSet<Option<&str>> = documents.iter().map(|it| it["topic"].as_str()).collect();
+    let by_topic = topics.iter().map(|topic| {
+        documents.iter().filter(|it| it["topic"].as_str() == *topic).cloned().collect()
+    });
+    let whole: Vec<Vec<Value>> = vec![documents.to_vec()];
+    let ways = [("event", whole), ("event-by-topic", by_topic.collect())];
+    for (way, parts) in ways {
+        let mut answers = Vec::new();
+        for (part, documents) in parts.iter().enumerate() {
+            let texts = tellings::texts(documents)?;
+            let (ids, told): (Vec<Value>, Vec<Telling>) =
+                tellings::tellings(documents, &texts).into_iter().unzip();
+            let chains = chains(&texts, &told);
+            answers.extend(
+                ids.iter().zip(chains).map(
+                    |(id, chain)| json!({"mention": id, "cluster": format!("{part} {chain}")}),
+                ),
+            );
+        }
+        let out = work.join(text::named(&format!("{name}-{way}"), "jsonl"));
+        write_rows(&out, &answers)?;
+        let arguments: [&OsStr; 4] =
+            [out.as_os_str(), file.as_os_str(), "--kind".as_ref(), "event".as_ref()];
+        figures.take(&format!("{name}/{way}"), &scorer::figures(scorer, &arguments)?);
+    }
+    Ok(())
 }
 
 fn mention_text(document: &Value, mention: &Value) -> String {
