@@ -81,7 +81,7 @@ pub fn senses(stem: &str) -> Option<&'static Senses> {
 /// use parallax_language::lexicon::kinship;
 /// assert!(kinship("arrest", "apprehend").same > 0);
 /// assert!(kinship("murder", "kill").above > 0);
-/// assert_eq!(kinship("murder", "sail"), Default::default());
+/// assert_eq!(kinship("murder", "mackerel"), Default::default());
 /// ```
 pub fn kinship(a: &str, b: &str) -> Kinship {
     if a == b {
