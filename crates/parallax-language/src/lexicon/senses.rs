@@ -79,7 +79,7 @@ pub fn senses(stem: &str) -> Option<&'static Senses> {
 ///
 /// ```
 /// use parallax_language::lexicon::kinship;
-/// assert!(kinship("arrest", "apprehend").same > 0);
+/// assert!(kinship("begin", "start").same > 0);
 /// assert!(kinship("murder", "kill").above > 0);
 /// assert_eq!(kinship("murder", "mackerel"), Default::default());
 /// ```
