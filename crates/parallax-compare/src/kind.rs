@@ -3,6 +3,7 @@
 use crate::{
     lists::{self, Words},
     scene::Scene,
+    voice,
 };
 use jiff::civil::Date;
 use parallax_language::calendar::days;
@@ -30,8 +31,8 @@ pub(crate) fn of(scene: &Scene<'_>, draft: &[usize], main_day: Option<&str>) -> 
 
 /// Whether a line is mostly someone's words or has a reporting word of its own.
 fn reports_speech(scene: &Scene<'_>, line: usize) -> bool {
-    let (own, account) = (&scene.lines[line], scene.account(line));
-    let spoken = own.quotations.iter().filter_map(|&at| account.notes.quotations.get(at));
+    let own = &scene.lines[line];
+    let spoken = voice::speech(scene, line);
     let (mut quoted, mut reported) = (0, false);
     for quotation in spoken {
         let start = quotation.span.start().max(own.span.start());

@@ -1,20 +1,25 @@
 //! On whose word a sentence rests.
 
+mod described;
+
 use crate::{
     lists::{self, Words},
     scene::Scene,
 };
 use parallax_language::{fold, words};
-use parallax_model::{EntityKind, QuotationKind, Voice};
+use parallax_model::{EntityKind, Quotation, QuotationKind, Span, Voice};
 
-/// Words for bodies that speak: where a speaker without a name is one of them, it is an office.
-static BODIES: Words = Words::new(|| lists::words("bodies"));
+/// Words between the start of a sentence and a clause from which the sentence tells something before the clause.
+const MAIN_CLAUSE: usize = 3;
+
+/// What opens a clause that only tells when or why.
+static SUBORDINATORS: Words = Words::new(|| lists::words("subordinators"));
 
 /// The voice of a line and who is said to say so.
 pub(crate) fn of(scene: &Scene<'_>, line: usize) -> (Voice, Option<String>) {
     let own = &scene.lines[line];
     let account = scene.account(line);
-    let spoken = own.quotations.iter().filter_map(|&at| account.notes.quotations.get(at));
+    let spoken = speech(scene, line);
     let longest = spoken
         .filter(|quotation| quotation.speaker_name.is_some() || quotation.speaker.is_some())
         .max_by_key(|quotation| {
@@ -32,7 +37,11 @@ pub(crate) fn of(scene: &Scene<'_>, line: usize) -> (Voice, Option<String>) {
         let voice = match entity.map(|known| known.kind) {
             Some(EntityKind::Organization | EntityKind::Place) => Voice::Office,
             Some(_) => Voice::Speaker,
-            None => unnamed(name.as_deref().unwrap_or_default()),
+            None => {
+                let opens =
+                    quotation.speaker_span.is_none_or(|span| opens_sentence(scene, line, span));
+                described::voice(account.language, name.as_deref().unwrap_or_default(), opens)
+            }
         };
         return (voice, name);
     }
@@ -43,16 +52,38 @@ pub(crate) fn of(scene: &Scene<'_>, line: usize) -> (Voice, Option<String>) {
     }
 }
 
-/// Someone the page does not name, or a body it does.
-fn unnamed(name: &str) -> Voice {
-    let mut folded = words(name).map(|word| fold(word.of(name)));
-    if folded.any(|word| BODIES.contains(&word.as_str())) {
-        Voice::Office
-    } else if name.chars().next().is_some_and(char::is_uppercase) {
-        Voice::Speaker
-    } else {
-        Voice::Unnamed
-    }
+/// The reported speech of a line for which someone vouches: not what is said in a clause that only tells when or
+/// why the rest happened, `The talks ended after the mayor said she was tired`.
+pub(crate) fn speech<'a>(
+    scene: &'a Scene<'_>,
+    line: usize,
+) -> impl Iterator<Item = &'a Quotation> + use<'a> {
+    let account = scene.account(line);
+    let all = scene.lines[line].quotations.iter();
+    all.filter_map(|&at| account.notes.quotations.get(at))
+        .filter(move |quotation| !is_aside(scene, line, quotation))
+}
+
+/// Whether the words that report a quotation stand in a clause after the main one, and it fills less than most of
+/// the sentence.
+fn is_aside(scene: &Scene<'_>, line: usize, quotation: &Quotation) -> bool {
+    let own = &scene.lines[line];
+    let Some(cue) = quotation.cue.filter(|cue| own.span.contains(*cue)) else { return false };
+    let speaker = quotation.speaker_span.filter(|speaker| own.span.contains(*speaker));
+    let opens = speaker.map_or(cue.start(), |speaker| speaker.start().min(cue.start()));
+    let before = own.tokens.iter().take_while(|token| token.span.start() < opens);
+    let before: Vec<&str> = before.map(|token| token.folded.as_str()).collect();
+    let inside = quotation.span.end().min(own.span.end());
+    let inside = inside.saturating_sub(quotation.span.start().max(own.span.start()));
+    let subordinate = before.last().is_some_and(|word| SUBORDINATORS.contains(word));
+    subordinate && before.len() > MAIN_CLAUSE && inside * 3 < own.span.len() * 2
+}
+
+/// Whether words open a sentence, so that their first letter is a capital whatever they are.
+fn opens_sentence(scene: &Scene<'_>, line: usize, span: Span) -> bool {
+    let account = scene.account(line);
+    account.notes.sentences.iter().any(|sentence| sentence.start() == span.start())
+        || scene.lines[line].span.start() == span.start()
 }
 
 /// Whether two names are one outlet's: without case, accents and a leading `The`.

@@ -234,6 +234,29 @@ fn another_thing_the_speaker_said_is_no_translation() {
     assert_eq!(in_two_languages(1).quotations.len(), 2);
 }
 
+/// The voice of the only sentence, in which `said` is reported by `cue` of `who`.
+fn voice(sentence: &str, who: &str, cue: &str, said: &str) -> &'static str {
+    let (gull, mut notes) = article("Gull", 3, "Talks", &[sentence]);
+    notes.quotations.push(Quotation {
+        span: find(&gull, said),
+        kind: QuotationKind::Indirect,
+        speaker: None,
+        speaker_name: Some(who.to_owned()),
+        speaker_span: Some(find(&gull, who)),
+        cue: Some(find(&gull, cue)),
+        utterance: 0,
+    });
+    compared(&[(gull, notes)]).claims[0].statements[0].voice.name()
+}
+
+#[test]
+fn who_speaks_in_an_aside_does_not_vouch_for_the_sentence() {
+    let aside = "Prosecutors opened the harbour records on Monday after residents said the quay was unsafe.";
+    assert_eq!(voice(aside, "residents", "said", "the quay was unsafe"), "outlet");
+    let main = "After the records were opened on Monday, residents said the quay was unsafe.";
+    assert_eq!(voice(main, "residents", "said", "the quay was unsafe"), "unnamed");
+}
+
 #[test]
 fn what_one_denies_and_another_affirms_is_a_conflict() {
     let read = [

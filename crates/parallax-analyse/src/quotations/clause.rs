@@ -67,9 +67,10 @@ pub(super) fn bare(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize>
         Class::Relative,
         Class::Being,
         Class::Modal,
-        Class::Reflexive,
     ];
-    let never = |at: usize| never.iter().any(|class| is(at, *class));
+    // `Said her party would go`: whose, not whom.
+    let whom = |at: usize| is(at, Class::Reflexive) && !opens_clause(scene, frame, at);
+    let never = |at: usize| never.iter().any(|class| is(at, *class)) || whom(at);
     if matches!(frame.kind(start), Some(TokenKind::Quote(_))) {
         // `said “old rules” and new ones bound them`: the marks are the subject's alone.
         let goes_on = frame.kind(start + 1) == Some(TokenKind::Word);
@@ -95,6 +96,13 @@ pub(super) fn is_empty(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
     frame.is(at, Class::Empty, scene.vocabulary) && next
 }
 
+/// Whether a word that tells whose starts a subject with its verb: `her party would`.
+fn opens_clause(scene: &Scene<'_>, frame: &Frame, at: usize) -> bool {
+    frame.is(at, Class::Possessive, scene.vocabulary)
+        && frame.kind(at + 1) == Some(TokenKind::Word)
+        && has_verb_within(scene, frame, at + 1)
+}
+
 /// Whether a subject and its verb open the clause: `acknowledged it was late`.
 pub(super) fn has_subject(scene: &Scene<'_>, frame: &Frame, start: usize) -> bool {
     let is = |at: usize, class| frame.is(at, class, scene.vocabulary);
@@ -104,6 +112,13 @@ pub(super) fn has_subject(scene: &Scene<'_>, frame: &Frame, start: usize) -> boo
     if pronoun {
         return word(start + 1);
     }
+    has_verb_within(scene, frame, start)
+}
+
+/// Whether a verb that needs a subject stands soon after `start`, in its clause.
+fn has_verb_within(scene: &Scene<'_>, frame: &Frame, start: usize) -> bool {
+    let is = |at: usize, class| frame.is(at, class, scene.vocabulary);
+    let word = |at: usize| frame.kind(at) == Some(TokenKind::Word);
     (start + 1..start + SUBJECT_REACH)
         .take_while(|&at| {
             word(at)

@@ -107,6 +107,15 @@ fn a_clause_without_marks_is_indirect() {
 }
 
 #[test]
+fn whose_opens_a_clause_and_whom_does_not() {
+    check(
+        "Ada Lane said her crew would sail at dawn.",
+        "indirect Ada Lane [said] her crew would sail at dawn",
+    );
+    check("Ada Lane told her to sail at dawn.", "indirect Ada Lane [told] to sail at dawn");
+}
+
+#[test]
 fn a_dateline_is_nobodys_words() {
     let mut article = article("en", "HARROW (Tide Wire) - Two boats were lost, officials said.");
     article.dateline = article.paragraphs.first().and_then(|first| {
