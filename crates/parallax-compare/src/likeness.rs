@@ -5,7 +5,10 @@ use crate::{
     rarity::SAYING,
     scene::{Line, Scene, Token},
 };
-use parallax_language::lexicon::{Relation, are_rivals, related};
+use parallax_language::{
+    Language,
+    lexicon::{Kin, Relation, related},
+};
 use parallax_model::{Precision, Quantity, Timex};
 use std::collections::BTreeMap;
 
@@ -76,21 +79,38 @@ pub(crate) fn likeness(scene: &Scene<'_>, a: usize, b: usize) -> Likeness {
         .collect();
     let words = shared_words(scene, ours, theirs);
     let shared = Evidence {
-        words: words.iter().sum::<u32>() + shared_phrases(ours, theirs),
+        words: words.iter().sum::<u32>() + shared_phrases(&ours.known, &theirs.known),
         entities: entities.iter().sum(),
         amounts: shared_amounts(scene, a, b),
         dates: shared_dates(scene, a, b),
     };
     let things = words.iter().chain(&entities).chain([&shared.amounts, &shared.dates]);
     let things = things.filter(|worth| **worth >= A_THING).count();
-    let (all_a, all_b) = (evidence(scene, a).total(), evidence(scene, b).total());
+    let (all_a, all_b) = (ours.known.evidence, theirs.known.evidence);
     // A short sentence inside a long one shares all it has.
     let all = (all_a.midpoint(all_b) * 85 + all_a.min(all_b) * 15) / 100;
     Likeness { shared, sure: (shared.total() * 1000).checked_div(all + DOUBT).unwrap_or(0), things }
 }
 
+/// What a line could share, worked out once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    /// All of it, in thousandths.
+    evidence: u32,
+    /// The words that stand together, by the keys of their stems, with the worth of both.
+    phrases: Vec<((u32, u32), u32)>,
+}
+
+impl Known {
+    /// Of a line whose words are weighed.
+    pub(crate) fn of(scene: &Scene<'_>, line: usize) -> Self {
+        let phrases = phrases(&scene.lines[line]);
+        Self { evidence: evidence(scene, line).total(), phrases }
+    }
+}
+
 /// All a line could share.
-pub(crate) fn evidence(scene: &Scene<'_>, line: usize) -> Evidence {
+fn evidence(scene: &Scene<'_>, line: usize) -> Evidence {
     let own = &scene.lines[line];
     let words = own.tokens.iter().filter(|token| counts(token));
     Evidence {
@@ -115,6 +135,7 @@ pub(crate) fn counts(token: &Token) -> bool {
 /// The worth of each word both lines hold.
 fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> Vec<u32> {
     let language = scene.accounts[a.account].language;
+    let foreign = scene.accounts[b.account].language != language;
     // A name the other line does not mean may still be a form of a word there:
     // "Norvania" of "Norvanian".
     let both: Vec<usize> = a.entities.intersection(&b.entities).copied().collect();
@@ -128,7 +149,7 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> Vec<u32> {
     for token in a.tokens.iter().filter(open) {
         // One name of two entities is no shared word: two people called Ana.
         let same = |other: &&Token| {
-            other.stem == token.stem && (other.named.is_none() || token.named.is_none())
+            other.key == token.key && (other.named.is_none() || token.named.is_none())
         };
         match free.iter().position(same) {
             Some(at) => {
@@ -140,7 +161,9 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> Vec<u32> {
     }
     for token in left {
         let kin = free.iter().enumerate().filter_map(|(at, other)| {
-            let worth = token.weight.min(other.weight) * closeness(language, token, other) / 10;
+            let kin = if foreign { Kin::of(language, &other.stem) } else { other.kin };
+            let near = stands_for(language, token, (other, kin));
+            let worth = token.weight.min(other.weight) * near / 10;
             (worth > 0).then_some((worth, std::cmp::Reverse(other.span), at))
         });
         if let Some((worth, _, at)) = kin.max() {
@@ -151,37 +174,44 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> Vec<u32> {
     shared
 }
 
-/// What it adds that two words stand together in both lines: `tear gas`, `joint statement`.
-fn shared_phrases(a: &Line, b: &Line) -> u32 {
-    let phrases = |line: &Line| -> BTreeMap<(String, String), u32> {
-        let content: Vec<&Token> = line.tokens.iter().filter(|token| counts(token)).collect();
-        let pairs = content.windows(2).filter_map(|pair| match pair {
-            [first, second] if !second.after_break => {
-                let key = (first.stem.clone(), second.stem.clone());
-                Some((key, first.weight + second.weight))
-            }
-            _ => None,
-        });
-        pairs.collect()
-    };
-    let theirs = phrases(b);
-    let both = phrases(a).into_iter().filter(|(pair, _)| theirs.contains_key(pair));
+/// The words of a line that stand together: `tear gas`, `joint statement`.
+fn phrases(line: &Line) -> Vec<((u32, u32), u32)> {
+    let content: Vec<&Token> = line.tokens.iter().filter(|token| counts(token)).collect();
+    let pairs = content.windows(2).filter_map(|pair| match pair {
+        [first, second] if !second.after_break => {
+            Some(((first.key, second.key), first.weight + second.weight))
+        }
+        _ => None,
+    });
+    let once: BTreeMap<(u32, u32), u32> = pairs.collect();
+    once.into_iter().collect()
+}
+
+/// What it adds that two words stand together in both lines.
+fn shared_phrases(a: &Known, b: &Known) -> u32 {
+    let shared = |pair: &(u32, u32)| b.phrases.binary_search_by_key(pair, |(own, _)| *own).is_ok();
+    let both = a.phrases.iter().filter(|(pair, _)| shared(pair));
     both.map(|(_, worth)| worth / PHRASE).sum()
 }
 
 /// How far one word stands for another, in tenths.
-pub(crate) fn closeness(language: parallax_language::Language, a: &Token, b: &Token) -> u32 {
+pub(crate) fn closeness(language: Language, a: &Token, b: &Token) -> u32 {
+    stands_for(language, a, (b, Kin::of(language, &b.stem)))
+}
+
+/// The same, where what is held of the other's relations is known.
+fn stands_for(language: Language, a: &Token, (b, kin): (&Token, Kin)) -> u32 {
     let names = a.capital && b.capital;
     if alike(&a.folded, &b.folded, names) {
         return if names { 10 } else { 8 };
     }
-    if are_rivals(language, &a.stem, &b.stem) {
+    if a.kin.is_rival(kin) {
         return 7;
     }
-    if language.primary() != "en" {
+    if language.primary() != "en" || a.key == b.key {
         return 0;
     }
-    match related(&a.stem, &b.stem) {
+    match a.kin.related(kin) {
         Some(Relation::Synonym | Relation::Derived) => 7,
         Some(Relation::Kin | Relation::Antonym) => 4,
         None => 0,
@@ -191,12 +221,16 @@ pub(crate) fn closeness(language: parallax_language::Language, a: &Token, b: &To
 /// Words made from one: `Norvania` and `Norvanian`, `fisher` and `fishery`.
 pub(crate) fn alike(a: &str, b: &str, names: bool) -> bool {
     let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    let (short, long) =
-        (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
-    if names {
-        return same >= 4 && same + 2 >= short && long <= same + 4;
+    let least = if names { 4 } else { 6 };
+    if same < least {
+        return false;
     }
-    same >= 6 && same + 1 >= short && long <= same + 5
+    let (ours, theirs) = (a.chars().count(), b.chars().count());
+    let (short, long) = (ours.min(theirs), ours.max(theirs));
+    if names {
+        return same + 2 >= short && long <= same + 4;
+    }
+    same + 1 >= short && long <= same + 5
 }
 
 pub(crate) fn amounts_of<'a>(

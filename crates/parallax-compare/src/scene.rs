@@ -1,7 +1,7 @@
 //! The accounts of one story laid out for comparing: every sentence with its words, numbers, days and names.
 
-use crate::{Meanings, entities, rarity::Rarity};
-use parallax_language::{Language, fold, is_stop_word, stem, words};
+use crate::{Meanings, entities, likeness::Known, rarity::Rarity};
+use parallax_language::{Language, fold, is_stop_word, lexicon::Kin, stem, words};
 use parallax_model::{Annotations, Article, Grouping, Quotation, Span, Story, StoryEntity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +54,8 @@ pub(crate) struct Line {
     pub(crate) dates: Vec<usize>,
     pub(crate) quotations: Vec<usize>,
     pub(crate) citations: Vec<usize>,
+    /// What is asked of it beside every other line.
+    pub(crate) known: Known,
 }
 
 /// A word of a line.
@@ -63,6 +65,10 @@ pub(crate) struct Token {
     pub(crate) span: Span,
     pub(crate) folded: String,
     pub(crate) stem: String,
+    /// Names the stem in this story.
+    pub(crate) key: u32,
+    /// What is held of its relations.
+    pub(crate) kin: Kin,
     /// What it is worth as evidence, in thousandths; zero for a stop word.
     pub(crate) weight: u32,
     /// Whether it is written with a capital.
@@ -132,8 +138,14 @@ impl<'a> Scene<'a> {
             let language = accounts.get(line.account).map_or(Language::UNKNOWN, |a| a.language);
             rarity.weigh(language, &mut line.tokens);
         }
+        number_stems(&mut lines);
         let language = usual(&accounts);
-        Self { accounts, lines, entities, rarity, meant, meanings, story, language }
+        let mut scene =
+            Self { accounts, lines, entities, rarity, meant, meanings, story, language };
+        for line in 0..scene.lines.len() {
+            scene.lines[line].known = Known::of(&scene, line);
+        }
+        scene
     }
 
     pub(crate) fn account(&self, line: usize) -> &Account<'a> {
@@ -149,6 +161,18 @@ impl<'a> Scene<'a> {
     pub(crate) fn story_entity(&self, account: usize, entity: usize) -> Option<usize> {
         let index = self.accounts.get(account)?.index;
         self.meant.get(&(index, entity)).copied()
+    }
+}
+
+/// Gives each stem of the story a number.
+fn number_stems(lines: &mut [Line]) {
+    let mut keys: BTreeMap<String, u32> = BTreeMap::new();
+    for token in lines.iter_mut().flat_map(|line| &mut line.tokens) {
+        let next = u32::try_from(keys.len()).unwrap_or(u32::MAX);
+        token.key = match keys.get(&token.stem) {
+            Some(&key) => key,
+            None => *keys.entry(token.stem.clone()).or_insert(next),
+        };
     }
 }
 
@@ -224,6 +248,7 @@ fn lay_out(account: &Account<'_>, at: usize, meant: &Meant, lines: &mut Vec<Line
             dates: within(&dates, span).map(|(_, at)| *at).collect(),
             quotations: quoted,
             citations: within(&citations, span).map(|(_, at)| *at).collect(),
+            known: Known::default(),
         });
     }
 }
@@ -292,6 +317,8 @@ fn tokens(
         };
         tokens.push(Token {
             span,
+            key: 0,
+            kin: Kin::of(account.language, &stem),
             stem,
             folded,
             weight: 0,

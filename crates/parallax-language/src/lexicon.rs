@@ -101,12 +101,51 @@ pub fn commonness(language: Language, stem: &str) -> u8 {
 ///
 /// `None` for two words of one stem: they are not two words.
 pub fn related(a: &str, b: &str) -> Option<Relation> {
-    if a == b {
-        return None;
+    let english = |stem| Kin::of(Language::ENGLISH, stem);
+    if a == b { None } else { english(a).related(english(b)) }
+}
+
+/// What is held of a word's relations: looked up once where a word is set beside many.
+///
+/// ```
+/// use parallax_language::{Language, lexicon::{Kin, Relation}};
+/// let kin = |stem| Kin::of(Language::ENGLISH, stem);
+/// assert_eq!(kin("settl").related(kin("settlement")), Some(Relation::Derived));
+/// assert!(kin("rebel").is_rival(kin("terrorist")));
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Kin {
+    groups: &'static [(Relation, usize)],
+    rival: Option<(usize, usize)>,
+}
+
+impl Kin {
+    /// Of a word, by its stem.
+    pub fn of(language: Language, stem: &str) -> Self {
+        let english = language.primary() == Language::ENGLISH.primary();
+        let groups = if english { RELATED.get(stem).map_or(&[][..], Vec::as_slice) } else { &[] };
+        let rivals = RIVALS.get(language.primary());
+        Self { groups, rival: rivals.and_then(|table| table.get(stem)).copied() }
     }
-    let (ours, theirs) = (RELATED.get(a)?, RELATED.get(b)?);
-    let shared = ours.iter().filter(|(relation, group)| theirs.contains(&(*relation, *group)));
-    shared.map(|(relation, _)| *relation).min()
+
+    /// As [`related`], of two words that are not one.
+    pub fn related(self, other: Self) -> Option<Relation> {
+        let shared = self.groups.iter().filter(|group| other.groups.contains(group));
+        shared.map(|(relation, _)| *relation).min()
+    }
+
+    /// As [`are_rivals`], of two words of one language.
+    pub fn is_rival(self, other: Self) -> bool {
+        match (self.rival, other.rival) {
+            (Some((row, side)), Some((other, opposite))) => row == other && side != opposite,
+            _ => false,
+        }
+    }
+
+    /// Whether the word has any rival.
+    pub fn has_rivals(self) -> bool {
+        self.rival.is_some()
+    }
 }
 
 /// Whether two words, by their stems, are rival names for one thing or deed:
@@ -121,11 +160,7 @@ pub fn related(a: &str, b: &str) -> Option<Relation> {
 /// assert!(!are_rivals(Language::ENGLISH, "rebel", "guerrilla"));
 /// ```
 pub fn are_rivals(language: Language, a: &str, b: &str) -> bool {
-    let place = |stem: &str| RIVALS.get(language.primary()).and_then(|table| table.get(stem));
-    match (place(a), place(b)) {
-        (Some((row, side)), Some((other, opposite))) => row == other && side != opposite,
-        _ => false,
-    }
+    Kin::of(language, a).is_rival(Kin::of(language, b))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::{
 };
 use parallax_language::{fold, lexicon::commonness, names, words};
 use parallax_model::{DifferenceKind, Entity, EntityKind, MentionForm, Nature, Span};
+use std::collections::BTreeMap;
 
 /// Letters that may differ between two spellings of one name.
 const SLIP: usize = 2;
@@ -16,25 +17,30 @@ const LEAST_LETTERS: usize = 5;
 /// The differences between names in one claim.
 pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
     let mut apart = Vec::new();
-    for (a, b) in line_pairs(scene, draft) {
-        for x in names(scene, a) {
-            for y in names(scene, b) {
+    let named: BTreeMap<usize, Vec<Name<'_>>> =
+        draft.iter().map(|&line| (line, names(scene, line))).collect();
+    let rare: BTreeMap<usize, Vec<&Token>> =
+        draft.iter().map(|&line| (line, rare_words(scene, line).collect())).collect();
+    let mut differing: BTreeMap<(&str, &str, EntityKind), bool> = BTreeMap::new();
+    let pairs = line_pairs(scene, draft);
+    for &(a, b) in &pairs {
+        for x in &named[&a] {
+            for y in named[&b].iter().filter(|y| x.kind == y.kind) {
                 let (ours, theirs) =
                     (scene.account(a).words(x.span), scene.account(b).words(y.span));
-                if x.kind == y.kind
-                    && differ(ours, theirs, x.kind)
-                    && foreign(scene, b, x.entity)
-                    && foreign(scene, a, y.entity)
-                {
+                let differ = *differing
+                    .entry((ours, theirs, x.kind))
+                    .or_insert_with(|| differ(ours, theirs, x.kind));
+                if differ && foreign(scene, b, x.entity) && foreign(scene, a, y.entity) {
                     let one = Value { line: a, span: x.span };
                     apart.push((one, Value { line: b, span: y.span }));
                 }
             }
         }
     }
-    for (a, b) in line_pairs(scene, draft) {
-        for x in rare_words(scene, a) {
-            let slips = rare_words(scene, b).filter(|y| slipped(&x.folded, &y.folded));
+    for (a, b) in pairs {
+        for x in &rare[&a] {
+            let slips = rare[&b].iter().filter(|y| slipped(&x.folded, &y.folded));
             let apart_here = slips
                 .filter(|y| names::key(&x.folded) != names::key(&y.folded))
                 .filter(|y| !names::same_word(&x.folded, &y.folded))
@@ -140,11 +146,14 @@ fn begin_alike(a: &str, b: &str) -> bool {
 
 /// Whether two long words differ in a letter or two.
 fn slipped(a: &str, b: &str) -> bool {
+    if a == b || a.chars().next() != b.chars().next() {
+        return false;
+    }
     let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let least = x.len().min(y.len());
     // "Iceland" and "Icelandic" are two forms: the slip is inside the word.
     let form = x.starts_with(&y) || y.starts_with(&x);
-    !form && least >= LEAST_LETTERS && x.first() == y.first() && distance(&x, &y) <= SLIP
+    !form && least >= LEAST_LETTERS && distance(&x, &y) <= SLIP
 }
 
 /// Letters to change, add or drop to come from one word to the other.

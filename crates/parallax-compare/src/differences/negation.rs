@@ -6,7 +6,10 @@ use crate::lists::{self, Words};
 use crate::scene::{Line, Scene, Token};
 use parallax_language::{Language, lexicon::related, stem};
 use parallax_model::{DifferenceKind, Nature, QuotationKind, Span};
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 /// Words after a negation that it can deny.
 const REACH: usize = 8;
@@ -23,6 +26,8 @@ struct Table {
     light: Vec<&'static str>,
     open: Vec<&'static str>,
     opposites: Vec<(Vec<String>, Vec<String>)>,
+    /// All that stand on a side there.
+    opposed: BTreeSet<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -39,20 +44,27 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         let (one, other) = sides.split_once(" / ")?;
         Some((stems(one), stems(other)))
     });
+    let opposites: Vec<(Vec<String>, Vec<String>)> = opposites.collect();
+    let opposed = opposites.iter().flat_map(|(one, other)| one.iter().chain(other)).cloned();
     Table {
+        opposed: opposed.collect(),
         no: words("no"),
         ends: words("ends"),
         light: words("light"),
         open: words("open"),
-        opposites: opposites.collect(),
+        opposites,
     }
 });
 
 /// The denials in one claim.
 pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
     let mut apart = Vec::new();
+    let sharp: BTreeMap<usize, Sharp> =
+        draft.iter().map(|&line| (line, Sharp::of(&scene.lines[line]))).collect();
     for (a, b) in line_pairs(scene, draft) {
-        if !super::tell_one_thing(scene, a, b) {
+        let (ours, theirs) = (&sharp[&a], &sharp[&b]);
+        let denied_here = ours.denies || theirs.denies;
+        if !(denied_here || ours.opposes && theirs.opposes) || !super::tell_one_thing(scene, a, b) {
             continue;
         }
         for (a, b) in [(a, b), (b, a)] {
@@ -63,6 +75,24 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
     let sets = gather(apart).into_iter();
     sets.map(|values| Found { kind: DifferenceKind::Negation, nature: Nature::Conflict, values })
         .collect()
+}
+
+/// What a line has that could deny what another tells.
+struct Sharp {
+    /// A negation.
+    denies: bool,
+    /// A word that has an opposite.
+    opposes: bool,
+}
+
+impl Sharp {
+    fn of(line: &Line) -> Self {
+        let opposed = |token: &Token| TABLE.opposed.contains(token.stem.as_str());
+        Self {
+            denies: line.tokens.iter().any(|token| is(&TABLE.no, token)),
+            opposes: line.tokens.iter().any(opposed),
+        }
+    }
 }
 
 fn is(list: &[&str], token: &Token) -> bool {
@@ -110,12 +140,14 @@ static AUXILIARIES: Words = Words::new(|| lists::words("auxiliaries"));
 /// Where two sentences are much alike and one denies the verb of the other.
 fn plainly(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
-    if likeness(scene, a, b).sure < PLAIN || theirs.tokens.iter().any(|token| is(&TABLE.no, token))
-    {
+    if theirs.tokens.iter().any(|token| is(&TABLE.no, token)) {
         return None;
     }
     let mut negations = ours.tokens.iter().enumerate().filter(|(_, token)| is(&TABLE.no, token));
     let (at, no) = negations.next()?;
+    if likeness(scene, a, b).sure < PLAIN {
+        return None;
+    }
     let auxiliary = ours.tokens.get(at.checked_sub(1)?)?;
     if !AUXILIARIES.contains(&auxiliary.folded.as_str()) {
         return None;

@@ -37,9 +37,14 @@ const MOST_FIGURES: usize = 4;
 /// The differences between figures in one claim.
 pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
     let mut apart = Vec::new();
+    let told: BTreeMap<usize, Vec<&Quantity>> =
+        draft.iter().map(|&line| (line, told(scene, line))).collect();
     for (a, b) in line_pairs(scene, draft) {
-        if super::tell_one_thing(scene, a, b) {
-            apart.extend(pairs(scene, a, b));
+        if told[&a].iter().any(|x| told[&b].iter().any(|y| conflict(x, y))) {
+            let sure = likeness(scene, a, b).sure;
+            if sure >= super::ONE_THING {
+                apart.extend(pairs(scene, (a, &told[&a]), (b, &told[&b]), sure));
+            }
         }
     }
     let sets = gather(apart).into_iter().filter(|values| one_an_account(scene, values.iter()));
@@ -64,16 +69,19 @@ pub(super) fn one_an_account<'a>(
 }
 
 /// The figures of two lines that stand in one slot and do not fit.
-fn pairs(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Value)> {
-    let (ours, theirs) = (told(scene, a), told(scene, b));
-    if ours.is_empty() || theirs.is_empty() || ours.len().max(theirs.len()) > MOST_FIGURES {
+fn pairs(
+    scene: &Scene<'_>,
+    (a, ours): (usize, &[&Quantity]),
+    (b, theirs): (usize, &[&Quantity]),
+    sure: u32,
+) -> Vec<(Value, Value)> {
+    if ours.len().max(theirs.len()) > MOST_FIGURES {
         return Vec::new();
     }
-    let sure = likeness(scene, a, b).sure;
     let revised = nature::revises(scene, a) || nature::revises(scene, b);
     let mut likely: Vec<(u32, Value, Value)> = Vec::new();
-    for x in &ours {
-        for y in &theirs {
+    for x in ours {
+        for y in theirs {
             let (one, other) = ((a, *x), (b, *y));
             let both_told = told_there(scene, one, b) || told_there(scene, other, a);
             if apart(scene, one, other) && (revised || !both_told) {
@@ -102,12 +110,12 @@ fn apart(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) ->
                 && !matches!(counting(scene, amount, (line, other)), Counting::Others)
         })
     };
-    matches!(amounts::compare(a.1, b.1), Fit::Apart | Fit::Open)
-        && !parts
-        && !amounts::far_apart(a.1, b.1)
-        && !told(b.0, a)
-        && !told(a.0, b)
-        && !of_others(scene, a, b)
+    conflict(a.1, b.1) && !parts && !told(b.0, a) && !told(a.0, b) && !of_others(scene, a, b)
+}
+
+/// Whether two figures are not one, and near enough to be of one thing.
+fn conflict(a: &Quantity, b: &Quantity) -> bool {
+    matches!(amounts::compare(a, b), Fit::Apart | Fit::Open) && !amounts::far_apart(a, b)
 }
 
 /// Whether the words around two figures say enough that they are of one thing.

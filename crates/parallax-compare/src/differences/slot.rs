@@ -4,10 +4,7 @@ use crate::{
     likeness,
     scene::{Line, Scene, Token},
 };
-use parallax_language::{
-    Language,
-    lexicon::{Relation, are_rivals, related},
-};
+use parallax_language::{Language, lexicon::Relation};
 use parallax_model::Span;
 
 /// Words on each side of a figure that tell what it is a figure of.
@@ -103,20 +100,20 @@ fn clause(line: &Line, span: Span) -> &[Token] {
 
 /// How far two words are one, in tenths.
 pub(super) fn fit(language: Language, a: &Token, b: &Token) -> u32 {
-    if a.stem == b.stem || (a.named.is_some() && a.named == b.named) {
+    if a.key == b.key || (a.named.is_some() && a.named == b.named) {
         return 10;
     }
     let names = a.capital && b.capital;
     if likeness::alike(&a.folded, &b.folded, names) {
         return if names { 10 } else { 8 };
     }
-    if are_rivals(language, &a.stem, &b.stem) {
+    if a.kin.is_rival(b.kin) {
         return 8;
     }
     if language.primary() != "en" {
         return 0;
     }
-    match related(&a.stem, &b.stem) {
+    match a.kin.related(b.kin) {
         Some(Relation::Synonym | Relation::Derived) => 8,
         Some(Relation::Kin) => 4,
         _ => 0,

@@ -2,8 +2,9 @@
 
 use super::{Found, Value, gather, line_pairs, slot};
 use crate::scene::{Line, Scene};
-use parallax_language::{Language, lexicon::are_rivals, stem};
+use parallax_language::{Language, lexicon::Kin, stem};
 use parallax_model::{DifferenceKind, Nature, Span};
+use std::collections::BTreeMap;
 
 /// The worth of what two lines must share besides the rival words, in thousandths.
 ///
@@ -13,8 +14,12 @@ const ARGUMENTS: u32 = 2300;
 /// The rival words in one claim.
 pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
     let mut apart = Vec::new();
+    let rivals: BTreeMap<usize, Vec<Term>> = draft
+        .iter()
+        .map(|&line| (line, terms(&scene.lines[line], scene.account(line).language)))
+        .collect();
     for (a, b) in line_pairs(scene, draft) {
-        apart.extend(pair(scene, a, b));
+        apart.extend(pair(scene, (a, &rivals[&a]), (b, &rivals[&b])));
     }
     let sets = gather(apart).into_iter();
     sets.map(|values| Found { kind: DifferenceKind::Wording, nature: Nature::Wording, values })
@@ -24,39 +29,47 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
 /// A word that could be a rival of another, or two that are written as one elsewhere.
 struct Term {
     stem: String,
+    kin: Kin,
     span: Span,
     weight: u32,
 }
 
-/// The words of a line and its pairs of neighbours: `take over` is `takeover`.
+/// The words of a line and its pairs of neighbours, `take over` is `takeover`, that have rivals.
 fn terms(line: &Line, language: Language) -> Vec<Term> {
     let single = line.tokens.iter().map(|token| Term {
         stem: token.stem.clone(),
+        kin: token.kin,
         span: token.span,
         weight: token.weight,
     });
     let joined = line.tokens.windows(2).filter_map(|pair| match pair {
-        [first, second] if !second.after_break && first.weight > 0 => Some(Term {
-            stem: stem(language, &format!("{}{}", first.folded, second.folded)),
-            span: first.span.to(second.span),
-            weight: first.weight,
-        }),
+        [first, second] if !second.after_break && first.weight > 0 => {
+            let stem = stem(language, &format!("{}{}", first.folded, second.folded));
+            Some(Term {
+                kin: Kin::of(language, &stem),
+                stem,
+                span: first.span.to(second.span),
+                weight: first.weight,
+            })
+        }
         _ => None,
     });
-    single.chain(joined).filter(|term| !term.stem.is_empty()).collect()
+    single.chain(joined).filter(|term| term.kin.has_rivals()).collect()
 }
 
-fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
+fn pair(
+    scene: &Scene<'_>,
+    (a, terms): (usize, &[Term]),
+    (b, others): (usize, &[Term]),
+) -> Option<(Value, Value)> {
     let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
-    let language = scene.account(a).language;
-    let (terms, others) = (terms(ours, language), terms(theirs, language));
     let (x, y) = terms.iter().find_map(|x| {
-        let y = others.iter().find(|y| are_rivals(language, &x.stem, &y.stem))?;
+        let y = others.iter().find(|y| x.kin.is_rival(y.kin))?;
         Some((x, y))
     })?;
     // Where one account uses both words, it does not choose between them.
     let has = |terms: &[Term], stem: &str| terms.iter().any(|term| term.stem == stem);
-    if has(&terms, &y.stem) || has(&others, &x.stem) {
+    if has(terms, &y.stem) || has(others, &x.stem) {
         return None;
     }
     let spans = (x.span, y.span);
