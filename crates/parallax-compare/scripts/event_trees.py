@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Trees that tell texts of one story and tellings of one event: `data/event-texts.tsv` and `data/event-pairs.tsv`.
+"""Trees that tell texts of one story and tellings of one event: `data/event-texts.tsv`, `event-pairs.tsv`, `event-sides.tsv`.
 
-    xtask event-lessons ROWS TEXTS.tsv
+    xtask event-lessons texts ROWS TEXTS.tsv
     event_trees.py texts ROWS TEXTS.tsv event-texts.tsv ODDS.tsv    also writes the odds of each pair, out of fold
-    xtask event-lessons ROWS PAIRS.tsv ODDS.tsv
+    xtask event-lessons pairs ROWS PAIRS.tsv ODDS.tsv
     event_trees.py pairs ROWS PAIRS.tsv event-pairs.tsv [OUT.tsv]   OUT: the odds out of fold
+    xtask event-lessons sides ROWS SIDES.tsv
+    event_trees.py sides ROWS SIDES.tsv event-sides.tsv
 
 ROWS are documents with gold `mentions` of events, as JSON Lines; the trees at hand were learned from the training
 part of ECB+ (Cybulska & Vossen 2014, CC BY 3.0). Each topic is weighed by what was learned from the others, and what
@@ -21,12 +23,14 @@ ALWAYS = dict(objective="binary", bagging_freq=1, bagging_fraction=0.7, lambda_l
 HOW = {
     "texts": (dict(ALWAYS, num_leaves=8, max_depth=4, learning_rate=0.1, feature_fraction=0.7), 80),
     "pairs": (dict(ALWAYS, num_leaves=10, max_depth=5, learning_rate=0.08, feature_fraction=0.5), 150),
+    "sides": (dict(ALWAYS, num_leaves=8, max_depth=4, learning_rate=0.08, feature_fraction=0.6), 120),
 }
 # Pairs of texts of different topics are easy and many.
 OTHER_TOPICS = 0.3
 ABOUT = {
     "texts": "Trees that judge whether two texts are of one story",
     "pairs": "Trees that judge whether two tellings are of one event",
+    "sides": "Trees that judge whether tellings of two sentences are of one event",
 }
 
 

@@ -7,12 +7,16 @@
 mod linking;
 mod pairs;
 pub(crate) mod reading;
+pub(crate) mod sides;
 mod sparse;
 pub(crate) mod texts;
 mod trees;
 
 pub(crate) use pairs::{NAMES, candidates, observe};
+pub(crate) use sides::NAMES as SIDE_NAMES;
 pub(crate) use texts::{NAMES as TEXT_NAMES, Stories};
+
+pub use sides::{Aligned, aligned};
 
 use parallax_encoder::Embedding;
 use reading::Reading;

@@ -32,8 +32,9 @@ pub fn observe(
     }
 }
 
-/// What is seen of two texts and of two tellings, by name, in their order.
-pub const EVENT_FEATURES: [&[&str]; 2] = [&events::TEXT_NAMES, &events::NAMES];
+/// What is seen of two texts, of two tellings, and of two tellings held against each other by their sentences
+/// alone: by name, in their order.
+pub const EVENT_FEATURES: [&[&str]; 3] = [&events::TEXT_NAMES, &events::NAMES, &events::SIDE_NAMES];
 
 /// Gives what is seen of every two texts that may be of one story.
 pub fn observe_texts(texts: &[Text], mut each: impl FnMut((usize, usize), &[i64])) {
@@ -52,4 +53,13 @@ pub fn observe_tellings(
     let stories = Stories::judged(&reading, odds);
     let candidates = events::candidates(&reading, &stories);
     events::observe(&reading, &stories, &candidates, |pair, seen| each(pair, seen));
+}
+
+/// Gives what is seen of every two tellings in sentences of different texts that mean something alike.
+pub fn observe_sides(
+    texts: &[Text],
+    tellings: &[Telling],
+    each: impl FnMut((usize, usize), &[i64]),
+) {
+    events::sides::observe(&Reading::of(texts, tellings), each);
 }

@@ -23,18 +23,18 @@ fn main() -> ExitCode {
         ["score"] => score::run(&PathBuf::from("../shared")),
         ["learn-names", ref rest @ ..] => learn::run(rest),
         ["lessons", runs, out] => done(lessons::write(Path::new(runs), Path::new(out))),
-        ["event-lessons", rows, out] => {
-            done(event_lessons::write(Path::new(rows), Path::new(out), None))
-        }
-        ["event-lessons", rows, out, odds] => {
-            done(event_lessons::write(Path::new(rows), Path::new(out), Some(Path::new(odds))))
-        }
+        ["event-lessons", kind, rows, out, ref odds @ ..] => done(event_lessons::write(
+            kind,
+            Path::new(rows),
+            Path::new(out),
+            odds.first().map(Path::new),
+        )),
         ["score", shared] => score::run(&PathBuf::from(shared)),
         ["claim-pairs", file, out] => pairs::run(&PathBuf::from(file), &PathBuf::from(out)),
         ["train-syntax", folder] => syntax::train(&PathBuf::from(folder)),
         _ => {
             eprintln!(
-                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- learn-names WORD..\n       cargo run --release -p xtask -- train-syntax FOLDER\n       cargo run --release -p xtask -- lessons RUNS OUT\n       cargo run --release -p xtask -- event-lessons ROWS OUT [ODDS]\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
+                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- learn-names WORD..\n       cargo run --release -p xtask -- train-syntax FOLDER\n       cargo run --release -p xtask -- lessons RUNS OUT\n       cargo run --release -p xtask -- event-lessons WHAT ROWS OUT [ODDS]\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
             );
             ExitCode::from(2)
         }

@@ -13,6 +13,7 @@ mod extraction;
 mod figures;
 mod langid;
 mod ner;
+mod predicates;
 mod quotes;
 mod scorer;
 mod sets;
@@ -107,6 +108,9 @@ fn measure(set: &Set, work: &Path, figures: &mut Figures) {
         Set::Mentions { name, file, scorer } => coref::measure(name, file, scorer, work, figures),
         Set::Claims { name, file, scorer } => claims::measure(name, file, scorer, work, figures),
         Set::Links { name, file, scorer } => align::measure(name, file, scorer, work, figures),
+        Set::Predicates { name, file, scorer } => {
+            predicates::measure(name, file, scorer, work, figures)
+        }
         Set::Events { name, file, scorer } => events::measure(name, file, scorer, work, figures),
         Set::Treebank { name, file } => treebank::measure(name, file, figures),
         Set::Other { name, why } => {

@@ -201,7 +201,7 @@ fn seen(
     ]
 }
 
-fn line<'a>(reading: &'a Reading<'_>, deed: &Deed) -> &'a Line<'a> {
+pub(super) fn line<'a>(reading: &'a Reading<'_>, deed: &Deed) -> &'a Line<'a> {
     &reading.texts[deed.text].sentences[deed.sentence]
 }
 
@@ -217,7 +217,7 @@ fn count(number: usize) -> i64 {
 const DOUBT: i64 = 100;
 
 /// A share in thousandths, doubted where there is little.
-fn part(some: i64, all: i64) -> i64 {
+pub(super) fn part(some: i64, all: i64) -> i64 {
     some * 1000 / (all + DOUBT)
 }
 

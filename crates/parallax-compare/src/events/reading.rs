@@ -56,6 +56,8 @@ pub(super) struct Line<'a> {
 pub(super) struct Deed {
     pub(super) text: usize,
     pub(super) sentence: usize,
+    /// How far into the sentence its head stands, in thousandths.
+    pub(super) place: i64,
     pub(super) root: String,
     /// Ten times the Zipf frequency of its word.
     pub(super) common: i64,
@@ -149,6 +151,7 @@ fn deed(telling: &Telling, text: &Text, told: &Told<'_>) -> Option<Deed> {
     Some(Deed {
         text: telling.text,
         sentence: telling.sentence,
+        place: i64::try_from(telling.head * 1000 / words.len().max(1)).unwrap_or(0),
         common: usual(&root),
         verb: telling.verb,
         reports: REPORTING.contains(&root),

@@ -126,7 +126,8 @@ def irregular(wordnet, folder):
 
 
 # How many senses of a word are in the table of senses, and from which Zipf frequency a word is.
-MOST_SENSES, LEAST_ZIPF_OF_SENSES = 4, 3.1
+# What the news does is done in rarer verbs: to nab, to foil.
+MOST_SENSES, LEAST_ZIPF_OF_SENSES = 4, {"v": 2.5, "n": 2.9}
 # The lexicographers' files of what happens: acts, communication, events, feelings, phenomena, possession, processes, states.
 HAPPENINGS = {"04", "10", "11", "12", "19", "21", "22", "26"}
 
@@ -139,7 +140,7 @@ def senses(wordnet, folder):
     for pos, name in (("n", "noun"), ("v", "verb")):
         for line in open(os.path.join(wordnet, "index." + name), encoding="latin-1"):
             part = line.split()
-            if line.startswith(" ") or not re.fullmatch(r"[a-z]+", part[0]) or wordfreq.zipf_frequency(part[0], "en") < LEAST_ZIPF_OF_SENSES:
+            if line.startswith(" ") or not re.fullmatch(r"[a-z]+", part[0]) or wordfreq.zipf_frequency(part[0], "en") < LEAST_ZIPF_OF_SENSES[pos]:
                 continue
             first[part[0]] += [(rank, offset + pos) for rank, offset in enumerate(part[6 + int(part[3]):][:MOST_SENSES]) if pos == "v" or offset + pos in happens]
     own, above = collections.defaultdict(dict), collections.defaultdict(dict)

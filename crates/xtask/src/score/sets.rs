@@ -34,6 +34,8 @@ pub(crate) enum Set {
     Claims { name: String, file: PathBuf, scorer: PathBuf },
     /// Topics with linked sentences.
     Links { name: String, file: PathBuf, scorer: PathBuf },
+    /// Sentence pairs with predicates to be aligned.
+    Predicates { name: String, file: PathBuf, scorer: PathBuf },
     /// Sentences of a treebank.
     Treebank { name: String, file: PathBuf },
     /// Sentences with what is done in them.
@@ -58,6 +60,7 @@ impl Set {
             | Self::Mentions { name, .. }
             | Self::Claims { name, .. }
             | Self::Links { name, .. }
+            | Self::Predicates { name, .. }
             | Self::Treebank { name, .. }
             | Self::Events { name, .. }
             | Self::Other { name, .. } => name,
@@ -136,6 +139,8 @@ fn of_rows(kind: &str, file: PathBuf, scorer: PathBuf) -> Result<Set> {
         Set::Claims { name, file, scorer }
     } else if has(&["links", "a", "b"]) {
         Set::Links { name, file, scorer }
+    } else if has(&["t1", "t2", "aligned"]) {
+        Set::Predicates { name, file, scorer }
     } else if has(&["event", "sources", "targets"]) {
         Set::Events { name, file, scorer }
     } else {
