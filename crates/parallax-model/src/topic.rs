@@ -25,6 +25,11 @@ impl MediaTopic {
         at.and_then(|at| u8::try_from(at).ok()).map(Self)
     }
 
+    /// All of them, by code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..NAMES.len()).filter_map(|at| u8::try_from(at).ok()).map(Self)
+    }
+
     /// The code: `medtop:` and eight digits.
     pub fn code(self) -> &'static str {
         NAMES.get(usize::from(self.0)).map_or("", |(code, _)| code)

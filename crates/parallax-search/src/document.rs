@@ -1,0 +1,97 @@
+//! What is known of an article when it is put into the index.
+
+use parallax_model::{
+    Article, ArticleId, Comparison, DifferenceKind, EntityKind, MediaTopic, ReadArticle, Stamp,
+    Story, StoryId,
+};
+use std::collections::BTreeSet;
+
+/// An article with what its story says of it.
+#[derive(Clone, Debug)]
+pub struct Document<'a> {
+    /// The article with its annotations.
+    pub read: &'a ReadArticle,
+    /// Its story.
+    pub story: StoryId,
+    /// How many independent tellings the story has.
+    pub origins: u64,
+    /// The story's topic.
+    pub topic: Option<MediaTopic>,
+    /// In what the story's accounts differ.
+    pub differs: BTreeSet<DifferenceKind>,
+}
+
+impl<'a> Document<'a> {
+    /// An article of a story.
+    pub fn new(read: &'a ReadArticle, story: &Story, comparison: &Comparison) -> Self {
+        Self {
+            read,
+            story: story.id,
+            origins: u64::try_from(story.origins.len()).unwrap_or(u64::MAX),
+            topic: comparison.topic,
+            differs: comparison.differences.iter().map(|difference| difference.kind).collect(),
+        }
+    }
+
+    pub(crate) fn id(&self) -> ArticleId {
+        self.read.article.id
+    }
+
+    pub(crate) fn article(&self) -> &'a Article {
+        &self.read.article
+    }
+
+    /// The outlet, as it is shown.
+    pub(crate) fn outlet(&self) -> &'a str {
+        let outlet = &self.read.article.outlet;
+        outlet.name.as_deref().or(outlet.domain.as_deref()).unwrap_or_default()
+    }
+
+    /// The earliest moment at which it can have been published, in seconds since 1970.
+    pub(crate) fn published(&self) -> Option<i64> {
+        let article = self.article();
+        let moment = |stamp: &Stamp| stamp.moments(article.outlet.offset).0.as_second();
+        article.published.as_ref().map(moment)
+    }
+
+    /// The names of those who are quoted, each with a line break after it.
+    pub(crate) fn speakers(&self) -> String {
+        let quotations = self.read.annotations.quotations.iter();
+        let names: BTreeSet<&str> =
+            quotations.filter_map(|quotation| quotation.speaker_name.as_deref()).collect();
+        listed(names)
+    }
+
+    /// What is quoted, each with a line break after it.
+    pub(crate) fn quoted(&self) -> String {
+        let quotations = self.read.annotations.quotations.iter();
+        listed(quotations.map(|quotation| self.article().words(quotation.span)))
+    }
+
+    /// The names of entities of a kind, in all their forms, each with a line break after it.
+    pub(crate) fn names(&self, kind: EntityKind) -> String {
+        let of_kind = self.read.annotations.entities.iter().filter(|entity| entity.kind == kind);
+        listed(of_kind.map(|entity| entity.name.as_str()).collect::<BTreeSet<_>>())
+    }
+
+    /// Where in the text names stand, in order.
+    pub(crate) fn named(&self) -> Vec<(usize, usize)> {
+        let entities = self.read.annotations.entities.iter();
+        let named =
+            |mention: &&parallax_model::Mention| mention.form == parallax_model::MentionForm::Named;
+        let mut spans: Vec<(usize, usize)> = entities
+            .flat_map(|entity| entity.mentions.iter().filter(named))
+            .map(|mention| (mention.span.start(), mention.span.end()))
+            .collect();
+        spans.sort_unstable();
+        spans
+    }
+}
+
+fn listed<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    parts.into_iter().fold(String::new(), |mut all, part| {
+        all.push_str(part);
+        all.push('\n');
+        all
+    })
+}
