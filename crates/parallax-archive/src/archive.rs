@@ -127,6 +127,11 @@ impl Archive {
         database::set_fact(&self.database, "read by", &self.made_by)
     }
 
+    /// The folder it is in.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// What a reader sees.
     pub fn reader(&self) -> Reader<'_> {
         Reader::of(&self.folder, &self.database)

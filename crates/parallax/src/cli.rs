@@ -69,6 +69,9 @@ pub enum Command {
     Stories(Stories),
     /// Print one article of the archive.
     Article(Article),
+    /// Find articles of the archive, by story.
+    #[command(after_help = SEARCH_EXAMPLES)]
+    Search(Search),
     /// Read all captures of the archive anew.
     Rebuild(Rebuild),
     /// Check that everything in the archive is what was put there.
@@ -113,6 +116,12 @@ Examples:
 
 Each of the two states is made of the captures known at its moment, and of nothing else: the same as
 parallax story --as-of prints.";
+
+const SEARCH_EXAMPLES: &str = "\
+Examples:
+  parallax search 'dock strike'
+  parallax search 'said:\"Otto Brandt\" since:2027-03'
+  parallax search --latest 'differs:number origins:>2 lang:ru'";
 
 const GROUP_EXAMPLES: &str = "\
 Example:
@@ -235,6 +244,26 @@ pub struct Article {
     #[command(flatten)]
     /// How to print.
     pub look: Look,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
+}
+
+/// `parallax search`
+#[derive(Debug, Args)]
+pub struct Search {
+    /// What to find; docs/search.md describes the language.
+    #[arg(required = true, value_name = "QUERY", num_args = 1..)]
+    pub query: Vec<String>,
+    /// One JSON object.
+    #[arg(long)]
+    pub json: bool,
+    /// The latest first, not the best.
+    #[arg(long)]
+    pub latest: bool,
+    /// How many stories at most.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub most: usize,
     #[command(flatten)]
     /// Where.
     pub home: Home,

@@ -34,6 +34,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Add(command) => archive::add(command),
         Command::Stories(command) => archive::stories(command),
         Command::Article(command) => archive::article(command),
+        Command::Search(command) => archive::search(command),
         Command::Rebuild(command) => archive::rebuild(command),
         Command::Verify(command) => archive::verify(command),
         Command::Completions { shell } => manual::completions(*shell),

@@ -4,7 +4,10 @@
 //! What an archive answers is a function of its captures in their order: the same
 //! captures added at once, one by one, after a crash or in a rebuild give the same.
 
+mod finding;
 mod settling;
+
+pub use finding::index;
 
 use crate::{meaning::signature, pipeline};
 use anyhow::Context;
@@ -193,8 +196,11 @@ impl Keeper {
     /// Tells anew the stories that changed, and gives the archive back.
     pub fn finish(self) -> anyhow::Result<(Archive, Retold)> {
         let Self { mut archive, stream, .. } = self;
-        let retold = settling::tell(&mut archive, &stream.settle())?;
-        Ok((archive, retold))
+        let before = finding::stamp(&archive.made_of()?);
+        let told = settling::tell(&mut archive, &stream.settle())?;
+        let now = archive.made_of()?;
+        finding::follow(&archive, &before, &told).context("cannot write the index")?;
+        Ok((archive, Retold { told: told.len(), stories: now.len() }))
     }
 }
 

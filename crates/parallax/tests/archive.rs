@@ -200,3 +200,34 @@ fn a_writer_that_is_killed_loses_nothing() {
     add(&folder, &rows);
     assert_eq!(digest(&folder), wanted);
 }
+
+fn search(folder: &Path, query: &str) -> serde_json::Value {
+    serde_json::from_str(&done(parallax(&["search", "--json", query], folder))).expect("JSON")
+}
+
+#[test]
+fn what_was_added_is_found_and_a_damaged_index_is_made_again() {
+    let captures = fixtures();
+    let (_home, folder) = archive();
+    add(&folder, &captures[..captures.len() / 2]);
+    add(&folder, &captures);
+    let found = search(&folder, "night shifts outlet:herald");
+    let story = &found["stories"][0];
+    let passage = &story["articles"][0]["passages"][0];
+    assert!(passage["text"].as_str().is_some_and(|text| text.contains("night shifts")), "{found}");
+    let (_other, at_once) = archive();
+    add(&at_once, &captures);
+    let question = "strike OR fire OR talks";
+    let wanted = search(&folder, question)["articles"].clone();
+    assert_eq!(wanted, search(&at_once, question)["articles"]);
+    fs::write(folder.join("index/meta.json"), "nothing").expect("it can be written");
+    assert_eq!(search(&folder, question)["articles"], wanted);
+}
+
+#[test]
+fn a_bad_question_is_told_where_it_is_wrong() {
+    let (_home, folder) = archive();
+    let output = parallax(&["search", "dock (strike"], &folder).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("     ^ this bracket is never closed"), "{}", told(&output));
+}

@@ -1,11 +1,13 @@
-//! `parallax init`, `add`, `rebuild`, `stories`, `article` and `verify`: the archive.
+//! `parallax init`, `add`, `rebuild`, `stories`, `article`, `search` and `verify`: the archive.
 
 mod add;
 mod check;
+mod find;
 mod list;
 
 pub(super) use add::{add, init, rebuild};
 pub(super) use check::verify;
+pub(super) use find::search;
 pub(super) use list::{article, stories, story};
 
 use crate::meaning::Encoding;

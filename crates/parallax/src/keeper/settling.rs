@@ -1,6 +1,5 @@
 //! Which stories changed, and how they are told now.
 
-use super::Retold;
 use crate::{meaning::Encoding, pipeline};
 use parallax_archive::{Archive, ArchiveError, ArticleRow, Reader, StoryRow, Told};
 use parallax_compare::compare_by_meaning;
@@ -26,23 +25,22 @@ struct Wanted {
     made_of: Digest,
 }
 
-/// Tells anew what changed in `archive` since its stories were told.
-pub(super) fn tell(archive: &mut Archive, settled: &Settled) -> anyhow::Result<Retold> {
+/// Tells anew what changed in `archive` since its stories were told; gives their names.
+pub(super) fn tell(archive: &mut Archive, settled: &Settled) -> anyhow::Result<Vec<StoryId>> {
     let held: BTreeMap<StoryId, Digest> = archive.made_of()?.into_iter().collect();
     let stories = stories(archive.articles()?, settled);
-    let all = stories.len();
     let now: BTreeSet<StoryId> = stories.iter().map(|story| story.id).collect();
     let gone: Vec<StoryId> = held.keys().filter(|id| !now.contains(id)).copied().collect();
     let changed = |story: &Wanted| held.get(&story.id) != Some(&story.made_of);
     let mut changed: Vec<Wanted> = stories.into_iter().filter(changed).collect();
-    let told = changed.len();
-    if told > 0 || !gone.is_empty() {
+    let told: Vec<StoryId> = changed.iter().map(|story| story.id).collect();
+    if !told.is_empty() || !gone.is_empty() {
         changed.reverse();
         let aliases: Vec<_> =
             settled.aliases().iter().filter(|(_, story)| now.contains(story)).copied().collect();
         archive.tell(|reader| some(&mut changed, reader), &gone, &aliases)?;
     }
-    Ok(Retold { told, stories: all })
+    Ok(told)
 }
 
 /// The stories there are, by id, with what each is made of.

@@ -1,0 +1,66 @@
+//! Keeps the index of what can be searched in step with the archive.
+
+use anyhow::Context;
+use parallax_archive::{Archive, Reader};
+use parallax_model::{Digest, DigestBuilder, StoryId};
+use parallax_search::{Document, Index, Update};
+use std::path::{Path, PathBuf};
+
+/// The folder of the index in that of an archive.
+fn folder(archive: &Path) -> PathBuf {
+    archive.join("index")
+}
+
+/// Names the state of an archive by its stories.
+pub(super) fn stamp(stories: &[(StoryId, Digest)]) -> String {
+    let each = |state: DigestBuilder, (id, made_of): &(StoryId, Digest)| {
+        state.field(id.as_bytes()).field(made_of.as_bytes())
+    };
+    let state = stories.iter().fold(DigestBuilder::new("index 1"), each);
+    state.finish().to_string()
+}
+
+/// Puts into the index what changed since the archive was in the state `before`: the
+/// stories in `told`. Makes the index anew where it was not in that state.
+pub(super) fn follow(archive: &Archive, before: &str, told: &[StoryId]) -> anyhow::Result<()> {
+    let reader = archive.reader();
+    let index = Index::open(&folder(archive.folder()))?;
+    let now = stamp(&reader.made_of()?);
+    if index.stamp().as_deref() == Some(&now) {
+        return Ok(());
+    }
+    let mut update = index.update()?;
+    if index.stamp().as_deref() == Some(before) {
+        put(&mut update, &reader, told)?;
+    } else {
+        update.clear()?;
+        let all: Vec<StoryId> = reader.made_of()?.into_iter().map(|(id, _)| id).collect();
+        put(&mut update, &reader, &all)?;
+    }
+    Ok(update.finish(&now)?)
+}
+
+fn put(update: &mut Update<'_>, reader: &Reader<'_>, stories: &[StoryId]) -> anyhow::Result<()> {
+    for id in stories {
+        let Some(kept) = reader.story(*id)? else { continue };
+        let (story, comparison) = (&kept.told.story, &kept.told.comparison);
+        for read in &kept.articles {
+            update.put(&Document::new(read, story, comparison))?;
+        }
+    }
+    Ok(())
+}
+
+/// The index of the archive in `archive`, in step with what `reader` sees; made anew where it
+/// is missing, behind or damaged and nobody else writes.
+pub fn index(archive: &Path, reader: &Reader<'_>, made_by: &str) -> anyhow::Result<Index> {
+    let now = stamp(&reader.made_of()?);
+    let held = Index::open_to_read(&folder(archive));
+    if let Some(index) = held.filter(|index| index.stamp().as_deref() == Some(&now)) {
+        return Ok(index);
+    }
+    let writer = Archive::open(archive, made_by);
+    let writer = writer.context("the index is behind, and cannot be brought up to date")?;
+    follow(&writer, "", &[])?;
+    Ok(Index::open(&folder(archive))?)
+}
