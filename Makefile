@@ -77,7 +77,7 @@ bench-grouping: target/bench-venv/river
 target/bench-venv/river: benches/peers/requirements-grouping.txt
 	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
 
-## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: what it reaches has no unsafe code.
+## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: see docs/robustness.md for the one place with unsafe code.
 fuzz: fuzz-seeds
 	@$(CARGO) fuzz --version >/dev/null 2>&1 || $(CARGO) install --locked cargo-fuzz
 	for target in $(FUZZ_TARGETS); do \
