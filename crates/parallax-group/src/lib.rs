@@ -1,6 +1,6 @@
 //! From articles to stories.
 //!
-//! [`stories`] groups the articles of a run: which of them are copies of one
+//! [`stories_by`] groups the articles of a run: which of them are copies of one
 //! text, which tell of one event, and how many independent tellings each event
 //! has. A wrong merge is worse than a missed one, and the thresholds lean that way.
 
@@ -33,20 +33,14 @@ pub use lesson::Lesson;
 pub use signature::Signature;
 pub use stream::{Settled, Stream};
 
-use parallax_model::{Annotations, Article, Grouping, Story, StoryId, Why};
+use parallax_model::{Article, Grouping, Story, StoryId, Why};
 use std::{cmp::Reverse, collections::BTreeMap};
 
-/// Groups `articles` (given by published, then id) into stories.
+/// Groups `articles` into stories by the signature of each.
 ///
 /// Every article is in exactly one story. The result depends on the articles
 /// and not on the order of those with equal times. A copy is in the story of its
 /// original.
-pub fn stories(articles: &[Article], _annotations: &[Annotations]) -> Grouping {
-    let signatures: Vec<Signature> = articles.iter().map(Signature::of).collect();
-    stories_by(articles, signatures)
-}
-
-/// As [`stories`], by the signature of each article.
 pub fn stories_by(articles: &[Article], signatures: Vec<Signature>) -> Grouping {
     let order = oldest_first(articles);
     let sorted: Vec<&Article> = order.iter().map(|&index| &articles[index]).collect();

@@ -1,7 +1,7 @@
 //! What grouping promises, seen from its door.
 
 use jiff::civil::DateTime;
-use parallax_group::{CopyIndex, Runs, Signature, Stream, folds, stories};
+use parallax_group::{CopyIndex, Runs, Signature, Stream, folds, stories_by};
 use parallax_model::{
     Article, Author, CaptureRef, CopyKind, Digest, Direction, Grouping, MediaType, Outlet,
     OutletFrom, PayloadRange, SourcedText, Stamp, StampFrom, StampPoint,
@@ -71,7 +71,7 @@ fn in_language(
 }
 
 fn group(articles: &[Article]) -> Grouping {
-    stories(articles, &[])
+    stories_by(articles, articles.iter().map(Signature::of).collect())
 }
 
 /// The outlets of each story, stories and articles oldest first.
