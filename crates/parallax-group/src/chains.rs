@@ -2,20 +2,23 @@
 //!
 //! Two stories are linked where both the names and the other words in their headlines
 //! and leads are much the same, and never on names or words alone: two matches of one
-//! team are two stories, and so are two quakes. A link that is not there is better
-//! than a wrong one.
+//! team are two stories, and so are two quakes. Less is enough where the later story
+//! tells much of what leads the earlier one. A link that is not there is better than a
+//! wrong one.
 
+mod beside;
 mod portrait;
 
+use beside::Beside;
 use parallax_model::{Annotations, Article, Grouping, Link, Span};
-use portrait::{Feature, Portrait};
-use std::collections::BTreeMap;
+use portrait::{Features, Portrait};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Days after which a story is no longer followed up.
 const LONGEST: i64 = 60;
 
 /// Stories that share a name beyond which it leads to nobody: as many, and this share of all.
-const CROWD: usize = 12;
+const CROWD: usize = 40;
 const CROWD_SHARE: usize = 20;
 
 /// Earlier stories that are weighed for one.
@@ -24,22 +27,28 @@ const WEIGHED: usize = 24;
 /// Earlier stories to which one is linked.
 const LINKS: usize = 3;
 
-/// How alike two stories must be in names and in other words, and how the two together;
-/// chosen by reading links between news of one week and of some years.
-const NAMES: f32 = 0.25;
-const WORDS: f32 = 0.09;
-const BOTH: f32 = 0.65;
+/// How alike two stories must be in names and, twice as heavy, in other words; and how alike
+/// where the later tells so much of what leads the earlier, with a word that few stories have.
+/// Chosen by reading what lies on either side among news of one week, of a month and of some
+/// years.
+const ALIKE: f32 = 0.85;
+const ALIKE_AND_TOLD: f32 = 0.55;
+const TOLD_AGAIN: f32 = 0.22;
 
-/// How alike in names alone, where the stories are in two languages.
-const NAMES_ACROSS: f32 = 0.55;
+/// Telling words that both must have in headline or lead.
+const SHARED_WORDS: usize = 3;
 
-/// Names that both must have in headline or lead, and other words; more names across languages.
-const SHARED_NAMES: usize = 2;
-const SHARED_NAMES_ACROSS: usize = 3;
-const SHARED_WORDS: usize = 2;
+/// How heavy a name of both must be in each: a country's is not enough.
+const NAME: f32 = 3.0;
 
 /// How heavy a name of each alone may be beside the heaviest of both.
-const RIVALS: f32 = 0.8;
+const RIVALS: f32 = 0.85;
+
+/// How alike in names alone, where the stories are in two languages, and how many names both
+/// must then have in headline or lead.
+const NAMES_ACROSS: f32 = 0.55;
+const SHARED_NAMES_ACROSS: usize = 3;
+const RIVALS_ACROSS: f32 = 0.8;
 
 /// Share of a sentence that must be in the story of which it tells.
 const TOLD: f32 = 0.6;
@@ -55,7 +64,7 @@ type Weights = BTreeMap<u64, f32>;
 pub struct Chains {
     portraits: Vec<Portrait>,
     weights: Weights,
-    /// The stories that have a name in headline or lead.
+    /// The stories that have a name, or a longer one with that word, in headline or lead.
     holders: BTreeMap<u64, Vec<usize>>,
 }
 
@@ -67,8 +76,11 @@ impl Chains {
         let weights = weights(&portraits);
         let mut holders: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
         for (at, portrait) in portraits.iter().enumerate() {
-            for (&name, _) in portrait.names.iter().filter(|(_, name)| name.leads) {
-                holders.entry(name).or_default().push(at);
+            for key in portrait.sought().flat_map(|(_, _, keys)| keys) {
+                let stories = holders.entry(key).or_default();
+                if stories.last() != Some(&at) {
+                    stories.push(at);
+                }
             }
         }
         let most = CROWD.max(portraits.len() / CROWD_SHARE);
@@ -130,12 +142,12 @@ impl Chains {
     fn near(&self, later: usize) -> Vec<usize> {
         let Some(portrait) = self.portraits.get(later) else { return Vec::new() };
         let mut shared: BTreeMap<usize, f32> = BTreeMap::new();
-        for (name, feature) in portrait.names.iter().filter(|(_, name)| name.leads) {
-            let weight = self.weights.get(name).copied().unwrap_or_default() * feature.weight;
-            for &earlier in self.holders.get(name).into_iter().flatten() {
-                if self.days(earlier, later).is_some() {
-                    *shared.entry(earlier).or_default() += weight;
-                }
+        for (name, feature, keys) in portrait.sought() {
+            let weight = self.weights.get(&name).copied().unwrap_or_default() * feature.weight;
+            let holders = keys.iter().filter_map(|key| self.holders.get(key)).flatten();
+            let stories: BTreeSet<usize> = holders.copied().collect();
+            for earlier in stories.into_iter().filter(|&at| self.days(at, later).is_some()) {
+                *shared.entry(earlier).or_default() += weight;
             }
         }
         let mut near: Vec<(f32, usize)> =
@@ -156,77 +168,34 @@ impl Chains {
     fn link(&self, earlier: usize, later: usize) -> Option<(f32, Link)> {
         let days = self.days(earlier, later)?;
         let (before, after) = (self.portraits.get(earlier)?, self.portraits.get(later)?);
-        let (names, shared_names) = self.alike(&before.names, &after.names);
-        let (words, shared_words) = self.alike(&before.words, &after.words);
-        let rivals = self.rivals(&before.names, &after.names);
-        if rivals >= RIVALS {
-            return None;
-        }
+        let both = Beside::of(before, after, &self.weights);
         let one_language = before.languages.iter().any(|one| after.languages.contains(one));
-        let passes = if one_language {
-            names >= NAMES
-                && words >= WORDS
-                && names + words >= BOTH
-                && shared_names.len() >= SHARED_NAMES
-                && shared_words.len() >= SHARED_WORDS
-        } else {
-            names >= NAMES_ACROSS && shared_names.len() >= SHARED_NAMES_ACROSS
-        };
-        let written = |keys: &[u64], features: &Features| {
-            let forms = keys.iter().filter_map(|key| features.get(key));
-            forms.take(SHOWN).map(|feature| feature.written.clone()).collect()
-        };
-        passes.then(|| {
-            let names_written = written(&shared_names, &after.names);
-            let words_written = written(&shared_words, &after.words);
-            let link = Link { earlier, later, days, names: names_written, words: words_written };
-            (names + words, link)
+        let follows = if one_language { follows(&both) } else { follows_across(&both) };
+        follows.then(|| {
+            let alike = both.names + both.words;
+            let shown = |written: Vec<String>| written.into_iter().take(SHOWN).collect();
+            let (names, words) = (shown(both.shared_names), shown(both.shared_words));
+            (alike, Link { earlier, later, days, names, words })
         })
-    }
-
-    /// How much heavier a name is in the one, and another in the other, beside the
-    /// heaviest that both are about: two matches of one team have two opponents.
-    fn rivals(&self, ours: &Features, theirs: &Features) -> f32 {
-        let weigh = |key: &u64, features: &Features| {
-            let weight = self.weights.get(key).copied().unwrap_or_default();
-            features.get(key).map_or(0.0, |feature| feature.weight * weight)
-        };
-        let own = |ours: &Features, theirs: &Features| {
-            let more = ours.keys().map(|key| weigh(key, ours) - weigh(key, theirs));
-            more.fold(0.0, f32::max)
-        };
-        let both = ours.keys().filter(|key| theirs.contains_key(*key));
-        let shared = both.map(|key| weigh(key, ours).min(weigh(key, theirs))).fold(0.0, f32::max);
-        own(ours, theirs).min(own(theirs, ours)) / shared.max(f32::MIN_POSITIVE)
-    }
-
-    /// The cosine of two lists of features, and which that lead in both have in common,
-    /// the heaviest first.
-    fn alike(&self, ours: &Features, theirs: &Features) -> (f32, Vec<u64>) {
-        let weigh = |key: &u64, feature: &Feature| {
-            feature.weight * self.weights.get(key).copied().unwrap_or_default()
-        };
-        let length = |features: &Features| {
-            features.iter().map(|(key, one)| weigh(key, one).powi(2)).sum::<f32>().sqrt()
-        };
-        let mut product = 0.0;
-        let mut shared: Vec<(f32, u64)> = Vec::new();
-        for (key, one) in ours {
-            let Some(other) = theirs.get(key) else { continue };
-            let both = weigh(key, one) * weigh(key, other);
-            product += both;
-            if one.leads && other.leads {
-                shared.push((both, *key));
-            }
-        }
-        let lengths = length(ours) * length(theirs);
-        shared.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let shared = shared.into_iter().map(|(_, key)| key).collect();
-        (if lengths > 0.0 { product / lengths } else { 0.0 }, shared)
     }
 }
 
-type Features = BTreeMap<u64, Feature>;
+/// Whether the later of two stories in one language goes on with the earlier.
+fn follows(both: &Beside) -> bool {
+    let alike = both.names + 2.0 * both.words;
+    let told = both.told >= TOLD_AGAIN && both.rare_words > 0;
+    both.rivals <= RIVALS
+        && both.name >= NAME
+        && both.telling_words >= SHARED_WORDS
+        && alike >= if told { ALIKE_AND_TOLD } else { ALIKE }
+}
+
+/// The same of stories in two languages, which share names alone.
+fn follows_across(both: &Beside) -> bool {
+    both.rivals < RIVALS_ACROSS
+        && both.names >= NAMES_ACROSS
+        && both.shared_names.len() >= SHARED_NAMES_ACROSS
+}
 
 /// Stories that the expectation of how many have a feature is worth.
 const PRIOR: f32 = 100.0;

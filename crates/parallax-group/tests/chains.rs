@@ -162,3 +162,31 @@ fn a_sentence_about_an_earlier_story_finds_it() {
         "nothing is earlier than the first"
     );
 }
+
+#[test]
+fn a_name_within_a_longer_one_is_the_same() {
+    let appeal = read(
+        "2026-03-09",
+        "Halvard Bridge Company appeals against finding on cracks in bearings",
+        &[
+            "The Halvard Bridge Company will appeal against the finding on cracks in the bearings.",
+            "Inspectors blamed it after the bridge collapsed and injured seven drivers.",
+        ],
+        &["Halvard Bridge Company"],
+    );
+    let links = chains(&[collapse("2026-03-02"), appeal]).links();
+    let [Link { names, .. }] = links.as_slice() else { panic!("one link: {links:?}") };
+    assert_eq!(names, &["Halvard Bridge Company"]);
+}
+
+#[test]
+fn two_disputes_of_one_firm_are_two_threads() {
+    let dispute = |day, other: &str, about: &str| {
+        let headline = format!("{other} sues Tarnwick over {about}");
+        let lead = format!("{other} sued Tarnwick on Monday in a dispute over {about}.");
+        read(day, &headline, &[&lead, "The company denies the claims."], &["Tarnwick", other])
+    };
+    let first = dispute("2026-03-02", "Oldmere Cycles", "the name of its folding bicycle");
+    let second = dispute("2026-03-12", "Pell and Sons", "unpaid rent for a warehouse");
+    assert!(chains(&[first, second]).links().is_empty());
+}

@@ -45,6 +45,9 @@ const WORD: u64 = 2;
 /// Letters of a name's key, and of a word, that tell it from others.
 const SHORTEST: usize = 3;
 
+/// Letters that one word of a name has at least by which it is known within a longer one.
+const TELLING: usize = 4;
+
 /// A name or a word of a story.
 #[derive(Clone, Debug)]
 pub(super) struct Feature {
@@ -56,9 +59,50 @@ pub(super) struct Feature {
     pub(super) expected: f32,
     /// As it is first written.
     pub(super) written: String,
+    /// The words of a name by which it is known within a longer or a shorter one.
+    pub(super) parts: Parts,
     /// In how many articles' headlines or leads it stands.
     leading: f32,
 }
+
+/// The words of a name, as keys that are the same in every script.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Parts {
+    keys: BTreeSet<u64>,
+    place: bool,
+    telling: bool,
+}
+
+impl Parts {
+    fn of(kind: EntityKind, name: &str) -> Self {
+        let mut parts = Self { place: kind == EntityKind::Place, ..Self::default() };
+        for word in words(name) {
+            let word = word.of(name);
+            let key = names::key(word);
+            let (letters, consonants) = (word.chars().count(), key.chars().count());
+            parts.telling |= letters >= TELLING && consonants >= SHORTEST;
+            if letters >= SHORTEST {
+                parts.keys.insert(xxh3_64_with_seed(key.as_bytes(), NAME));
+            }
+        }
+        parts
+    }
+
+    pub(super) fn keys(&self) -> impl Iterator<Item = u64> + '_ {
+        self.keys.iter().copied()
+    }
+
+    /// Whether all of the one stands in the other: `Selvik` in `Selvik Steel`. A place is no
+    /// part of a firm that is named after it.
+    pub(super) fn are_one(&self, other: &Self) -> bool {
+        let (short, long) =
+            if self.keys.len() <= other.keys.len() { (self, other) } else { (other, self) };
+        self.place == other.place && short.telling && short.keys.is_subset(&long.keys)
+    }
+}
+
+/// Names or words by key.
+pub(super) type Features = BTreeMap<u64, Feature>;
 
 /// What one story is about.
 #[derive(Debug, Default)]
@@ -66,8 +110,8 @@ pub(super) struct Portrait {
     /// Days since 1970 of the first and the last report.
     pub(super) days: Option<(i64, i64)>,
     pub(super) languages: BTreeSet<&'static str>,
-    pub(super) names: BTreeMap<u64, Feature>,
-    pub(super) words: BTreeMap<u64, Feature>,
+    pub(super) names: Features,
+    pub(super) words: Features,
 }
 
 impl Portrait {
@@ -95,6 +139,12 @@ impl Portrait {
             Some(range.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
         });
         portrait
+    }
+
+    /// The names that lead it, each with the keys by which it is sought: its own and its words'.
+    pub(super) fn sought(&self) -> impl Iterator<Item = (u64, &Feature, BTreeSet<u64>)> {
+        let leading = self.names.iter().filter(|(_, name)| name.leads);
+        leading.map(|(&key, name)| (key, name, name.parts.keys().chain([key]).collect()))
     }
 
     /// What one sentence is about.
@@ -136,13 +186,17 @@ impl Portrait {
             let spans: Vec<Span> = named_at.map(|mention| mention.span).collect();
             let heaviest = spans.iter().filter_map(|&span| weight(span)).reduce(f32::max);
             named.extend(spans);
-            let key = names::key(telling(entity.kind, &entity.name));
+            let telling = telling(entity.kind, &entity.name);
+            let key = names::key(telling);
             let Some(heaviest) = heaviest.filter(|_| key.chars().count() >= SHORTEST) else {
                 continue;
             };
             let worth = worth(entity.kind, &entity.name);
             let key = xxh3_64_with_seed(key.as_bytes(), NAME);
             keep(&mut found, key, heaviest, worth, NAME_SHARE, &entity.name);
+            if let Some(feature) = found.get_mut(&key) {
+                feature.parts = Parts::of(entity.kind, telling);
+            }
         }
         add(&mut self.names, found);
         named.sort_unstable_by_key(|span| span.start());
@@ -242,6 +296,7 @@ fn keep(
         leads: false,
         expected,
         written: written.to_owned(),
+        parts: Parts::default(),
         leading: 0.0,
     });
     feature.weight = feature.weight.max(weight * worth);
