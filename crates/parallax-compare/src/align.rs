@@ -1,12 +1,13 @@
 //! Which sentences of different articles tell the same thing.
 
 use crate::{
-    earlier,
+    candidates::candidates,
     likeness::{Likeness, likeness},
-    meaning, pair,
+    pair::{self, Seer, Sights},
     quotations::Utterances,
     rarity::log2,
     scene::Scene,
+    senses::Senses,
 };
 use parallax_model::{EntityKind, QuotationKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,31 +28,28 @@ const LEAST_SHARED: u32 = 1500;
 /// The separate things they must share: one rare word is in two sentences by chance.
 const LEAST_THINGS: usize = 2;
 /// A sentence has a second partner in an article if it is nearly as good as the best.
-const NEARLY_BEST: u32 = 80;
+const NEARLY_BEST: u32 = 150;
 /// The weight from which one long sentence is linked to several short ones.
-const ONE_TO_FEW: u32 = 350;
+const ONE_TO_FEW: u32 = 600;
 /// What it adds that both sentences open their accounts.
 const BOTH_LEAD: u32 = 80;
 /// What it takes away that both are speech in marks, and not the same.
 const OTHER_WORDS: u32 = 120;
 /// What it takes away that they name people, and no one in common.
 const OTHER_PEOPLE: u32 = 70;
-/// Sentences a word may be in and still lead from one to another.
-const LEADS_TO: usize = 60;
 
 /// The logarithm of the odds from which two sentences are held to tell one thing, in thousandths.
 ///
-/// Chosen above even odds, since real news has more sentences that are near by chance than the stories it was
-/// learned from: there nine of ten pairs above it are right, each story weighed by what the others taught.
-const LEAST_ODDS: i64 = 400;
-
-/// The same for two sentences of one language of which the words alone do not say so:
-/// of those that only the learned odds held together, too many spoke of one matter and
-/// told two things.
-const LEAST_ODDS_ALONE: i64 = 1800;
-
-/// The odds below which two sentences are left apart though their words would link them.
+/// Chosen above even odds: on clusters of real news, read by eye, nine of ten pairs above it are right, and two of
+/// three between it and even odds.
+const LEAST_ODDS: i64 = 200;
+/// The odds below which two sentences are in no claim together, though a third links them.
+///
+/// Chosen on the development stories.
 const HARDLY_LIKELY: i64 = -1000;
+/// What a link weighs at even odds, and how much odds weigh beside it.
+const EVEN: i64 = 500;
+const EACH: i64 = 10;
 
 /// Two lines and how surely they tell one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,34 +59,58 @@ pub(crate) struct Link {
     pub(crate) b: usize,
 }
 
-/// The links between lines of different articles, by weight, best first.
+/// Which lines of a story may tell one thing.
+#[derive(Default)]
+pub(crate) struct Links {
+    /// Pairs of lines of different articles that do, by weight, best first.
+    pub(crate) best: Vec<Link>,
+    /// All pairs that well may, the lesser line first.
+    pub(crate) possible: BTreeSet<(usize, usize)>,
+}
+
+/// The links between lines of different articles.
 ///
 /// A line is linked to the best line of each other article, and to a second
 /// that is nearly as good, if the choice is mutual. Copies are left out: their
 /// lines go where the original's go.
-pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
+pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Links {
+    let (candidates, seen) = seen(scene, utterances);
     let linked = LINKED_AT_LEAST.max(LINKED * log2(scene.lines.len() / FEW) / 8);
+    let mut links = Links::default();
     let mut likely: BTreeMap<(usize, usize), u32> = BTreeMap::new();
-    let candidates = candidates(scene, utterances);
-    let meant = pair::pairs(scene, utterances, &candidates);
     for (a, b) in candidates {
-        let pair = meant.get(&(a, b));
-        let words = pair.map_or_else(|| likeness(scene, a, b), |pair| pair.words);
-        let weight = worded(scene, utterances, (a, b), words);
-        if let Some(pair) = pair {
-            let odds = pair::odds(&pair.seen);
-            let one_language = scene.account(a).language == scene.account(b).language;
-            let link = match (one_language, weight >= linked) {
-                // Which of several partners is the best is told by the words.
-                (true, true) => (odds >= HARDLY_LIKELY).then_some(weight),
-                (true, false) => (odds >= LEAST_ODDS_ALONE).then_some(linked),
-                (false, _) => (odds >= LEAST_ODDS).then_some(weight_of(odds)),
-            };
-            likely.extend(link.map(|weight| ((a, b), weight)));
-        } else if weight >= linked {
+        let (weight, is_one, may_be) = if let Some(seen) = seen.get(&(a, b)) {
+            let odds = pair::odds(seen);
+            (weight_of(odds), odds >= LEAST_ODDS, odds >= HARDLY_LIKELY)
+        } else {
+            let weight = worded(scene, utterances, (a, b));
+            (weight, weight >= linked, weight * 2 >= linked)
+        };
+        if is_one {
             likely.insert((a, b), weight);
         }
+        if may_be {
+            links.possible.insert((a.min(b), a.max(b)));
+        }
     }
+    links.best = mutual(scene, utterances, likely);
+    links
+}
+
+/// The pairs worth a look, and what is seen of those whose meaning is known.
+pub(crate) fn seen(scene: &Scene<'_>, utterances: &Utterances) -> (Vec<(usize, usize)>, Sights) {
+    let senses = Senses::of(scene);
+    let candidates = candidates(scene, utterances, &senses);
+    let seen = Seer::new(scene, utterances, &senses).seen(&candidates);
+    (candidates, seen)
+}
+
+/// The likely pairs that are each other's best, or nearly so, by weight, best first.
+fn mutual(
+    scene: &Scene<'_>,
+    utterances: &Utterances,
+    likely: BTreeMap<(usize, usize), u32>,
+) -> Vec<Link> {
     // The best partner of each line in each other account.
     let mut best: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     for (&(a, b), &weight) in &likely {
@@ -116,14 +138,9 @@ pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Link> {
 }
 
 /// How surely two lines tell one thing by their words, speakers and places, in thousandths.
-pub(crate) fn worded(
-    scene: &Scene<'_>,
-    utterances: &Utterances,
-    (a, b): (usize, usize),
-    words: Likeness,
-) -> u32 {
+fn worded(scene: &Scene<'_>, utterances: &Utterances, (a, b): (usize, usize)) -> u32 {
     let one = utterances.share(a, b);
-    let mut weight = weigh(words, one);
+    let mut weight = weigh(likeness(scene, a, b), one);
     if !one && is_speech(scene, a) && is_speech(scene, b) {
         weight = weight.saturating_sub(OTHER_WORDS);
     }
@@ -136,9 +153,9 @@ pub(crate) fn worded(
     weight
 }
 
-/// What a link weighs whose odds were learned: even odds as much as a fair likeness of words.
+/// What a link weighs whose odds were learned.
 fn weight_of(odds: i64) -> u32 {
-    u32::try_from(300 + odds / 10).unwrap_or(0)
+    u32::try_from(EVEN + odds / EACH).unwrap_or(0)
 }
 
 /// Whether a line is the first of its body: most accounts open with the same thing.
@@ -174,42 +191,4 @@ fn weigh(found: Likeness, utterance: bool) -> u32 {
     let enough = found.shared.balanced() >= LEAST_SHARED && found.things >= LEAST_THINGS;
     let words = if enough { found.sure } else { 0 };
     if utterance { (SHARED_UTTERANCE + words / 4).max(words) } else { words }
-}
-
-/// Pairs of lines of different articles that share an utterance, are near in meaning, or are of one language and
-/// share a rare word or an entity.
-pub(crate) fn candidates(scene: &Scene<'_>, utterances: &Utterances) -> Vec<(usize, usize)> {
-    let mut holders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    // What a sentence says was reported earlier is no account of now.
-    let own = |line: usize| scene.account(line).copy_of.is_none() && !earlier::reports(scene, line);
-    for (at, line) in scene.lines.iter().enumerate().filter(|(at, _)| own(*at)) {
-        let language = scene.accounts[line.account].language.primary();
-        let words = line.tokens.iter().filter(|token| token.weight > 0);
-        let mut keys: Vec<String> =
-            words.map(|token| format!("{language} {}", token.stem)).collect();
-        keys.extend(
-            line.entities
-                .iter()
-                .filter(|_| !line.tokens.is_empty())
-                .map(|e| format!("{language} #{e}")),
-        );
-        keys.sort_unstable();
-        keys.dedup();
-        for key in keys {
-            holders.entry(key).or_default().push(at);
-        }
-    }
-    let mut pairs: Vec<(usize, usize)> = utterances.pairs();
-    pairs.retain(|&(a, b)| own(a) && own(b));
-    pairs.extend(meaning::near(scene, (0..scene.lines.len()).filter(|line| own(*line))));
-    for lines in holders.into_values().filter(|lines| lines.len() <= LEADS_TO) {
-        for (at, &a) in lines.iter().enumerate() {
-            let rest = lines.iter().skip(at + 1);
-            pairs.extend(rest.map(|&b| (a, b)));
-        }
-    }
-    pairs.retain(|&(a, b)| scene.lines[a].account != scene.lines[b].account);
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
 }

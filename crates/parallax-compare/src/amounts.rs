@@ -60,6 +60,12 @@ fn measure(unit: &str) -> (&str, i128) {
     UNITS.get(unit).copied().unwrap_or((unit, 1000))
 }
 
+/// What an amount measures, and how much of it in base units: equal for an hour and sixty minutes.
+pub(crate) fn size(amount: &Quantity) -> (&str, i128) {
+    let (dimension, size) = measure(&amount.unit);
+    (dimension, amount.milli.saturating_mul(size))
+}
+
 /// How far beyond an amount that is bounded on one side the true one is looked for, in hundredths.
 const BEYOND: i128 = 20;
 /// How far an amount told with `about` may lie from the true one, in hundredths.
@@ -192,5 +198,11 @@ mod tests {
     #[test]
     fn two_currencies_are_no_one_amount() {
         check(("€3m", 3_000_000_000, "euro"), ("£3m", 3_000_000_000, "pound"), Fit::Unlike);
+    }
+
+    #[test]
+    fn a_size_is_the_same_in_whatever_unit() {
+        assert_eq!(size(&amount("2 hours", 2000, "hour")), size(&amount("120", 120_000, "minute")));
+        assert_ne!(size(&amount("2 hours", 2000, "hour")), size(&amount("2 euros", 2000, "euro")));
     }
 }

@@ -1,6 +1,10 @@
 //! From links between pairs of sentences to claims over all articles.
 
-use crate::{align::Link, copies, scene::Scene};
+use crate::{
+    align::{Link, Links},
+    copies,
+    scene::Scene,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Claims a sentence can be in: its parts may tell different things.
@@ -11,10 +15,12 @@ const MOST_CLAIMS: usize = 3;
 /// A line joins a claim only when it is linked to most of its lines, so that a
 /// chain of likenesses does not become a claim. A line whose partners are not
 /// linked to each other is in several claims.
-pub(crate) fn claims(scene: &Scene<'_>, links: &[Link]) -> Vec<Vec<usize>> {
-    let linked: BTreeSet<(usize, usize)> = links.iter().map(|link| (link.a, link.b)).collect();
-    let mut drafts = Drafts { linked, claims: Vec::new(), of: BTreeMap::new() };
-    for link in links {
+pub(crate) fn claims(scene: &Scene<'_>, links: &Links) -> Vec<Vec<usize>> {
+    let linked: BTreeSet<(usize, usize)> =
+        links.best.iter().map(|link| (link.a.min(link.b), link.a.max(link.b))).collect();
+    let possible = &links.possible;
+    let mut drafts = Drafts { linked, possible, claims: Vec::new(), of: BTreeMap::new() };
+    for link in &links.best {
         drafts.add(*link, scene);
     }
     let mut claims: Vec<BTreeSet<usize>> =
@@ -59,13 +65,14 @@ fn without_repeats(scene: &Scene<'_>, mut claims: Vec<BTreeSet<usize>>) -> Vec<B
 }
 
 /// Claims in the making.
-struct Drafts {
+struct Drafts<'a> {
     linked: BTreeSet<(usize, usize)>,
+    possible: &'a BTreeSet<(usize, usize)>,
     claims: Vec<BTreeSet<usize>>,
     of: BTreeMap<usize, Vec<usize>>,
 }
 
-impl Drafts {
+impl Drafts<'_> {
     fn add(&mut self, link: Link, scene: &Scene<'_>) {
         let of = |drafts: &Self, line: usize| drafts.of.get(&line).cloned().unwrap_or_default();
         let (with_a, with_b) = (of(self, link.a), of(self, link.b));
@@ -74,7 +81,7 @@ impl Drafts {
         }
         for &first in &with_a {
             for &second in &with_b {
-                if self.belong(first, second) {
+                if self.belong(first, second, scene) {
                     self.join(first, second);
                     return;
                 }
@@ -110,30 +117,34 @@ impl Drafts {
         self.linked.contains(&(a.min(b), a.max(b)))
     }
 
-    /// Whether a line is linked to more than half of a claim's lines in other articles.
-    fn fits(&self, line: usize, claim: usize, scene: &Scene<'_>) -> bool {
-        let account = scene.lines[line].account;
-        let others =
-            self.claims[claim].iter().filter(|&&other| scene.lines[other].account != account);
-        let (mut linked, mut all) = (0, 0);
-        for &other in others {
-            all += 1;
-            linked += usize::from(self.are_linked(line, other));
-        }
-        linked * 4 >= all * 3
+    /// Whether two lines may be in one claim though nothing links them: of one account, or well alike.
+    fn may_meet(&self, a: usize, b: usize, scene: &Scene<'_>) -> bool {
+        let alike = self.possible.contains(&(a.min(b), a.max(b))) || self.are_linked(a, b);
+        a == b || alike || scene.lines[a].account == scene.lines[b].account
     }
 
-    /// Whether most lines of two claims are linked with each other.
-    fn belong(&self, first: usize, second: usize) -> bool {
-        let (ours, theirs) = (&self.claims[first], &self.claims[second]);
+    /// Whether a line is linked to at least half of a claim's lines in other articles, and may be in one claim with all.
+    fn fits(&self, line: usize, claim: usize, scene: &Scene<'_>) -> bool {
+        self.are_one(&BTreeSet::from([line]), &self.claims[claim], scene)
+    }
+
+    /// Whether at least half of the lines of two claims are linked with each other, and all may be in one.
+    fn belong(&self, first: usize, second: usize, scene: &Scene<'_>) -> bool {
+        self.are_one(&self.claims[first], &self.claims[second], scene)
+    }
+
+    fn are_one(&self, ours: &BTreeSet<usize>, theirs: &BTreeSet<usize>, scene: &Scene<'_>) -> bool {
         let pairs = ours.iter().flat_map(|a| theirs.iter().map(move |b| (*a, *b)));
-        let apart = pairs.filter(|(a, b)| a != b);
         let (mut linked, mut all) = (0, 0);
-        for (a, b) in apart {
-            all += 1;
-            linked += usize::from(self.are_linked(a, b));
+        for (a, b) in pairs {
+            if !self.may_meet(a, b, scene) {
+                return false;
+            }
+            let apart = a != b && scene.lines[a].account != scene.lines[b].account;
+            all += usize::from(apart);
+            linked += usize::from(apart && self.are_linked(a, b));
         }
-        all > 0 && linked * 4 >= all * 3
+        all > 0 && linked * 2 >= all
     }
 
     fn join(&mut self, into: usize, from: usize) {

@@ -3,8 +3,15 @@
 mod shared;
 
 use crate::{
-    Aligned, Meanings, align, align::Link, copies, likeness::likeness, meaning, pair,
-    quotations::Utterances, scene::Scene, wording,
+    Aligned, Meanings, align,
+    align::Link,
+    copies,
+    likeness::likeness,
+    meaning,
+    pair::{self, Sights},
+    quotations::Utterances,
+    scene::Scene,
+    wording,
 };
 use parallax_model::{
     Annotations, Article, ClaimWhy, Comparison, Difference, DifferenceKind, DifferenceWhy,
@@ -48,17 +55,16 @@ struct Pairs<'a> {
     scene: &'a Scene<'a>,
     utterances: &'a Utterances,
     links: BTreeMap<(usize, usize), Link>,
-    seen: BTreeMap<(usize, usize), pair::Pair>,
+    seen: Sights,
 }
 
 impl<'a> Pairs<'a> {
     fn of(scene: &'a Scene<'a>, aligned: &'a Aligned) -> Self {
-        let candidates = align::candidates(scene, &aligned.utterances);
         Self {
             scene,
             utterances: &aligned.utterances,
-            links: aligned.links.iter().map(|link| ((link.a, link.b), *link)).collect(),
-            seen: pair::pairs(scene, &aligned.utterances, &candidates),
+            links: aligned.links.best.iter().map(|link| ((link.a, link.b), *link)).collect(),
+            seen: align::seen(scene, &aligned.utterances).1,
         }
     }
 
@@ -79,18 +85,15 @@ impl<'a> Pairs<'a> {
     fn link(&self, (a, b): (usize, usize), statements: (usize, usize)) -> Option<LinkWhy> {
         let link = self.links.get(&(a, b))?;
         let seen = self.seen.get(&(a, b));
-        let words = seen.map_or_else(|| likeness(self.scene, a, b), |pair| pair.words);
-        let odds = seen.map(|pair| pair::odds(&pair.seen));
-        let one_language = self.scene.account(a).language == self.scene.account(b).language;
-        let worded = align::worded(self.scene, self.utterances, (a, b), words);
+        let odds = seen.map(pair::odds);
         let by = if self.utterances.share(a, b) {
             JoinedBy::Utterance
-        } else if one_language && worded == link.weight {
+        } else if seen.is_none() {
             JoinedBy::Words
         } else {
             JoinedBy::Meaning
         };
-        let parts = seen.into_iter().flat_map(|pair| pair::parts(&pair.seen));
+        let parts = seen.into_iter().flat_map(pair::parts);
         let mut parts: Vec<OddsPart> = parts
             .map(|(name, seen, adds)| OddsPart { name, seen, adds })
             .filter(|part| part.adds != 0)
@@ -100,7 +103,7 @@ impl<'a> Pairs<'a> {
             statements,
             by,
             weight: link.weight,
-            words: words.sure,
+            words: likeness(self.scene, a, b).sure,
             shared: shared::shared(self.scene, a, b),
             odds,
             parts,

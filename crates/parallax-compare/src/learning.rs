@@ -1,11 +1,12 @@
 //! What the chores that teach need to see: of a story's pairs of sentences, and of tellings of events.
 
 use crate::{
-    Meanings, align,
+    Meanings,
     events::{self, Stories, Telling, Text, reading::Reading},
-    pair,
+    pair::{self, Seer},
     quotations::Utterances,
     scene::Scene,
+    senses::Senses,
 };
 use parallax_model::{Annotations, Article, Grouping, Span, Story};
 use std::collections::BTreeMap;
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 /// What is seen of a pair, by name, in its order.
 pub const FEATURES: &[&str] = &pair::NAMES;
 
-/// Gives every pair of sentences that is weighed: article and span of both, what is seen of them, and the
+/// Gives every pair of sentences of two accounts whose meaning is known: article and span of both, what is seen of them, and the
 /// logarithm of the odds that they tell one thing, in thousandths.
 pub fn observe(
     story: &Story,
@@ -25,8 +26,15 @@ pub fn observe(
 ) {
     let scene = Scene::new(story, articles, annotations, grouping, meanings);
     let utterances = Utterances::of(&scene);
-    let candidates = align::candidates(&scene, &utterances);
-    for ((a, b), pair::Pair { seen, .. }) in pair::pairs(&scene, &utterances, &candidates) {
+    let senses = Senses::of(&scene);
+    let own = |line: &usize| scene.account(*line).copy_of.is_none();
+    let lines: Vec<usize> = (0..scene.lines.len()).filter(own).collect();
+    let mut pairs = Vec::new();
+    for (at, &a) in lines.iter().enumerate() {
+        let apart = |b: &&usize| scene.lines[a].account != scene.lines[**b].account;
+        pairs.extend(lines.iter().skip(at + 1).filter(apart).map(|&b| (a, b)));
+    }
+    for ((a, b), seen) in Seer::new(&scene, &utterances, &senses).seen(&pairs) {
         let place = |line: usize| (scene.account(line).index, scene.lines[line].span);
         each([place(a), place(b)], &seen, pair::odds(&seen));
     }

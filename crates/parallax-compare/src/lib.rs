@@ -9,6 +9,7 @@ mod absent;
 mod align;
 mod amounts;
 mod apart;
+mod candidates;
 mod changes;
 mod claims;
 mod clusters;
@@ -19,6 +20,7 @@ mod entities;
 mod event;
 pub mod events;
 mod explain;
+mod figures;
 mod kind;
 pub mod learning;
 mod likeness;
@@ -29,6 +31,7 @@ mod pair;
 mod quotations;
 mod rarity;
 mod scene;
+mod senses;
 mod spelling;
 mod timeline;
 mod topic;
@@ -41,7 +44,7 @@ pub use explain::explain;
 pub use meaning::{Meanings, meanings};
 
 use absent::Silence;
-use align::Link;
+use align::Links;
 use apart::Apart;
 use parallax_model::{Annotations, Article, Comparison, Grouping, Story};
 use quotations::Utterances;
@@ -74,7 +77,7 @@ pub fn compare_by_meaning(
 ) -> Comparison {
     let scene = Scene::new(story, articles, annotations, grouping, meanings);
     let Aligned { utterances, links, drafts } = Aligned::of(&scene);
-    let centrality = event::centrality(&scene, &links);
+    let centrality = event::centrality(&scene, &links.best);
     let differences = differences::find(&scene, &drafts, &utterances);
     let differing: BTreeSet<usize> = differences.iter().filter_map(|one| one.claim).collect();
     let when = event::when(&scene);
@@ -104,7 +107,7 @@ pub fn compare_by_meaning(
 /// Which sentences of a story tell one thing.
 struct Aligned {
     utterances: Utterances,
-    links: Vec<Link>,
+    links: Links,
     /// The lines of each claim, in the order of the claims.
     drafts: Vec<Vec<usize>>,
 }

@@ -247,7 +247,7 @@ pub(crate) fn dates_of<'a>(scene: &'a Scene<'_>, line: usize) -> impl Iterator<I
 }
 
 /// Whether two amounts may count one sort of thing.
-fn one_sort(a: &Quantity, b: &Quantity) -> bool {
+pub(crate) fn one_sort(a: &Quantity, b: &Quantity) -> bool {
     let (ours, theirs) = (a.counted.as_str(), b.counted.as_str());
     let kin = ours == theirs || related(ours, theirs).is_some();
     if ours.is_empty() && theirs.is_empty() { !a.unit.is_empty() } else { kin }

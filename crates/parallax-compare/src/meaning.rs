@@ -10,12 +10,7 @@ pub(crate) const MOST_SENTENCES: usize = 80;
 /// Lines of a story up to which every pair is looked at; in a larger one only pairs that share words.
 ///
 /// Chosen for speed: the pairs of so many lines take some hundredths of a second.
-const MOST_LINES: usize = 800;
-/// The nearness, in thousandths, below which two sentences hardly ever tell one thing.
-///
-/// On the development stories one pair in a hundred below it does.
-const NEAR: i16 = 300;
-
+pub(crate) const MOST_LINES: usize = 800;
 /// Words that say something below which a line is no sentence: a label, a list item.
 const LEAST_WORDS: usize = 3;
 
@@ -49,7 +44,8 @@ pub(crate) fn nearness(scene: &Scene<'_>, a: usize, b: usize) -> Option<i16> {
     Some(meant(scene, a)?.cosine(meant(scene, b)?))
 }
 
-fn meant<'a>(scene: &'a Scene<'_>, line: usize) -> Option<&'a Embedding> {
+/// What a line means, if that is known.
+pub(crate) fn meant<'a>(scene: &'a Scene<'_>, line: usize) -> Option<&'a Embedding> {
     let account = scene.account(line);
     let telling = scene.lines[line].tokens.iter().filter(|token| token.weight > 0);
     if telling.take(LEAST_WORDS).count() < LEAST_WORDS {
@@ -69,12 +65,8 @@ pub(crate) fn are_many(scene: &Scene<'_>) -> bool {
     lines.filter(|&line| meant(scene, line).is_some()).nth(MOST_LINES).is_some()
 }
 
-/// Pairs of the `lines` that are of different accounts and near in meaning, in whatever languages.
-pub(crate) fn near(scene: &Scene<'_>, lines: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
-    pairs_nearer(scene, lines, NEAR)
-}
-
-/// The same for those nearer than `least`, in thousandths.
+/// Pairs of the `lines` that are of different accounts and nearer in meaning than `least`, in thousandths, in
+/// whatever languages.
 pub(crate) fn pairs_nearer(
     scene: &Scene<'_>,
     lines: impl Iterator<Item = usize>,

@@ -2,10 +2,12 @@
 
 use crate::{
     align,
-    likeness::{Evidence, Likeness, likeness},
-    meaning,
+    figures::Figures,
+    likeness::{Likeness, likeness},
     quotations::Utterances,
+    rarity::log2,
     scene::Scene,
+    senses::Senses,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -13,30 +15,27 @@ use std::{
 };
 
 /// What is seen of a pair, by name, in its order.
-pub(crate) const NAMES: [&str; 19] = [
-    "sure",
-    "things",
-    "amounts",
-    "dates",
-    "place",
-    "lead",
-    "utterance",
-    "other-people",
+pub(crate) const NAMES: [&str; 13] = [
     "meaning",
     "margin",
-    "languages",
-    "meaning-languages",
-    "meaning-meaning",
-    "meaning-sure",
-    "sure-sure",
-    "sure-languages",
-    "names-alone",
-    "speech",
+    "likeness",
+    "meaning-likeness",
+    "words",
+    "amounts",
+    "other-amounts",
+    "dates",
     "other-days",
+    "other-people",
+    "utterance",
+    "place",
+    "crowd",
 ];
 
 /// What is seen of a pair of sentences; shares and nearness in thousandths.
 pub(crate) type Seen = [i64; NAMES.len()];
+
+/// What is seen of pairs of lines, the lesser line first.
+pub(crate) type Sights = BTreeMap<(usize, usize), Seen>;
 
 /// Millionths of the logarithm of the odds, for one of each feature; first those that hold for any pair.
 static WEIGHTS: LazyLock<(i64, Seen)> = LazyLock::new(|| {
@@ -64,77 +63,68 @@ pub(crate) fn parts(seen: &Seen) -> impl Iterator<Item = (&'static str, i64, i64
     std::iter::once(("any", 1, any / 1000)).chain(each.collect::<Vec<_>>())
 }
 
-/// A pair whose meaning is known: what is seen of it, and what its words share.
-pub(crate) struct Pair {
-    pub(crate) seen: Seen,
-    pub(crate) words: Likeness,
+/// What pairs of a story are held against: what its sentences mean, and how often each amount is given.
+pub(crate) struct Seer<'a> {
+    scene: &'a Scene<'a>,
+    utterances: &'a Utterances,
+    senses: &'a Senses,
+    figures: Figures<'a>,
 }
 
-/// Each of `candidates` whose meaning is known.
-pub(crate) fn pairs(
-    scene: &Scene<'_>,
-    utterances: &Utterances,
-    candidates: &[(usize, usize)],
-) -> BTreeMap<(usize, usize), Pair> {
-    let near: BTreeMap<(usize, usize), i64> = candidates
-        .iter()
-        .filter_map(|&(a, b)| Some(((a, b), i64::from(meaning::nearness(scene, a, b)?))))
-        .collect();
-    let rivals = Rivals::of(scene, &near);
-    let each = near.iter().map(|(&(a, b), &near)| {
-        let margin = rivals.margin(scene, a, b, near).min(rivals.margin(scene, b, a, near));
-        let words = likeness(scene, a, b);
-        ((a, b), Pair { seen: seen(scene, utterances, (a, b), words, near, margin), words })
-    });
-    each.collect()
+impl<'a> Seer<'a> {
+    pub(crate) fn new(
+        scene: &'a Scene<'a>,
+        utterances: &'a Utterances,
+        senses: &'a Senses,
+    ) -> Self {
+        Self { scene, utterances, senses, figures: Figures::of(scene) }
+    }
+
+    /// What is seen of each of `candidates` whose meaning is known.
+    pub(crate) fn seen(&self, candidates: &[(usize, usize)]) -> Sights {
+        let near: BTreeMap<(usize, usize), i64> = candidates
+            .iter()
+            .filter_map(|&(a, b)| Some(((a, b), self.senses.nearness(a, b)?)))
+            .collect();
+        let rivals = Rivals::of(self.scene, &near);
+        let each = near.iter().map(|(&(a, b), &near)| {
+            let margins = [(a, b), (b, a)].map(|(a, b)| rivals.margin(self.scene, a, b, near));
+            ((a, b), self.look((a, b), near, margins.into_iter().min().unwrap_or(0)))
+        });
+        each.collect()
+    }
+
+    fn look(&self, (a, b): (usize, usize), near: i64, margin: i64) -> Seen {
+        let scene = self.scene;
+        let Likeness { shared, sure, .. } = likeness(scene, a, b);
+        let sure = i64::from(sure);
+        let amounts = self.figures.shared(a, b);
+        [
+            near,
+            margin,
+            sure,
+            near * sure / 1000,
+            i64::from(shared.words),
+            amounts.worth,
+            i64::from(amounts.others),
+            i64::from(shared.dates),
+            i64::from(are_of_other_days(scene, a, b)),
+            i64::from(align::of_others(scene, a, b)),
+            i64::from(self.utterances.share(a, b)),
+            (place(scene, a) - place(scene, b)).abs(),
+            crowd(scene, a, b),
+        ]
+    }
 }
 
-fn seen(
-    scene: &Scene<'_>,
-    utterances: &Utterances,
-    (a, b): (usize, usize),
-    found: Likeness,
-    near: i64,
-    margin: i64,
-) -> Seen {
-    let one_language = scene.account(a).language == scene.account(b).language;
-    let one_utterance = utterances.share(a, b);
-    let sure = i64::from(found.sure);
-    let languages = i64::from(!one_language);
-    [
-        sure,
-        i64::try_from(found.things).unwrap_or(0),
-        i64::from(found.shared.amounts),
-        i64::from(found.shared.dates),
-        (place(scene, a) - place(scene, b)).abs(),
-        i64::from(align::is_lead(scene, a)) + i64::from(align::is_lead(scene, b)),
-        i64::from(one_utterance),
-        i64::from(align::of_others(scene, a, b)),
-        near,
-        margin,
-        languages,
-        near * languages,
-        near * near / 1000,
-        near * sure / 1000,
-        sure * sure / 1000,
-        sure * languages,
-        i64::from(are_names_alone(found.shared)),
-        i64::from(!one_utterance && speaks(scene, a) && speaks(scene, b)),
-        i64::from(are_of_other_days(scene, a, b)),
-    ]
-}
-
-/// The worth of words, amounts and days, in thousandths, below which what two sentences share is names.
-const HARDLY_ANY: u32 = 700;
-
-/// Whether two sentences share who they are about, and hardly a word of what is told of them.
-fn are_names_alone(shared: Evidence) -> bool {
-    shared.entities > 0 && shared.words + shared.amounts + shared.dates < HARDLY_ANY
-}
-
-/// Whether a line holds reported words.
-fn speaks(scene: &Scene<'_>, line: usize) -> bool {
-    !scene.lines[line].quotations.is_empty()
+/// How many sentences each of two had to choose from, as a logarithm in thousandths: the longer an account, the
+/// more of its sentences are like another by chance. A few are held to be as many as these.
+fn crowd(scene: &Scene<'_>, a: usize, b: usize) -> i64 {
+    const FEW: usize = 8;
+    /// The natural logarithm of two, in thousandths, for each eighth of a doubling.
+    const DOUBLED: (i64, i64) = (693, 8);
+    let lines = scene.account(a).lines.len().max(scene.account(b).lines.len()).max(FEW);
+    i64::from(log2(lines)) * DOUBLED.0 / DOUBLED.1
 }
 
 /// Whether two lines name days, and none in common.
@@ -159,7 +149,7 @@ fn place(scene: &Scene<'_>, line: usize) -> i64 {
 struct Rivals(BTreeMap<(usize, usize), [i64; 2]>);
 
 /// What an account is held to have that has no second candidate: sentences of one story are as near by chance.
-const BY_CHANCE: i64 = 200;
+const BY_CHANCE: i64 = 100;
 
 impl Rivals {
     fn of(scene: &Scene<'_>, near: &BTreeMap<(usize, usize), i64>) -> Self {
@@ -197,8 +187,7 @@ mod tests {
     #[test]
     fn nearer_sentences_are_likelier_one() {
         let (mut far, mut near) = ([0; NAMES.len()], [0; NAMES.len()]);
-        (far[8], far[12]) = (300, 90);
-        (near[8], near[12]) = (900, 810);
+        (far[0], near[0]) = (100, 800);
         assert!(odds(&near) > odds(&far) && odds(&far) < 0);
     }
 }
