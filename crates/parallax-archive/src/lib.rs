@@ -22,6 +22,7 @@
 //! ```
 
 mod archive;
+mod backup;
 mod database;
 mod error;
 mod lock;

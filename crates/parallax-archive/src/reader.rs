@@ -66,12 +66,25 @@ impl Reader<'static> {
     }
 }
 
+impl Reader<'static> {
+    /// A view of a copy of the database in `file`.
+    pub(crate) fn of_copy(folder: &Path, file: &Path) -> Result<Self> {
+        let database = Connection::open(file).in_database("be opened")?;
+        Ok(Self { folder: folder.to_owned(), database: Held::Own(database) })
+    }
+}
+
 impl<'a> Reader<'a> {
     pub(crate) fn of(folder: &Path, database: &'a Connection) -> Self {
         Self { folder: folder.to_owned(), database: Held::Lent(database) }
     }
 
-    fn database(&self) -> &Connection {
+    /// The folder of the archive.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(crate) fn database(&self) -> &Connection {
         self.database.borrow()
     }
 

@@ -76,6 +76,10 @@ pub enum Command {
     Rebuild(Rebuild),
     /// Check that everything in the archive is what was put there.
     Verify(Verify),
+    /// Copy the archive, as it stands at this moment; others may write meanwhile.
+    Backup(Backup),
+    /// Make an archive of a backup.
+    Restore(Restore),
     /// Print completions for a shell.
     Completions {
         /// Which shell.
@@ -246,6 +250,28 @@ pub struct Article {
     pub look: Look,
     #[command(flatten)]
     /// Where.
+    pub home: Home,
+}
+
+/// `parallax backup`
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The folder of the copy: new or empty.
+    #[arg(value_name = "FOLDER")]
+    pub copy: PathBuf,
+    #[command(flatten)]
+    /// What to copy.
+    pub home: Home,
+}
+
+/// `parallax restore`
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The folder of the backup.
+    #[arg(value_name = "FOLDER")]
+    pub copy: PathBuf,
+    #[command(flatten)]
+    /// Where to: a folder that is new or empty.
     pub home: Home,
 }
 

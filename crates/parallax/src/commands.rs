@@ -34,6 +34,8 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Add(command) => archive::add(command),
         Command::Stories(command) => archive::stories(command),
         Command::Article(command) => archive::article(command),
+        Command::Backup(command) => archive::backup(command),
+        Command::Restore(command) => archive::restore(command),
         Command::Search(command) => archive::search(command),
         Command::Rebuild(command) => archive::rebuild(command),
         Command::Verify(command) => archive::verify(command),

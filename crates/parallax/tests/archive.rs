@@ -231,3 +231,25 @@ fn a_bad_question_is_told_where_it_is_wrong() {
     assert_eq!(output.status.code(), Some(2));
     assert!(told(&output).contains("     ^ this bracket is never closed"), "{}", told(&output));
 }
+
+#[test]
+fn a_backup_is_the_same_archive_and_grows_as_it_would() {
+    let captures = fixtures();
+    let (home, folder) = archive();
+    add(&folder, &captures[..12]);
+    let copy = home.path().join("copy");
+    let mut backup = parallax(&["backup"], &folder);
+    backup.arg(&copy);
+    done(backup);
+    assert_eq!(digest(&copy), digest(&folder));
+    let again = home.path().join("again");
+    let mut restore = parallax(&["restore"], &again);
+    restore.arg(&copy);
+    done(restore);
+    add(&folder, &captures);
+    add(&again, &captures);
+    assert_eq!(digest(&again), digest(&folder));
+    let mut onto = parallax(&["backup"], &folder);
+    let refused = onto.arg(&copy).output().expect("it runs");
+    assert!(told(&refused).contains("there is an archive in"), "{}", told(&refused));
+}

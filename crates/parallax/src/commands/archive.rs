@@ -2,11 +2,13 @@
 
 mod add;
 mod check;
+mod copy;
 mod find;
 mod list;
 
 pub(super) use add::{add, init, rebuild};
 pub(super) use check::verify;
+pub(super) use copy::{backup, restore};
 pub(super) use find::search;
 pub(super) use list::{article, stories, story};
 
