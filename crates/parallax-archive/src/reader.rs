@@ -8,7 +8,7 @@ use crate::{
     rows::{self, ArticleRow, KeptStory, StoryRow, Telling},
     warc::Files,
 };
-use parallax_model::{ArticleId, Capture, Digest, DigestBuilder, ReadArticle, StoryId};
+use parallax_model::{ArticleId, Capture, CaptureId, Digest, DigestBuilder, ReadArticle, StoryId};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::de::DeserializeOwned;
 use std::{
@@ -245,6 +245,24 @@ impl<'a> Reader<'a> {
     /// The capture at `place`, checked to be the one that was put there.
     pub fn capture(&self, place: &Place) -> Result<Capture> {
         Files::new(&self.folder, "").read(place)
+    }
+
+    /// The bytes of the record at `place`, as stored: a gzip member that holds a WARC record.
+    pub fn stored(&self, place: &Place) -> Result<Vec<u8>> {
+        Files::new(&self.folder, "").member(place)
+    }
+
+    /// The captures that the articles of a story were read from, every revision of each.
+    pub fn captures_of(&self, story: StoryId) -> Result<Vec<CaptureId>> {
+        let mut asked = self
+            .database()
+            .prepare_cached(
+                "SELECT capture.id FROM member JOIN reading USING (article) \
+                 JOIN capture ON capture.number = reading.capture WHERE member.story = ?1 ORDER BY capture.number",
+            )
+            .in_database("list captures")?;
+        let rows = asked.query_map([story.as_bytes()], |row| rows::id_at(row, 0));
+        rows.and_then(Iterator::collect).in_database("list captures")
     }
 
     /// A digest of everything that was read: alike for archives that answer alike.

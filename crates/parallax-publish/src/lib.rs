@@ -32,6 +32,7 @@ pub mod csv;
 pub mod html;
 pub mod json;
 pub mod markdown;
+pub mod ninjs;
 pub mod terminal;
 
 pub use between::Between;

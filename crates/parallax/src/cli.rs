@@ -80,6 +80,9 @@ pub enum Command {
     Backup(Backup),
     /// Make an archive of a backup.
     Restore(Restore),
+    /// Print what the archive holds, in open formats.
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Export(Export),
     /// Print completions for a shell.
     Completions {
         /// Which shell.
@@ -120,6 +123,12 @@ Examples:
 
 Each of the two states is made of the captures known at its moment, and of nothing else: the same as
 parallax story --as-of prints.";
+
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  parallax export > stories.jsonl
+  parallax export --format csv --query 'topic:labour since:2027-03' > statements.csv
+  parallax export --format warc --story 3f2a90c1 > captures.warc.gz";
 
 const SEARCH_EXAMPLES: &str = "\
 Examples:
@@ -273,6 +282,36 @@ pub struct Restore {
     #[command(flatten)]
     /// Where to: a folder that is new or empty.
     pub home: Home,
+}
+
+/// `parallax export`
+#[derive(Debug, Args)]
+pub struct Export {
+    /// In which form.
+    #[arg(long, value_enum, default_value_t = ExportForm::Jsonl)]
+    pub format: ExportForm,
+    /// Only stories that have an article which fits; docs/search.md describes the language.
+    #[arg(long, value_name = "QUERY", conflicts_with = "story")]
+    pub query: Option<String>,
+    /// Only the story with this id, or with an id that begins so.
+    #[arg(long, value_name = "ID")]
+    pub story: Option<String>,
+    #[command(flatten)]
+    /// Where from.
+    pub home: Home,
+}
+
+/// Forms in which an archive is exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportForm {
+    /// One story a line, each an edition of its own as docs/CONTRACT.md describes.
+    Jsonl,
+    /// One statement a row.
+    Csv,
+    /// One ninjs 3.1 item a line (IPTC).
+    Ninjs,
+    /// The captures, as a web archive: one gzip member each.
+    Warc,
 }
 
 /// `parallax search`

@@ -36,6 +36,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Article(command) => archive::article(command),
         Command::Backup(command) => archive::backup(command),
         Command::Restore(command) => archive::restore(command),
+        Command::Export(command) => archive::export(command),
         Command::Search(command) => archive::search(command),
         Command::Rebuild(command) => archive::rebuild(command),
         Command::Verify(command) => archive::verify(command),

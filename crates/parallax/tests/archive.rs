@@ -253,3 +253,28 @@ fn a_backup_is_the_same_archive_and_grows_as_it_would() {
     let refused = onto.arg(&copy).output().expect("it runs");
     assert!(told(&refused).contains("there is an archive in"), "{}", told(&refused));
 }
+
+#[test]
+fn what_is_exported_comes_back_as_it_was() {
+    let captures = fixtures();
+    let (home, folder) = archive();
+    add(&folder, &captures);
+    let warc = home.path().join("all.warc.gz");
+    let output = parallax(&["export", "--format", "warc"], &folder).output().expect("it runs");
+    fs::write(&warc, output.stdout).expect("it can be written");
+    let mut read = Command::new(env!("CARGO_BIN_EXE_parallax"));
+    let read = done({
+        read.args(["read", "--json", "--quiet"]).arg(&warc);
+        read
+    });
+    assert_eq!(read.lines().count(), captures.len());
+    let lines = |format: &str, more: &[&str]| {
+        let mut command = parallax(&["export", "--format", format], &folder);
+        command.args(more);
+        done(command).lines().count()
+    };
+    assert_eq!(lines("jsonl", &[]), 5);
+    assert_eq!(lines("jsonl", &["--query", "\"night shifts\""]), 1);
+    assert_eq!(lines("ninjs", &[]), 5);
+    assert!(lines("csv", &["--query", "mill"]) > 3);
+}

@@ -152,24 +152,32 @@ impl Files {
 
     /// Reads the capture at `place`, and checks that it is the one that was put there.
     pub(crate) fn read(&self, place: &Place) -> Result<Capture> {
+        match record::capture(&self.member(place)?) {
+            Ok(Some(capture)) if capture.id() == place.id => Ok(capture),
+            Ok(_) => Err(self.damaged(place, "another record stands there".to_owned())),
+            Err(how) => Err(self.damaged(place, how)),
+        }
+    }
+
+    /// Reads the record at `place` as it is stored, and checks its bytes.
+    pub(crate) fn member(&self, place: &Place) -> Result<Vec<u8>> {
         let path = self.path(place.file);
         let mut file = File::open(&path).on_file("open", &path)?;
         let mut member = vec![0; usize::try_from(place.length).unwrap_or_default()];
         file.seek(SeekFrom::Start(place.start))
             .and_then(|_| file.read_exact(&mut member))
             .on_file("read", &path)?;
-        let damaged = |how: String| ArchiveError::Damaged {
-            what: format!("capture {} (byte {} of {})", place.id, place.start, path.display()),
-            how,
-        };
         if Digest::of(&member) != place.member {
-            return Err(damaged("its bytes are not those that were put there".to_owned()));
+            let how = "its bytes are not those that were put there".to_owned();
+            return Err(self.damaged(place, how));
         }
-        match record::capture(&member) {
-            Ok(Some(capture)) if capture.id() == place.id => Ok(capture),
-            Ok(_) => Err(damaged("another record stands there".to_owned())),
-            Err(how) => Err(damaged(how)),
-        }
+        Ok(member)
+    }
+
+    fn damaged(&self, place: &Place, how: String) -> ArchiveError {
+        let file = self.path(place.file);
+        let what = format!("capture {} (byte {} of {})", place.id, place.start, file.display());
+        ArchiveError::Damaged { what, how }
     }
 }
 

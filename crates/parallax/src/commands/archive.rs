@@ -3,12 +3,14 @@
 mod add;
 mod check;
 mod copy;
+mod export;
 mod find;
 mod list;
 
 pub(super) use add::{add, init, rebuild};
 pub(super) use check::verify;
 pub(super) use copy::{backup, restore};
+pub(super) use export::export;
 pub(super) use find::search;
 pub(super) use list::{article, stories, story};
 

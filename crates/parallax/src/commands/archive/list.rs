@@ -4,7 +4,7 @@ use crate::{cli, commands::Outcome, console};
 use anyhow::bail;
 use jiff::Timestamp;
 use parallax_archive::{KeptStory, Reader, StoryRow};
-use parallax_model::Edition;
+use parallax_model::{Edition, StoryId};
 use parallax_publish::{json, terminal};
 use serde::Serialize;
 use std::fmt::Write;
@@ -36,17 +36,24 @@ pub(crate) fn stories(command: &cli::Stories) -> anyhow::Result<Outcome> {
 /// A story of the archive, as an edition that holds it alone.
 pub(crate) fn story(home: &cli::Home, digits: &str) -> anyhow::Result<Edition> {
     let reader = Reader::open(&home.archive)?;
-    let id = match reader.stories_named(digits)?.as_slice() {
-        [] => bail!("no story in {} has a name that begins with {digits}", home.archive.display()),
-        [id] => *id,
-        many => {
-            bail!("{} stories have names that begin with {digits}; give more of it", many.len())
-        }
-    };
+    let id = story_named(home, &reader, digits)?;
     let Some(KeptStory { articles, told }) = reader.story(id)? else {
         bail!("story {id} is no more; ask again");
     };
     Ok(Edition { articles, stories: vec![told], ..Edition::default() })
+}
+
+/// The one story whose id begins with `digits`.
+pub(super) fn story_named(
+    home: &cli::Home,
+    reader: &Reader<'_>,
+    digits: &str,
+) -> anyhow::Result<StoryId> {
+    match reader.stories_named(digits)?.as_slice() {
+        [] => bail!("no story in {} has an id that begins with {digits}", home.archive.display()),
+        [id] => Ok(*id),
+        many => bail!("{} stories have ids that begin with {digits}; give more of it", many.len()),
+    }
 }
 
 /// `parallax article`
@@ -54,10 +61,10 @@ pub(crate) fn article(command: &cli::Article) -> anyhow::Result<Outcome> {
     let (home, digits) = (&command.home.archive, &command.id);
     let reader = Reader::open(home)?;
     let id = match reader.articles_named(digits)?.as_slice() {
-        [] => bail!("no article in {} has a name that begins with {digits}", home.display()),
+        [] => bail!("no article in {} has an id that begins with {digits}", home.display()),
         [id] => *id,
         many => {
-            bail!("{} articles have names that begin with {digits}; give more of it", many.len())
+            bail!("{} articles have ids that begin with {digits}; give more of it", many.len())
         }
     };
     let Some(read) = reader.article(id)? else { bail!("article {id} is no more; ask again") };
