@@ -6,14 +6,14 @@ use super::{
     texts::Stories,
     trees::Trees,
 };
-use parallax_language::lexicon::{kinship, senses};
+use parallax_language::lexicon::{Kinship, kinship, senses};
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::LazyLock,
 };
 
 /// What is seen of two tellings, by name, in its order.
-pub(crate) const NAMES: [&str; 24] = [
+pub(crate) const NAMES: [&str; 25] = [
     "root",
     "sense",
     "above",
@@ -38,6 +38,7 @@ pub(crate) const NAMES: [&str; 24] = [
     "short",
     "usual",
     "line-apart",
+    "also",
 ];
 
 /// What is seen of two tellings; shares in thousandths.
@@ -46,6 +47,9 @@ pub(crate) type Seen = [i64; NAMES.len()];
 /// Words of a story that have more tellings than this are no sign that two tellings are kin: every pair is not
 /// weighed, only those next to each other.
 const MOST_OF_ONE_KIND: usize = 400;
+
+/// Ten times the Zipf frequency above which a word tells of nothing of its own: `is`, `has`, `did`.
+const MOST_COMMON: i64 = 66;
 
 static TREES: LazyLock<Trees> =
     LazyLock::new(|| Trees::read(include_str!("../../data/event-pairs.tsv"), &NAMES));
@@ -75,10 +79,19 @@ enum Key<'a> {
     Sense(u32),
 }
 
-fn keys(deed: &Deed) -> impl Iterator<Item = Key<'_>> {
-    let known = senses(&deed.root).into_iter();
-    let numbers = known.flat_map(|senses| senses.own.iter().chain(&senses.above));
-    numbers.map(|(number, _)| Key::Sense(*number)).chain([Key::Root(&deed.root)])
+fn keys(deed: &Deed) -> BTreeSet<Key<'_>> {
+    if deed.common > MOST_COMMON {
+        return BTreeSet::new();
+    }
+    let also = deed.also.iter().map(String::as_str);
+    let names = [deed.root.as_str(), deed.name.as_str()].into_iter().chain(also);
+    let mut keys = BTreeSet::new();
+    for name in names {
+        let known = senses(name).into_iter();
+        let numbers = known.flat_map(|senses| senses.own.iter().chain(&senses.above));
+        keys.extend(numbers.map(|(number, _)| Key::Sense(*number)).chain([Key::Root(name)]));
+    }
+    keys
 }
 
 /// The odds of each pair, as logarithms in thousandths.
@@ -157,7 +170,7 @@ fn seen(
     ours: &Deed,
     theirs: &Deed,
 ) -> Seen {
-    let kin = kinship(&ours.root, &theirs.root);
+    let kin = kin(ours, theirs);
     let (our_line, their_line) = (line(reading, ours), line(reading, theirs));
     let [judged, height, words] = stories.between(ours.text, theirs.text);
     let story = stories.of.get(ours.text).copied().unwrap_or(usize::MAX);
@@ -198,7 +211,27 @@ fn seen(
         short.min(long),
         share,
         if one_text { count(ours.sentence.abs_diff(theirs.sentence)) } else { -1 },
+        also(ours, theirs),
     ]
+}
+
+/// How near the words of two tellings are: with their small words, or without.
+pub(super) fn kin(ours: &Deed, theirs: &Deed) -> Kinship {
+    let (named, bare) = (kinship(&ours.name, &theirs.name), kinship(&ours.root, &theirs.root));
+    Kinship {
+        same: named.same.max(bare.same),
+        above: named.above.max(bare.above),
+        beside: named.beside.max(bare.beside),
+    }
+}
+
+/// The best sense in common that the other words of the tellings have, with each other or with a head.
+pub(super) fn also(ours: &Deed, theirs: &Deed) -> i64 {
+    let same = |a: &str, b: &str| i64::from(kinship(a, b).same);
+    let all = || theirs.also.iter().chain([&theirs.root]);
+    let left = ours.also.iter().flat_map(|a| all().map(move |b| same(a, b)));
+    let right = theirs.also.iter().map(|b| same(&ours.root, b));
+    left.chain(right).max().unwrap_or(0)
 }
 
 pub(super) fn line<'a>(reading: &'a Reading<'_>, deed: &Deed) -> &'a Line<'a> {

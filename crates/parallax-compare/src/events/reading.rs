@@ -5,7 +5,7 @@ use crate::lists::{self, Words};
 use parallax_encoder::Embedding;
 use parallax_language::{
     Language, fold, is_stop_word,
-    lexicon::{commonness, root},
+    lexicon::{commonness, root, senses},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -59,6 +59,10 @@ pub(super) struct Deed {
     /// How far into the sentence its head stands, in thousandths.
     pub(super) place: i64,
     pub(super) root: String,
+    /// What its senses are known by: the root, or the root with a small word: `step down`.
+    pub(super) name: String,
+    /// The roots of the other words that say something.
+    pub(super) also: Vec<String>,
     /// Ten times the Zipf frequency of its word.
     pub(super) common: i64,
     pub(super) verb: bool,
@@ -140,8 +144,11 @@ fn is_name(word: &str, at: usize, worth: i64) -> bool {
 fn deed(telling: &Telling, text: &Text, told: &Told<'_>) -> Option<Deed> {
     let words = &text.sentences.get(telling.sentence)?.words;
     let line = told.sentences.get(telling.sentence)?;
-    let root = root(Language::ENGLISH, words.get(telling.head)?);
     let known = |at: usize| line.places.get(at).copied().flatten();
+    let others = telling.rest.iter().filter(|at| known(**at).is_some());
+    let also: Vec<String> =
+        others.filter_map(|&at| Some(root(Language::ENGLISH, words.get(at)?))).collect();
+    let root = root(Language::ENGLISH, words.get(telling.head)?);
     let own = |at: &usize| *at == telling.head || telling.rest.contains(at);
     let from = telling.head.saturating_sub(NEAR);
     let near = (from..=telling.head + NEAR).filter(|at| !own(at)).filter_map(|at| {
@@ -158,6 +165,14 @@ fn deed(telling: &Telling, text: &Text, told: &Told<'_>) -> Option<Deed> {
         rest: telling.rest.iter().filter_map(|&at| Some(known(at)?.0)).collect(),
         with: Sparse::new(telling.with.iter().filter_map(|&at| known(at)).collect()),
         near: Sparse::new(near.collect()),
+        name: name(&root, telling.rest.iter().filter_map(|&at| words.get(at))),
+        also,
         root,
     })
+}
+
+/// The root with the small word that makes another verb of it, if one of `rest` does.
+fn name<'a>(root: &str, rest: impl Iterator<Item = &'a String>) -> String {
+    let mut phrases = rest.map(|word| format!("{root} {}", fold(word)));
+    phrases.find(|phrase| senses(phrase).is_some()).unwrap_or_else(|| root.to_owned())
 }

@@ -2,11 +2,10 @@
 
 use super::{
     Sentence, Telling, Text,
-    pairs::{line, part},
+    pairs::{also, kin, line, part},
     reading::{Deed, Reading},
     trees::Trees,
 };
-use parallax_language::lexicon::kinship;
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -14,7 +13,7 @@ use std::{
 };
 
 /// What is seen of two tellings, by name, in its order.
-pub(crate) const NAMES: [&str; 14] = [
+pub(crate) const NAMES: [&str; 15] = [
     "root",
     "sense",
     "above",
@@ -29,6 +28,7 @@ pub(crate) const NAMES: [&str; 14] = [
     "with-none",
     "order",
     "meaning",
+    "also",
 ];
 
 /// The nearness of two sentences, in thousandths, from which their tellings are learned from: most below it
@@ -147,7 +147,7 @@ fn meant(reading: &Reading<'_>, a: &Deed, b: &Deed) -> i64 {
 }
 
 fn seen(reading: &Reading<'_>, a: &Deed, b: &Deed, meaning: i64) -> [i64; NAMES.len()] {
-    let kin = kinship(&a.root, &b.root);
+    let kin = kin(a, b);
     let (ours, theirs) = (&line(reading, a).words, &line(reading, b).words);
     let with = a.with.common(&b.with);
     [
@@ -165,5 +165,6 @@ fn seen(reading: &Reading<'_>, a: &Deed, b: &Deed, meaning: i64) -> [i64; NAMES.
         i64::from(with == 0 && a.with.total() > 0 && b.with.total() > 0),
         (a.place - b.place).abs(),
         meaning,
+        also(a, b),
     ]
 }

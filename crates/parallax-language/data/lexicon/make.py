@@ -132,31 +132,40 @@ MOST_SENSES, LEAST_ZIPF_OF_SENSES = 4, {"v": 2.5, "n": 2.9}
 HAPPENINGS = {"04", "10", "11", "12", "19", "21", "22", "26"}
 
 
+# Small words that make another verb of a verb: to step down, to pull over. And how common such a verb is at least.
+PARTICLES, LEAST_ZIPF_OF_PHRASES = set("about across ahead apart aside away back by down in into off on out over through together under up".split()), 4.0
+
+
 def senses(wordnet, folder):
-    """Of each stem its senses and those above them; a noun made from a verb has the verb's, half a step further down."""
+    """Of each stem its senses, and those above them or caused by them; a noun made from a verb has the verb's, half a step further down."""
     nets, first = synsets(wordnet), collections.defaultdict(list)
     stem = snowballstemmer.stemmer("english").stemWord
     happens = {line[:8] + "n" for line in open(os.path.join(wordnet, "data.noun"), encoding="latin-1") if line[9:11] in HAPPENINGS}
+    stems = lambda word: " ".join([stem(word.split("_")[0])] + word.split("_")[1:])
+    usual = lambda word, pos: re.fullmatch(r"[a-z]+", word) and wordfreq.zipf_frequency(word, "en") >= LEAST_ZIPF_OF_SENSES[pos]
     for pos, name in (("n", "noun"), ("v", "verb")):
         for line in open(os.path.join(wordnet, "index." + name), encoding="latin-1"):
             part = line.split()
-            if line.startswith(" ") or not re.fullmatch(r"[a-z]+", part[0]) or wordfreq.zipf_frequency(part[0], "en") < LEAST_ZIPF_OF_SENSES[pos]:
+            if line.startswith(" "):
                 continue
-            first[part[0]] += [(rank, offset + pos) for rank, offset in enumerate(part[6 + int(part[3]):][:MOST_SENSES]) if pos == "v" or offset + pos in happens]
+            verb, _, particle = part[0].partition("_")
+            phrase = pos == "v" and particle in PARTICLES and wordfreq.zipf_frequency(verb, "en") >= LEAST_ZIPF_OF_PHRASES
+            if usual(part[0], pos) or phrase:
+                first[part[0]] += [(rank, offset + pos) for rank, offset in enumerate(part[6 + int(part[3]):][:MOST_SENSES]) if pos == "v" or offset + pos in happens]
     own, above = collections.defaultdict(dict), collections.defaultdict(dict)
     least = lambda table, key, rank: table.__setitem__(key, min(rank, table.get(key, rank)))
     for word, ranked in first.items():
         for rank, net in ranked:
             words, pointers = nets[net]
             place = [known.lower() for known in words].index(word) + 1 if word in [known.lower() for known in words] else 0
-            least(own[stem(word)], net, 2 * rank)
+            least(own[stems(word)], net, 2 * rank)
             for sign, target, here, _ in pointers:
-                if sign == "+" and here == place and target[-1] != "a":
-                    least(own[stem(word)], target, 2 * rank + 1)
+                if sign == "$" or (sign == "+" and here == place and target[-1] != "a"):
+                    least(own[stems(word)], target, 2 * rank + 1)
     for word, ranks in own.items():
         for net, rank in ranks.items():
             for sign, target, _, _ in nets[net][1]:
-                if sign in ("@", "@i"):
+                if sign in ("@", "@i", ">"):
                     least(above[word], target, rank)
     # A sense that one word alone has, or is under, says nothing of two.
     count = collections.Counter(net for table in (own, above) for ranks in table.values() for net in ranks)
