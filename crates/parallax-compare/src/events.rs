@@ -16,7 +16,7 @@ pub(crate) use pairs::{NAMES, candidates, observe};
 pub(crate) use sides::NAMES as SIDE_NAMES;
 pub(crate) use texts::{NAMES as TEXT_NAMES, Stories};
 
-pub use sides::{Aligned, aligned};
+pub use sides::{Aligned, aligned, sameness};
 
 use parallax_encoder::Embedding;
 use reading::Reading;

@@ -6,6 +6,7 @@ use super::{
     reading::{Deed, Reading},
     trees::Trees,
 };
+use parallax_language::lexicon::senses;
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -40,6 +41,9 @@ const ALIKE: i64 = 500;
 ///
 /// Lower than even: the sentences that the trees were learned from share less.
 const LEAST: i64 = -1500;
+
+/// Words to either side that are taken for what hangs on a word, where no tree tells.
+const BESIDE: usize = 4;
 
 /// What it adds that both are words for telling: who says so is not marked as one event in what was learned
 /// from, but is one thing told.
@@ -94,6 +98,42 @@ pub fn aligned(
         }
     }
     one_to_one(pairs)
+}
+
+/// How surely the same is done in two sentences: the odds of the surest deed of both, a logarithm in thousandths.
+///
+/// Needs no tree of the sentences: every word that can name a deed is taken for one, and the words beside it for
+/// what hangs on it. `None` where a sentence has no such word. Words for telling itself do not count.
+///
+/// ```
+/// use parallax_compare::events::{Sentence, sameness};
+///
+/// let sentence = |words: &str| Sentence { words: words.split(' ').map(str::to_owned).collect(), meaning: None };
+/// let seized = sentence("The coast guard seized the trawler off Ostrel");
+/// let captured = sentence("Off Ostrel the trawler was captured by the coast guard");
+/// let sank = sentence("The trawler sank in a storm off Ostrel");
+/// assert!(sameness(&seized, &captured) > sameness(&seized, &sank));
+/// ```
+pub fn sameness(ours: &Sentence, theirs: &Sentence) -> Option<i64> {
+    let texts = [ours, theirs].map(|sentence| Text { sentences: vec![sentence.clone()] });
+    let all = [deeds(0, ours), deeds(1, theirs)].concat();
+    let reading = Reading::of(&texts, &all);
+    let deeds = |text: usize| {
+        let all = reading.tellings.iter().flatten();
+        all.filter(move |deed| deed.text == text && !deed.reports && senses(&deed.root).is_some())
+    };
+    let pairs = deeds(0).flat_map(|a| deeds(1).map(move |b| (a, b)));
+    pairs.map(|(a, b)| odds(&reading, a, b)).max()
+}
+
+/// Every word of a sentence as a telling, with the words beside it.
+fn deeds(text: usize, sentence: &Sentence) -> Vec<Telling> {
+    let beside = |head: usize| {
+        let last = (head + BESIDE).min(sentence.words.len().saturating_sub(1));
+        (head.saturating_sub(BESIDE)..=last).filter(|at| *at != head).collect()
+    };
+    let telling = |head| Telling { text, head, with: beside(head), ..Telling::default() };
+    (0..sentence.words.len()).map(telling).collect()
 }
 
 fn odds(reading: &Reading<'_>, a: &Deed, b: &Deed) -> i64 {
