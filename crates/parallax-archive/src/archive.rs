@@ -127,6 +127,10 @@ impl Archive {
         database::set_fact(&self.database, "read by", &self.made_by)
     }
 
+    pub(crate) fn database_mut(&mut self) -> &mut Connection {
+        &mut self.database
+    }
+
     /// The folder it is in.
     pub fn folder(&self) -> &Path {
         &self.folder

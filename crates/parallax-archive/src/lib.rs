@@ -24,6 +24,7 @@
 mod archive;
 mod backup;
 mod database;
+mod decisions;
 mod error;
 mod lock;
 mod packed;
@@ -33,6 +34,7 @@ mod rows;
 mod warc;
 
 pub use archive::{Archive, Batch, NewArticle, Told};
+pub use decisions::{Decision, Taken};
 pub use error::ArchiveError;
 pub use packed::Packed;
 pub use place::Place;

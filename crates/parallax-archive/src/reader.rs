@@ -192,7 +192,9 @@ impl<'a> Reader<'a> {
     pub fn articles(&self) -> Result<Vec<ArticleRow>> {
         let mut asked = self
             .database()
-            .prepare_cached("SELECT id, number, capture, copy_of FROM article ORDER BY number")
+            .prepare_cached(
+                "SELECT id, number, capture, copy_of, outlet FROM article ORDER BY number",
+            )
             .in_database("list articles")?;
         let rows = asked.query_map([], |row| {
             Ok(ArticleRow {
@@ -200,6 +202,7 @@ impl<'a> Reader<'a> {
                 number: row.get(1)?,
                 capture: row.get(2)?,
                 copy_of: rows::id_if_any(row, 3)?,
+                outlet: row.get(4)?,
             })
         });
         rows.and_then(Iterator::collect).in_database("list articles")
@@ -274,7 +277,8 @@ impl<'a> Reader<'a> {
             "SELECT id FROM capture ORDER BY number",
             "SELECT record FROM article ORDER BY id",
             "SELECT telling FROM story ORDER BY id",
-            "SELECT old || story FROM alias ORDER BY old",
+            "SELECT old FROM alias ORDER BY old",
+            "SELECT story FROM alias ORDER BY old",
         ] {
             let mut asked = self.database().prepare(question).in_database("be asked")?;
             let mut rows = asked.query([]).in_database("be asked")?;

@@ -16,6 +16,8 @@ pub struct ArticleRow {
     pub capture: u64,
     /// The article whose copy it is.
     pub copy_of: Option<ArticleId>,
+    /// Its outlet, by name or else by domain.
+    pub outlet: Option<String>,
 }
 
 /// One story, in short.

@@ -80,6 +80,11 @@ pub enum Command {
     Backup(Backup),
     /// Make an archive of a backup.
     Restore(Restore),
+    /// Decide something about stories, articles or outlets of the archive.
+    #[command(after_help = DECIDE_EXAMPLES)]
+    Decide(Decide),
+    /// List what was decided, and what was taken back.
+    Decisions(Decisions),
     /// Print what the archive holds, in open formats.
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(Export),
@@ -123,6 +128,15 @@ Examples:
 
 Each of the two states is made of the captures known at its moment, and of nothing else: the same as
 parallax story --as-of prints.";
+
+const DECIDE_EXAMPLES: &str = "\
+Examples:
+  parallax decide merge 3f2a90c1 77b0e2d4
+  parallax decide split 0b7c11d2 9a40cc01
+  parallax decide hide 'The Daily Copy'
+  parallax decide undo 3
+
+Decisions are kept as a log with who and when, outlast a rebuild, and are applied in the order they were taken.";
 
 const EXPORT_EXAMPLES: &str = "\
 Examples:
@@ -281,6 +295,82 @@ pub struct Restore {
     pub copy: PathBuf,
     #[command(flatten)]
     /// Where to: a folder that is new or empty.
+    pub home: Home,
+}
+
+/// `parallax decide`
+#[derive(Debug, Args)]
+pub struct Decide {
+    /// What.
+    #[command(subcommand)]
+    pub what: What,
+    /// Who decides; shown beside it.
+    #[arg(long, value_name = "NAME", env = "USER", default_value = "", global = true)]
+    pub who: String,
+    /// The folder of the archive.
+    #[arg(
+        long,
+        short = 'a',
+        value_name = "FOLDER",
+        env = "PARALLAX_ARCHIVE",
+        default_value = "archive",
+        global = true
+    )]
+    pub archive: PathBuf,
+}
+
+/// What can be decided.
+#[derive(Debug, Subcommand)]
+pub enum What {
+    /// Two stories are one, under the id of the first.
+    Merge {
+        /// The story that stays.
+        into: String,
+        /// The story that goes into it.
+        from: String,
+    },
+    /// Some articles are a story of their own.
+    Split {
+        /// The articles.
+        #[arg(required = true)]
+        articles: Vec<String>,
+    },
+    /// An article belongs to another story.
+    Move {
+        /// The article.
+        article: String,
+        /// The story.
+        story: String,
+    },
+    /// An outlet is left out of all stories; its captures stay.
+    Hide {
+        /// Its name as the stories show it, or its domain.
+        outlet: String,
+    },
+    /// A story is worth keeping in sight.
+    Star {
+        /// The story.
+        story: String,
+    },
+    /// A remark on a story.
+    Note {
+        /// The story.
+        story: String,
+        /// The remark.
+        words: String,
+    },
+    /// Take a decision back.
+    Undo {
+        /// Its number.
+        number: u64,
+    },
+}
+
+/// `parallax decisions`
+#[derive(Debug, Args)]
+pub struct Decisions {
+    #[command(flatten)]
+    /// Where.
     pub home: Home,
 }
 

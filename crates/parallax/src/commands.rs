@@ -36,6 +36,8 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Article(command) => archive::article(command),
         Command::Backup(command) => archive::backup(command),
         Command::Restore(command) => archive::restore(command),
+        Command::Decide(command) => archive::decide(command),
+        Command::Decisions(command) => archive::decisions(command),
         Command::Export(command) => archive::export(command),
         Command::Search(command) => archive::search(command),
         Command::Rebuild(command) => archive::rebuild(command),

@@ -4,6 +4,7 @@
 //! What an archive answers is a function of its captures in their order: the same
 //! captures added at once, one by one, after a crash or in a rebuild give the same.
 
+mod deciding;
 mod finding;
 mod settling;
 
@@ -12,7 +13,7 @@ pub use finding::index;
 use crate::{meaning::signature, pipeline};
 use anyhow::Context;
 use jiff::Timestamp;
-use parallax_archive::{Archive, Batch, NewArticle, Packed, Place};
+use parallax_archive::{Archive, Batch, Decision, NewArticle, Packed, Place, Reader};
 use parallax_extract::OutletRules;
 use parallax_group::{CopyIndex, Runs, Signature, Stream};
 use parallax_model::{ArticleId, Capture, ReadArticle, Unread};
@@ -191,6 +192,22 @@ impl Keeper {
             added.revisions += 1;
         }
         Ok(id)
+    }
+
+    /// Writes down what a person decided; gives its number, or none where it undoes what
+    /// does not stand. [`finish`](Self::finish) tells what follows from it.
+    pub fn decide(
+        &mut self,
+        decision: &Decision,
+        who: &str,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<u64>> {
+        Ok(self.archive.decide(decision, who, now)?)
+    }
+
+    /// What is held.
+    pub fn reader(&self) -> Reader<'_> {
+        self.archive.reader()
     }
 
     /// Tells anew the stories that changed, and gives the archive back.

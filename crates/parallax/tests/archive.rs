@@ -278,3 +278,54 @@ fn what_is_exported_comes_back_as_it_was() {
     assert_eq!(lines("ninjs", &[]), 5);
     assert!(lines("csv", &["--query", "mill"]) > 3);
 }
+
+fn decide(folder: &Path, what: &[&str]) -> String {
+    let mut command = parallax(&["decide"], folder);
+    command.args(["--who", "Ann"]).args(what);
+    done(command)
+}
+
+fn stories(folder: &Path) -> Vec<serde_json::Value> {
+    let listed = done(parallax(&["stories", "--json"], folder));
+    listed.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn decisions_hold_through_a_rebuild_and_can_be_taken_back() {
+    let (_home, folder) = archive();
+    add(&folder, &fixtures());
+    let before = digest(&folder);
+    let all = stories(&folder);
+    let id = |story: &serde_json::Value| story["id"].as_str().expect("an id").to_owned();
+    let articles = |story: &serde_json::Value| story["articles"].as_u64().expect("a number");
+    decide(&folder, &["merge", &id(&all[0]), &id(&all[1])]);
+    let merged = stories(&folder);
+    assert_eq!(merged.len(), all.len() - 1);
+    let kept = merged.iter().find(|story| id(story) == id(&all[0])).expect("it stays");
+    assert_eq!(articles(kept), articles(&all[0]) + articles(&all[1]));
+    let by_old_name = done(parallax(&["story", "--json", &id(&all[1])], &folder));
+    assert!(by_old_name.contains(&id(&all[0])));
+    let decided = digest(&folder);
+    let rebuilt = done(parallax(&["rebuild", "--quiet"], &folder));
+    assert_eq!(rebuilt.lines().last(), Some(decided.as_str()));
+    decide(&folder, &["undo", "1"]);
+    assert_eq!(digest(&folder), before);
+    let log = done(parallax(&["decisions"], &folder));
+    assert!(log.contains("Ann") && log.contains("(taken back by 2)"), "{log}");
+    let mut again = parallax(&["decide"], &folder);
+    let refused = again.args(["undo", "1"]).output().expect("it runs");
+    assert_eq!(refused.status.code(), Some(2));
+}
+
+#[test]
+fn an_outlet_that_is_hidden_tells_nothing() {
+    let (_home, folder) = archive();
+    add(&folder, &fixtures());
+    let of = |story: &serde_json::Value| story["articles"].as_u64().expect("a number");
+    let before: u64 = stories(&folder).iter().map(of).sum();
+    decide(&folder, &["hide", "The Northport Gazette"]);
+    let after: u64 = stories(&folder).iter().map(of).sum();
+    assert!(after < before, "{after} of {before}");
+    decide(&folder, &["undo", "1"]);
+    assert_eq!(stories(&folder).iter().map(of).sum::<u64>(), before);
+}

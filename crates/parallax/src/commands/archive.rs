@@ -3,6 +3,7 @@
 mod add;
 mod check;
 mod copy;
+mod decide;
 mod export;
 mod find;
 mod list;
@@ -10,6 +11,7 @@ mod list;
 pub(super) use add::{add, init, rebuild};
 pub(super) use check::verify;
 pub(super) use copy::{backup, restore};
+pub(super) use decide::{decide, decisions};
 pub(super) use export::export;
 pub(super) use find::search;
 pub(super) use list::{article, stories, story};

@@ -1,5 +1,6 @@
 //! Which stories changed, and how they are told now.
 
+use super::deciding::{self, Placed};
 use crate::{meaning::Encoding, pipeline};
 use parallax_archive::{Archive, ArchiveError, ArticleRow, Reader, StoryRow, Told};
 use parallax_compare::compare_by_meaning;
@@ -28,7 +29,11 @@ struct Wanted {
 /// Tells anew what changed in `archive` since its stories were told; gives their names.
 pub(super) fn tell(archive: &mut Archive, settled: &Settled) -> anyhow::Result<Vec<StoryId>> {
     let held: BTreeMap<StoryId, Digest> = archive.made_of()?.into_iter().collect();
-    let stories = stories(archive.articles()?, settled);
+    let rows = archive.articles()?;
+    let taken = archive.reader().decisions()?;
+    let outlet = |row: &ArticleRow| row.outlet.clone().into_iter().collect();
+    let placed = deciding::decided(&taken, &rows, settled.stories(), settled.aliases(), outlet);
+    let stories = stories(rows, &placed);
     let now: BTreeSet<StoryId> = stories.iter().map(|story| story.id).collect();
     let gone: Vec<StoryId> = held.keys().filter(|id| !now.contains(id)).copied().collect();
     let changed = |story: &Wanted| held.get(&story.id) != Some(&story.made_of);
@@ -37,20 +42,22 @@ pub(super) fn tell(archive: &mut Archive, settled: &Settled) -> anyhow::Result<V
     if !told.is_empty() || !gone.is_empty() {
         changed.reverse();
         let aliases: Vec<_> =
-            settled.aliases().iter().filter(|(_, story)| now.contains(story)).copied().collect();
+            placed.aliases.into_iter().filter(|(_, story)| now.contains(story)).collect();
         archive.tell(|reader| some(&mut changed, reader), &gone, &aliases)?;
     }
     Ok(told)
 }
 
 /// The stories there are, by id, with what each is made of.
-fn stories(rows: Vec<ArticleRow>, settled: &Settled) -> Vec<Wanted> {
+fn stories(rows: Vec<ArticleRow>, placed: &Placed) -> Vec<Wanted> {
     let mut members: BTreeMap<StoryId, Vec<ArticleRow>> = BTreeMap::new();
-    for (row, story) in rows.into_iter().zip(settled.stories()) {
-        members.entry(*story).or_default().push(row);
+    for (row, story) in rows.into_iter().zip(&placed.stories) {
+        if let Some(story) = story {
+            members.entry(*story).or_default().push(row);
+        }
     }
     let mut aliases: BTreeMap<StoryId, Vec<StoryId>> = BTreeMap::new();
-    for (old, story) in settled.aliases() {
+    for (old, story) in &placed.aliases {
         aliases.entry(*story).or_default().push(*old);
     }
     let story = |(id, members): (StoryId, Vec<ArticleRow>)| {

@@ -2,7 +2,7 @@
 
 use super::made_by;
 use crate::{cli, commands::Outcome, console, outlets, pipeline, progress};
-use parallax_archive::Reader;
+use parallax_archive::{Decision, Reader, Taken};
 use parallax_extract::OutletRules;
 use parallax_model::{Article, ReadArticle};
 use rayon::prelude::*;
@@ -46,7 +46,9 @@ pub(crate) fn verify(command: &cli::Verify) -> anyhow::Result<Outcome> {
         "{} captures ({} without an article), {} articles, {} stories",
         counts.captures, counts.refused, counts.articles, counts.stories
     )?;
-    if counts.waiting > 0 {
+    let hides =
+        |taken: &Taken| matches!(taken.decision, Decision::Hide(_)) && taken.undone.is_none();
+    if counts.waiting > 0 && !reader.decisions()?.iter().any(hides) {
         writeln!(
             report,
             "{} articles are in no story yet; the next `parallax add` tells it",

@@ -1,0 +1,196 @@
+//! What a person decided: a log that is only added to.
+
+use crate::{
+    archive::Archive,
+    error::{ArchiveError, InDatabase, Result},
+    reader::Reader,
+};
+use jiff::Timestamp;
+use parallax_model::{ArticleId, Digest, StoryId};
+use rusqlite::{OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+
+/// A decision about stories, articles or outlets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Two stories are one, under the name of the first.
+    Merge(StoryId, StoryId),
+    /// These articles are a story of their own.
+    Split(Vec<ArticleId>),
+    /// An article belongs to this story.
+    Move(ArticleId, StoryId),
+    /// An outlet, by name or domain, is left out of all stories.
+    Hide(String),
+    /// A story is worth keeping in sight.
+    Star(StoryId),
+    /// A remark on a story.
+    Note(StoryId, String),
+    /// The decision of this number does not hold any more.
+    Undo(u64),
+}
+
+/// A decision as it was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Its number, from 1, in the order they were taken.
+    pub number: u64,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub who: String,
+    /// What was decided.
+    pub decision: Decision,
+    /// The decision that took it back.
+    pub undone: Option<u64>,
+}
+
+/// How a decision is written down.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Written {
+    Merge(String, String),
+    Split(Vec<String>),
+    Move(String, String),
+    Hide(String),
+    Star(String),
+    Note(String, String),
+    Undo(u64),
+}
+
+impl Decision {
+    fn written(&self) -> String {
+        let story = |id: &StoryId| hex(id.as_bytes());
+        let article = |id: &ArticleId| hex(id.as_bytes());
+        let written = match self {
+            Self::Merge(one, other) => Written::Merge(story(one), story(other)),
+            Self::Split(articles) => Written::Split(articles.iter().map(article).collect()),
+            Self::Move(one, into) => Written::Move(article(one), story(into)),
+            Self::Hide(outlet) => Written::Hide(outlet.clone()),
+            Self::Star(one) => Written::Star(story(one)),
+            Self::Note(one, words) => Written::Note(story(one), words.clone()),
+            Self::Undo(number) => Written::Undo(*number),
+        };
+        serde_json::to_string(&written).expect("words and numbers have a JSON form")
+    }
+
+    fn read(written: &str) -> Option<Self> {
+        Some(match serde_json::from_str(written).ok()? {
+            Written::Merge(one, other) => Self::Merge(id(&one)?, id(&other)?),
+            Written::Split(articles) => {
+                Self::Split(articles.iter().map(|one| id(one)).collect::<Option<_>>()?)
+            }
+            Written::Move(one, into) => Self::Move(id(&one)?, id(&into)?),
+            Written::Hide(outlet) => Self::Hide(outlet),
+            Written::Star(one) => Self::Star(id(&one)?),
+            Written::Note(one, words) => Self::Note(id(&one)?, words),
+            Written::Undo(number) => Self::Undo(number),
+        })
+    }
+}
+
+impl Archive {
+    /// Writes down a decision; gives its number.
+    ///
+    /// Undoing what does not stand, or stands no more, is refused: it gives nothing.
+    pub fn decide(&mut self, decision: &Decision, who: &str, at: Timestamp) -> Result<Option<u64>> {
+        const DOING: &str = "write down a decision";
+        let work = self.database_mut().transaction().in_database(DOING)?;
+        let last: u64 = work
+            .query_row("SELECT coalesce(max(number), 0) FROM decision", [], |row| row.get(0))
+            .in_database(DOING)?;
+        let number = last + 1;
+        if let Decision::Undo(of) = decision {
+            let stands: Option<u64> = work
+                .query_row(
+                    "SELECT number FROM decision WHERE number = ?1 AND undone IS NULL",
+                    [of],
+                    |row| row.get(0),
+                )
+                .optional()
+                .in_database(DOING)?;
+            if stands.is_none() {
+                return Ok(None);
+            }
+            work.execute("UPDATE decision SET undone = ?1 WHERE number = ?2", params![number, of])
+                .in_database(DOING)?;
+        }
+        work.execute(
+            "INSERT INTO decision VALUES (?1, ?2, ?3, ?4, NULL)",
+            params![number, at.to_string(), who, decision.written()],
+        )
+        .in_database(DOING)?;
+        work.commit().in_database(DOING)?;
+        Ok(Some(number))
+    }
+}
+
+impl Reader<'_> {
+    /// All decisions, in the order they were taken.
+    pub fn decisions(&self) -> Result<Vec<Taken>> {
+        const DOING: &str = "list decisions";
+        let mut asked = self
+            .database()
+            .prepare_cached("SELECT number, at, who, what, undone FROM decision ORDER BY number")
+            .in_database(DOING)?;
+        let mut rows = asked.query([]).in_database(DOING)?;
+        let mut taken = Vec::new();
+        while let Some(row) = rows.next().in_database(DOING)? {
+            let number: u64 = row.get(0).in_database(DOING)?;
+            let at: String = row.get(1).in_database(DOING)?;
+            let what: String = row.get(3).in_database(DOING)?;
+            let damaged = |how: &str| ArchiveError::Damaged {
+                what: format!("decision {number}"),
+                how: how.to_owned(),
+            };
+            taken.push(Taken {
+                number,
+                at: at.parse().map_err(|_| damaged("its moment cannot be read"))?,
+                who: row.get(2).in_database(DOING)?,
+                decision: Decision::read(&what).ok_or_else(|| damaged("it cannot be read"))?,
+                undone: row.get(4).in_database(DOING)?,
+            });
+        }
+        Ok(taken)
+    }
+}
+
+fn hex(bytes: &[u8; 32]) -> String {
+    Digest::from(*bytes).to_string()
+}
+
+fn id<T: From<Digest>>(digits: &str) -> Option<T> {
+    let mut bytes = [0_u8; 32];
+    if digits.len() != 64 {
+        return None;
+    }
+    for (at, digit) in digits.chars().enumerate() {
+        let digit = u8::try_from(digit.to_digit(16)?).ok()?;
+        let byte = bytes.get_mut(at / 2)?;
+        *byte = (*byte << 4) | digit;
+    }
+    Some(Digest::from(bytes).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decision;
+    use parallax_model::{Article, Digest, Story};
+
+    #[test]
+    fn a_decision_is_read_as_it_was_written() {
+        let article = Article::name(Some("https://quay.example/a"), None, Digest::of(b"a"));
+        let story = Story::name(article);
+        for decision in [
+            Decision::Merge(story, story),
+            Decision::Split(vec![article, article]),
+            Decision::Move(article, story),
+            Decision::Hide("The Herald".to_owned()),
+            Decision::Star(story),
+            Decision::Note(story, "ask the harbour".to_owned()),
+            Decision::Undo(7),
+        ] {
+            assert_eq!(Decision::read(&decision.written()), Some(decision));
+        }
+        assert_eq!(Decision::read("{\"merge\":[\"ab\",\"cd\"]}"), None);
+    }
+}
