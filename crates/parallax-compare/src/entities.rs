@@ -3,7 +3,7 @@
 use crate::lists::{self, Words};
 use parallax_language::{fold, names, words};
 use parallax_model::{Annotations, Article, Entity, EntityKind, Story, StoryEntity};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Entities a word of a name leads to at most.
 const LEADS_TO: usize = 64;
@@ -25,14 +25,16 @@ pub(crate) fn merge(
     }
     // Fuller names first, so that shorter forms find them.
     named.sort_by_key(|one| (std::cmp::Reverse(one.words.len()), one.article, one.at));
-    let mut groups: Vec<Vec<Named<'_>>> = Vec::new();
+    let mut groups: Vec<Group<'_>> = Vec::new();
     let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for one in named {
-        let near = one.keys.iter().filter_map(|key| by_word.get(key)).flatten().copied();
-        let fitting = near.filter(|&group| fits(&groups[group], &one));
-        let best = fitting.max_by_key(|&group| (groups[group].len(), std::cmp::Reverse(group)));
+        let near: BTreeSet<usize> =
+            one.keys.iter().filter_map(|key| by_word.get(key)).flatten().copied().collect();
+        let fitting = near.into_iter().filter(|&group| groups[group].fits(&one));
+        let best =
+            fitting.max_by_key(|&group| (groups[group].members.len(), std::cmp::Reverse(group)));
         let group = best.unwrap_or_else(|| {
-            groups.push(Vec::new());
+            groups.push(Group::default());
             groups.len() - 1
         });
         for key in &one.keys {
@@ -41,9 +43,10 @@ pub(crate) fn merge(
                 known.push(group);
             }
         }
-        groups[group].push(one);
+        groups[group].take_in(one);
     }
-    let mut merged: Vec<StoryEntity> = groups.iter().filter_map(|group| whole(group)).collect();
+    let mut merged: Vec<StoryEntity> =
+        groups.iter().filter_map(|group| whole(&group.members)).collect();
     merged.sort_by_key(|entity| (std::cmp::Reverse(breadth(entity)), entity.members.clone()));
     merged
 }
@@ -87,9 +90,27 @@ impl<'a> Named<'a> {
     }
 }
 
-/// Whether `one` is who or what `group` is; two entities of one article are two.
-fn fits(group: &[Named<'_>], one: &Named<'_>) -> bool {
-    group.iter().all(|known| known.article != one.article && same(known, one))
+/// Entities that are one.
+#[derive(Default)]
+struct Group<'a> {
+    members: Vec<Named<'a>>,
+    articles: BTreeSet<usize>,
+    /// The first member of each name and kind.
+    first: BTreeMap<(&'a str, EntityKind), usize>,
+}
+
+impl<'a> Group<'a> {
+    /// Whether `one` is who or what they are; two entities of one article are two.
+    fn fits(&self, one: &Named<'_>) -> bool {
+        let known = || self.first.values().filter_map(|&at| self.members.get(at));
+        !self.articles.contains(&one.article) && known().all(|known| same(known, one))
+    }
+
+    fn take_in(&mut self, one: Named<'a>) {
+        self.articles.insert(one.article);
+        self.first.entry((&one.entity.name, one.entity.kind)).or_insert(self.members.len());
+        self.members.push(one);
+    }
 }
 
 fn same(a: &Named<'_>, b: &Named<'_>) -> bool {
@@ -180,7 +201,9 @@ mod tests {
             mentions: Vec::new(),
         };
         let (ours, theirs) = (entity(a), entity(b));
-        let met = fits(&[Named::new(0, 0, &ours)], &Named::new(1, 0, &theirs));
+        let mut group = Group::default();
+        group.take_in(Named::new(0, 0, &ours));
+        let met = group.fits(&Named::new(1, 0, &theirs));
         assert_eq!(met, one, "{} / {}", a.0, b.0);
     }
 

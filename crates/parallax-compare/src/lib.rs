@@ -36,6 +36,7 @@ mod spelling;
 mod timeline;
 mod topic;
 mod verbatim;
+mod vocabulary;
 mod voice;
 mod wording;
 

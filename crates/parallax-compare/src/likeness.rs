@@ -4,6 +4,7 @@ use crate::{
     amounts::{self, Fit},
     rarity::SAYING,
     scene::{Line, Scene, Token},
+    vocabulary::Word,
 };
 use parallax_language::{
     Language,
@@ -29,6 +30,8 @@ const OTHER_AMOUNT: u32 = 800;
 const OTHER_DAY: u32 = 500;
 /// The worth of a day both give.
 const DAY: u32 = 2400;
+/// Letters that words made from one begin with alike, at least.
+pub(crate) const ALIKE_AT_LEAST: usize = 4;
 /// What part of the worth of two words their standing together adds.
 const PHRASE: u32 = 2;
 /// The worth of a month or year both give.
@@ -160,9 +163,15 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> Vec<u32> {
         }
     }
     for token in left {
+        if !foreign && scene.vocabulary.is_lone(token.word) {
+            continue;
+        }
         let kin = free.iter().enumerate().filter_map(|(at, other)| {
-            let kin = if foreign { Kin::of(language, &other.stem) } else { other.kin };
-            let near = stands_for(language, token, (other, kin));
+            let near = if foreign {
+                closeness(language, token, other)
+            } else {
+                scene.vocabulary.closeness(token.word, other.word)
+            };
             let worth = token.weight.min(other.weight) * near / 10;
             (worth > 0).then_some((worth, std::cmp::Reverse(other.span), at))
         });
@@ -196,11 +205,19 @@ fn shared_phrases(a: &Known, b: &Known) -> u32 {
 
 /// How far one word stands for another, in tenths.
 pub(crate) fn closeness(language: Language, a: &Token, b: &Token) -> u32 {
-    stands_for(language, a, (b, Kin::of(language, &b.stem)))
+    let word = |token: &Token| Word {
+        number: token.word,
+        folded: token.folded.clone(),
+        stem: token.stem.clone(),
+        key: token.key,
+        kin: token.kin,
+        capital: token.capital,
+    };
+    stands_for(language, &word(a), &word(b), Kin::of(language, &b.stem))
 }
 
-/// The same, where what is held of the other's relations is known.
-fn stands_for(language: Language, a: &Token, (b, kin): (&Token, Kin)) -> u32 {
+/// The same of two words, where what is held of the other's relations in the language is known.
+pub(crate) fn stands_for(language: Language, a: &Word, b: &Word, kin: Kin) -> u32 {
     let names = a.capital && b.capital;
     if alike(&a.folded, &b.folded, names) {
         return if names { 10 } else { 8 };
@@ -221,7 +238,7 @@ fn stands_for(language: Language, a: &Token, (b, kin): (&Token, Kin)) -> u32 {
 /// Words made from one: `Norvania` and `Norvanian`, `fisher` and `fishery`.
 pub(crate) fn alike(a: &str, b: &str, names: bool) -> bool {
     let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    let least = if names { 4 } else { 6 };
+    let least = if names { ALIKE_AT_LEAST } else { 6 };
     if same < least {
         return false;
     }

@@ -23,7 +23,8 @@ pub(crate) const SAYING: u32 = 4;
 #[derive(Default)]
 pub(crate) struct Rarity {
     lines: usize,
-    stems: BTreeMap<String, Seen>,
+    /// By the key of the stem.
+    stems: Vec<Seen>,
     entities: BTreeMap<usize, Seen>,
     dates: BTreeMap<String, Seen>,
 }
@@ -35,12 +36,15 @@ impl Rarity {
         let own = lines.iter().filter(|line| accounts[line.account].copy_of.is_none());
         for line in own {
             rarity.lines += 1;
-            let mut stems: Vec<&str> =
-                line.tokens.iter().map(|token| token.stem.as_str()).collect();
+            let telling = line.tokens.iter().filter(|token| !token.stem.is_empty());
+            let mut stems: Vec<usize> = telling.map(|token| token.key as usize).collect();
             stems.sort_unstable();
             stems.dedup();
-            for stem in stems.into_iter().filter(|stem| !stem.is_empty()) {
-                rarity.stems.entry(stem.to_owned()).or_default().add(line.account);
+            for stem in stems {
+                if rarity.stems.len() <= stem {
+                    rarity.stems.resize(stem + 1, Seen::default());
+                }
+                rarity.stems[stem].add(line.account);
             }
             for entity in &line.entities {
                 rarity.entities.entry(*entity).or_default().add(line.account);
@@ -56,7 +60,7 @@ impl Rarity {
     /// Gives each token its worth.
     pub(crate) fn weigh(&self, language: Language, tokens: &mut [Token]) {
         for token in tokens {
-            token.weight = if token.stem.is_empty() { 0 } else { self.word(language, &token.stem) };
+            token.weight = if token.stem.is_empty() { 0 } else { self.word(language, token) };
             if token.saying {
                 token.weight /= SAYING;
             }
@@ -64,14 +68,15 @@ impl Rarity {
     }
 
     /// The worth of a word, in thousandths: up to about 3600.
-    fn word(&self, language: Language, stem: &str) -> u32 {
-        let common = match (language.primary(), u32::from(commonness(language, stem))) {
+    fn word(&self, language: Language, token: &Token) -> u32 {
+        let common = match (language.primary(), u32::from(commonness(language, &token.stem))) {
             ("en" | "ru", 0) => UNKNOWN,
             ("en" | "ru", known) => known,
             _ => NO_TABLE,
         };
         let rare = SAYS_NOTHING.saturating_sub(common).max(3) * 100;
-        rare * self.share(self.stems.get(stem).copied()) / 1000
+        rare * self.share(self.stems.get(token.key as usize).copied().filter(|seen| seen.lines > 0))
+            / 1000
     }
 
     /// The worth of an entity, in thousandths.

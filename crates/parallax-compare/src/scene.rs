@@ -1,7 +1,12 @@
 //! The accounts of one story laid out for comparing: every sentence with its words, numbers, days and names.
 
-use crate::{Meanings, entities, likeness::Known, rarity::Rarity};
-use parallax_language::{Language, fold, is_stop_word, lexicon::Kin, stem, words};
+use crate::{
+    Meanings, entities,
+    likeness::Known,
+    rarity::Rarity,
+    vocabulary::{Vocabulary, Word},
+};
+use parallax_language::{Language, lexicon::Kin, words};
 use parallax_model::{Annotations, Article, Grouping, Quotation, Span, Story, StoryEntity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,7 +70,8 @@ pub(crate) struct Token {
     pub(crate) span: Span,
     pub(crate) folded: String,
     pub(crate) stem: String,
-    /// Names the stem in this story.
+    /// The number of the word, and of its stem, in this story.
+    pub(crate) word: usize,
     pub(crate) key: u32,
     /// What is held of its relations.
     pub(crate) kin: Kin,
@@ -90,6 +96,7 @@ pub(crate) struct Scene<'a> {
     /// All sentences, by account, then by place.
     pub(crate) lines: Vec<Line>,
     pub(crate) entities: Vec<StoryEntity>,
+    pub(crate) vocabulary: Vocabulary,
     pub(crate) rarity: Rarity,
     meant: Meant,
     /// What the sentences mean, where it is known.
@@ -113,6 +120,7 @@ impl<'a> Scene<'a> {
         let meant = meant(&entities);
         let mut accounts: Vec<Account<'a>> = Vec::new();
         let mut lines = Vec::new();
+        let mut vocabulary = Vocabulary::default();
         let members = story
             .articles
             .iter()
@@ -130,18 +138,27 @@ impl<'a> Scene<'a> {
                 copy_of,
                 lines: lines.len()..lines.len() + notes.sentences.len(),
             };
-            lay_out(&account, accounts.len(), &meant, &mut lines);
+            lay_out(&account, accounts.len(), &meant, &mut lines, &mut vocabulary);
             accounts.push(account);
         }
+        vocabulary.settle();
         let rarity = Rarity::of(&accounts, &lines);
         for line in &mut lines {
             let language = accounts.get(line.account).map_or(Language::UNKNOWN, |a| a.language);
             rarity.weigh(language, &mut line.tokens);
         }
-        number_stems(&mut lines);
         let language = usual(&accounts);
-        let mut scene =
-            Self { accounts, lines, entities, rarity, meant, meanings, story, language };
+        let mut scene = Self {
+            accounts,
+            lines,
+            entities,
+            vocabulary,
+            rarity,
+            meant,
+            meanings,
+            story,
+            language,
+        };
         for line in 0..scene.lines.len() {
             scene.lines[line].known = Known::of(&scene, line);
         }
@@ -161,18 +178,6 @@ impl<'a> Scene<'a> {
     pub(crate) fn story_entity(&self, account: usize, entity: usize) -> Option<usize> {
         let index = self.accounts.get(account)?.index;
         self.meant.get(&(index, entity)).copied()
-    }
-}
-
-/// Gives each stem of the story a number.
-fn number_stems(lines: &mut [Line]) {
-    let mut keys: BTreeMap<String, u32> = BTreeMap::new();
-    for token in lines.iter_mut().flat_map(|line| &mut line.tokens) {
-        let next = u32::try_from(keys.len()).unwrap_or(u32::MAX);
-        token.key = match keys.get(&token.stem) {
-            Some(&key) => key,
-            None => *keys.entry(token.stem.clone()).or_insert(next),
-        };
     }
 }
 
@@ -199,7 +204,13 @@ fn meant(entities: &[StoryEntity]) -> Meant {
 }
 
 /// Appends the sentences of `account` to `lines`.
-fn lay_out(account: &Account<'_>, at: usize, meant: &Meant, lines: &mut Vec<Line>) {
+fn lay_out(
+    account: &Account<'_>,
+    at: usize,
+    meant: &Meant,
+    lines: &mut Vec<Line>,
+    vocabulary: &mut Vocabulary,
+) {
     let notes = account.notes;
     let mut named: Vec<(Span, usize)> = Vec::new();
     let mut mentions: Vec<(Span, usize)> = Vec::new();
@@ -224,6 +235,8 @@ fn lay_out(account: &Account<'_>, at: usize, meant: &Meant, lines: &mut Vec<Line
         .map(|span| (span, 0))
         .collect();
     sayings.sort_unstable();
+    let marked = Marked { named, figures, sayings };
+    let (mentions, sayings) = (&mentions, &marked.sayings);
     let quantities = placed(notes.quantities.iter().map(|quantity| quantity.span));
     let dates = placed(notes.dates.iter().map(|date| date.span));
     let quotations = placed(notes.quotations.iter().map(|quotation| quotation.span));
@@ -231,12 +244,12 @@ fn lay_out(account: &Account<'_>, at: usize, meant: &Meant, lines: &mut Vec<Line
     for (place, &span) in notes.sentences.iter().enumerate() {
         let compared = place < MOST_LINES && at < MOST_ACCOUNTS;
         let mut tokens =
-            if compared { tokens(account, span, &named, &figures, &sayings) } else { Vec::new() };
+            if compared { tokens(account, span, &marked, vocabulary) } else { Vec::new() };
         let quoted = overlapping(&quotations, span);
         mark_telling(notes, span, &quoted, &mut tokens);
-        let meant = || within(&mentions, span);
+        let meant = || within(mentions, span);
         let entities: BTreeSet<usize> = meant().map(|(_, entity)| *entity).collect();
-        let besides = meant().filter(|(mention, _)| covering(&sayings, *mention).is_none());
+        let besides = meant().filter(|(mention, _)| covering(sayings, *mention).is_none());
         let besides: BTreeSet<usize> = besides.map(|(_, entity)| *entity).collect();
         lines.push(Line {
             account: at,
@@ -294,12 +307,18 @@ fn overlapping(spans: &[(Span, usize)], part: Span) -> Vec<usize> {
     near.filter(|(span, _)| span.overlaps(part)).map(|(_, at)| *at).collect()
 }
 
+/// Spans of an article that mark words.
+struct Marked {
+    named: Vec<(Span, usize)>,
+    figures: Vec<(Span, usize)>,
+    sayings: Vec<(Span, usize)>,
+}
+
 fn tokens(
     account: &Account<'_>,
     sentence: Span,
-    named: &[(Span, usize)],
-    figures: &[(Span, usize)],
-    sayings: &[(Span, usize)],
+    marked: &Marked,
+    vocabulary: &mut Vocabulary,
 ) -> Vec<Token> {
     let text = account.words(sentence);
     let mut last = 0;
@@ -309,23 +328,20 @@ fn tokens(
         let Ok(span) = account.article.text.span(start, end) else { continue };
         let between = text.get(last..word.start).unwrap_or_default();
         let spelled = word.of(text);
-        let folded = fold(spelled);
-        let stem = if is_stop_word(account.language, &folded) {
-            String::new()
-        } else {
-            stem(account.language, &crate::spelling::usual(&folded))
-        };
+        let Word { number, folded, stem, key, kin, capital } =
+            vocabulary.word(account.language, spelled).clone();
         tokens.push(Token {
             span,
-            key: 0,
-            kin: Kin::of(account.language, &stem),
+            word: number,
+            key,
+            kin,
             stem,
             folded,
             weight: 0,
-            capital: spelled.chars().next().is_some_and(char::is_uppercase),
-            named: covering(named, span).map(|(_, entity)| entity),
-            figure: covering(figures, span).is_some(),
-            saying: covering(sayings, span).is_some(),
+            capital,
+            named: covering(&marked.named, span).map(|(_, entity)| entity),
+            figure: covering(&marked.figures, span).is_some(),
+            saying: covering(&marked.sayings, span).is_some(),
             after_break: last > 0 && between.chars().any(parts_clauses),
         });
         last = word.end;

@@ -18,7 +18,7 @@ pub use classes::{WordClass, class};
 pub use senses::{Kinship, Senses, kinship, root, senses};
 
 use crate::{Language, WordTable, stem};
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{cmp::Ordering, collections::BTreeMap, sync::LazyLock};
 
 /// How two words belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,8 +130,20 @@ impl Kin {
 
     /// As [`related`], of two words that are not one.
     pub fn related(self, other: Self) -> Option<Relation> {
-        let shared = self.groups.iter().filter(|group| other.groups.contains(group));
-        shared.map(|(relation, _)| *relation).min()
+        let (mut ours, mut theirs) = (self.groups, other.groups);
+        let mut closest = None;
+        // Both by the number of the group.
+        while let ([one, rest @ ..], [two, others @ ..]) = (ours, theirs) {
+            match one.1.cmp(&two.1) {
+                Ordering::Less => ours = rest,
+                Ordering::Greater => theirs = others,
+                Ordering::Equal => {
+                    closest = Some(closest.map_or(one.0, |known: Relation| known.min(one.0)));
+                    (ours, theirs) = (rest, others);
+                }
+            }
+        }
+        closest
     }
 
     /// As [`are_rivals`], of two words of one language.
@@ -140,6 +152,16 @@ impl Kin {
             (Some((row, side)), Some((other, opposite))) => row == other && side != opposite,
             _ => false,
         }
+    }
+
+    /// The groups of related words it is in, by number.
+    pub fn groups(self) -> impl Iterator<Item = usize> {
+        self.groups.iter().map(|(_, group)| *group)
+    }
+
+    /// The row of rivals it is in, by number.
+    pub fn row(self) -> Option<usize> {
+        self.rival.map(|(row, _)| row)
     }
 
     /// Whether the word has any rival.
@@ -180,6 +202,23 @@ mod tests {
     fn a_word_is_no_relation_of_itself() {
         assert_eq!(related("kidnap", "kidnap"), None);
         assert_eq!(related("kidnap", "mackerel"), None);
+    }
+
+    #[test]
+    fn what_is_looked_up_once_is_what_is_held_of_each_pair() {
+        let stems: Vec<&String> = RELATED.keys().step_by(97).collect();
+        let often =
+            ["set", "take", "run", "make", "kill", "strike", "attack", "hit", "seiz", "end"];
+        let often: Vec<String> = often.into_iter().map(str::to_owned).collect();
+        for one in stems.iter().copied().chain(&often) {
+            for other in &often {
+                let groups = |stem: &str| RELATED.get(stem).cloned().unwrap_or_default();
+                let theirs = groups(other);
+                let shared = groups(one).into_iter().filter(|group| theirs.contains(group));
+                let closest = shared.map(|(relation, _)| relation).min();
+                assert_eq!(related(one, other), closest.filter(|_| one != other), "{one} {other}");
+            }
+        }
     }
 
     #[test]

@@ -39,11 +39,16 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
     let mut apart = Vec::new();
     let told: BTreeMap<usize, Vec<&Quantity>> =
         draft.iter().map(|&line| (line, told(scene, line))).collect();
+    let mut revising: BTreeMap<usize, bool> = BTreeMap::new();
     for (a, b) in line_pairs(scene, draft) {
         if told[&a].iter().any(|x| told[&b].iter().any(|y| conflict(x, y))) {
             let sure = likeness(scene, a, b).sure;
             if sure >= super::ONE_THING {
-                apart.extend(pairs(scene, (a, &told[&a]), (b, &told[&b]), sure));
+                let mut revises = |line: usize| {
+                    *revising.entry(line).or_insert_with(|| nature::revises(scene, line))
+                };
+                let revised = revises(a) || revises(b);
+                apart.extend(pairs(scene, (a, &told[&a]), (b, &told[&b]), (sure, revised)));
             }
         }
     }
@@ -73,12 +78,11 @@ fn pairs(
     scene: &Scene<'_>,
     (a, ours): (usize, &[&Quantity]),
     (b, theirs): (usize, &[&Quantity]),
-    sure: u32,
+    (sure, revised): (u32, bool),
 ) -> Vec<(Value, Value)> {
     if ours.len().max(theirs.len()) > MOST_FIGURES {
         return Vec::new();
     }
-    let revised = nature::revises(scene, a) || nature::revises(scene, b);
     let mut likely: Vec<(u32, Value, Value)> = Vec::new();
     for x in ours {
         for y in theirs {
