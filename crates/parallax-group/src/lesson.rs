@@ -7,6 +7,7 @@ use crate::{
     rarity::Rarity,
     signature::Signature,
     traits,
+    trees::Trees,
 };
 
 /// How likely a step must seem to be looked at.
@@ -24,7 +25,7 @@ pub struct Lesson {
 
 impl Lesson {
     /// The names of what is compared, in order.
-    pub const TRAITS: [&'static str; traits::COUNT] = traits::NAMES;
+    pub const TRAITS: [&'static str; traits::COUNT] = traits::TRAITS;
 
     /// Weighs the articles of a run.
     pub fn of(signatures: &[Signature]) -> Self {
@@ -43,9 +44,11 @@ impl Lesson {
 
     /// The steps by which articles of one `gold` are put together, with what the judge sees at
     /// each: the places of the first members of both, and the traits. Wrong steps are seen too,
-    /// but not made.
-    pub fn steps(&self, gold: &[usize]) -> Vec<(usize, usize, [f32; traits::COUNT])> {
-        let judge = Judge::for_run(self.articles);
+    /// but not made. The likeliest comes first, as the trees of `judge` have it, a table as
+    /// `data/judge.tsv`, or a rule of thumb where that is empty.
+    pub fn steps(&self, gold: &[usize], judge: &str) -> Vec<(usize, usize, [f32; traits::COUNT])> {
+        let trees = Trees::read(judge);
+        let judge = Judge::taught_by(&trees, self.articles);
         let mut near = Vec::new();
         for b in 0..self.bundles.len() {
             let alike = (0..b).map(|a| (judge.chance(&self.bundles[a], &self.bundles[b]), a));

@@ -34,7 +34,7 @@ pub(crate) fn merge(
     bundles: Vec<Bundle>,
     given: &[Vec<usize>],
     near: &[(usize, usize)],
-    judge: Judge,
+    judge: Judge<'_>,
     least: Chance,
 ) -> Vec<Vec<usize>> {
     let mut groups = Groups::new(bundles, near, judge, least);
@@ -65,7 +65,7 @@ pub(crate) fn merge(
 pub(crate) fn taught(
     bundles: Vec<Bundle>,
     near: &[(usize, usize)],
-    judge: Judge,
+    judge: Judge<'_>,
     least: Chance,
     right: impl Fn(usize, usize) -> bool,
 ) -> Vec<(usize, usize, Traits)> {
@@ -88,7 +88,7 @@ pub(crate) fn taught(
     steps
 }
 
-struct Groups {
+struct Groups<'a> {
     bundles: Vec<Option<Bundle>>,
     /// How often each has taken in another.
     grown: Vec<u32>,
@@ -97,12 +97,12 @@ struct Groups {
     into: Vec<usize>,
     near: Vec<BTreeSet<usize>>,
     steps: BinaryHeap<Step>,
-    judge: Judge,
+    judge: Judge<'a>,
     least: Chance,
 }
 
-impl Groups {
-    fn new(bundles: Vec<Bundle>, near: &[(usize, usize)], judge: Judge, least: Chance) -> Self {
+impl<'a> Groups<'a> {
+    fn new(bundles: Vec<Bundle>, near: &[(usize, usize)], judge: Judge<'a>, least: Chance) -> Self {
         let mut sets = vec![BTreeSet::new(); bundles.len()];
         for &(a, b) in near.iter().filter(|(a, b)| a != b) {
             sets[a].insert(b);

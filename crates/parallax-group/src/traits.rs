@@ -6,7 +6,7 @@ use crate::{bundle::Bundle, sum::Alike};
 pub(crate) const COUNT: usize = 17;
 
 /// Their names, in order.
-pub(crate) const NAMES: [&str; COUNT] = [
+pub(crate) const TRAITS: [&str; COUNT] = [
     "words",
     "words_breadth",
     "words_contrast",
@@ -31,7 +31,9 @@ pub(crate) const WORDS: usize = 0;
 pub(crate) const WORDS_BREADTH: usize = 1;
 pub(crate) const WORDS_CONTRAST: usize = 2;
 pub(crate) const TITLE: usize = 3;
+pub(crate) const NAMES: usize = 4;
 pub(crate) const NAMES_BREADTH: usize = 5;
+pub(crate) const MEANING_MIDDLE: usize = 8;
 pub(crate) const SAME_LANGUAGE: usize = 10;
 pub(crate) const MEANING_KNOWN: usize = 11;
 pub(crate) const LONE: usize = 12;
@@ -124,7 +126,7 @@ const TOLD: [&str; 4] = ["words", "title", "names", "meaning"];
 impl Traits {
     /// The figures that say something to a reader, in thousandths, without those that are 0.
     pub(crate) fn told(&self) -> Vec<(&'static str, i32)> {
-        let named = NAMES.into_iter().zip(self.0).filter(|(name, _)| TOLD.contains(name));
+        let named = TRAITS.into_iter().zip(self.0).filter(|(name, _)| TOLD.contains(name));
         named
             .map(|(name, number)| (name, thousandths(number)))
             .filter(|(_, number)| *number != 0)

@@ -3,7 +3,7 @@
 use crate::traits::{self, Traits};
 use std::sync::LazyLock;
 
-/// The trees learned from articles that people put together.
+/// The trees learned from translated articles.
 pub(crate) static JUDGE: LazyLock<Trees> =
     LazyLock::new(|| Trees::read(include_str!("../data/judge.tsv")));
 
@@ -27,7 +27,7 @@ enum Node {
 
 impl Trees {
     /// Reads one tree a line, its nodes in prefix order.
-    fn read(table: &str) -> Self {
+    pub(crate) fn read(table: &str) -> Self {
         let mut trees = Self { nodes: Vec::new(), roots: Vec::new() };
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let root = trees.nodes.len();
@@ -43,13 +43,18 @@ impl Trees {
         let number = number.parse().ok()?;
         let at = self.nodes.len();
         self.nodes.push(Node::Leaf(number));
-        if let Some(of) = traits::NAMES.iter().position(|known| *known == name) {
+        if let Some(of) = traits::TRAITS.iter().position(|known| *known == name) {
             self.read_node(words)?;
             let above = self.nodes.len();
             self.nodes[at] = Node::Split { of, at_most: number, above };
             self.read_node(words)?;
         }
         Some(())
+    }
+
+    /// Whether there is no tree.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.roots.is_empty()
     }
 
     /// The sum of what the trees say of `traits`.

@@ -1,7 +1,7 @@
 //! What the judge of stories is taught: pairs of bundles as it sees them, with the right answer.
 //!
-//! `cargo run --release -p xtask -- lessons RUNS OUT` reads rows as the clustering sets have them,
-//! where `set` names a run and `plain` keeps the encoder out of it; see
+//! `cargo run --release -p xtask -- lessons RUNS OUT [JUDGE]` reads rows as the clustering sets have them,
+//! where `set` names a run and `plain` keeps the encoder out of it, and goes by what was learned so far; see
 //! `crates/parallax-group/data/judge.py`, which makes the rows and learns from what is written.
 
 use crate::score::{clustering::article, text::rows};
@@ -23,14 +23,15 @@ const SIZES: [usize; 8] = [1, 1, 1, 2, 3, 5, 8, 16];
 const NEAR: usize = 6;
 
 /// Writes the lessons of every run of `file`, one a line.
-pub(crate) fn write(file: &Path, out: &Path) -> Result<()> {
+pub(crate) fn write(file: &Path, out: &Path, judge: Option<&Path>) -> Result<()> {
     let documents = rows(file)?;
+    let judge = judge.map(fs::read_to_string).transpose()?.unwrap_or_default();
     let mut runs: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
     for document in &documents {
         runs.entry(text(document, "set")).or_default().push(document);
     }
     let taught: Vec<String> =
-        runs.par_iter().map(|(run, documents)| Run::of(documents).lessons(run)).collect();
+        runs.par_iter().map(|(run, documents)| Run::of(documents).lessons(run, &judge)).collect();
     let names = Lesson::TRAITS.join("\t");
     fs::write(out, format!("run\tway\tone\tother\tright\t{names}\n{}", taught.concat()))?;
     Ok(())
@@ -56,7 +57,7 @@ impl<'a> Run<'a> {
         Self { lesson: Lesson::of(&signatures), golds, clusters: clusters.into_iter().collect() }
     }
 
-    fn lessons(&self, run: &str) -> String {
+    fn lessons(&self, run: &str, judge: &str) -> String {
         let mut lines = String::new();
         let mut tell = |way: &str, one: &str, other: &str, traits: &[f32]| {
             let traits: Vec<String> = traits.iter().map(|trait_| format!("{trait_:.4}")).collect();
@@ -73,7 +74,7 @@ impl<'a> Run<'a> {
             .iter()
             .map(|gold| self.clusters.partition_point(|(name, _)| name < gold))
             .collect();
-        for (one, other, traits) in self.lesson.steps(&numbers) {
+        for (one, other, traits) in self.lesson.steps(&numbers, judge) {
             tell("step", self.golds[one], self.golds[other], &traits);
         }
         lines

@@ -22,7 +22,9 @@ fn main() -> ExitCode {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["score"] => score::run(&PathBuf::from("../shared")),
         ["learn-names", ref rest @ ..] => learn::run(rest),
-        ["lessons", runs, out] => done(lessons::write(Path::new(runs), Path::new(out))),
+        ["lessons", runs, out, ref judge @ ..] => {
+            done(lessons::write(Path::new(runs), Path::new(out), judge.first().map(Path::new)))
+        }
         ["event-lessons", kind, rows, out, ref odds @ ..] => done(event_lessons::write(
             kind,
             Path::new(rows),
@@ -34,7 +36,7 @@ fn main() -> ExitCode {
         ["train-syntax", folder] => syntax::train(&PathBuf::from(folder)),
         _ => {
             eprintln!(
-                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- learn-names WORD..\n       cargo run --release -p xtask -- train-syntax FOLDER\n       cargo run --release -p xtask -- lessons RUNS OUT\n       cargo run --release -p xtask -- event-lessons WHAT ROWS OUT [ODDS]\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
+                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- learn-names WORD..\n       cargo run --release -p xtask -- train-syntax FOLDER\n       cargo run --release -p xtask -- lessons RUNS OUT [JUDGE]\n       cargo run --release -p xtask -- event-lessons WHAT ROWS OUT [ODDS]\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
             );
             ExitCode::from(2)
         }
