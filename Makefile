@@ -5,7 +5,7 @@ BENCH ?= ../shared
 FUZZ_TARGETS ?= page dump file
 FUZZ_SECONDS ?= 600
 
-.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping fuzz fuzz-seeds clean
+.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison fuzz fuzz-seeds clean
 
 ## Build in release and tell the stories of the bundled captures.
 demo:
@@ -76,6 +76,10 @@ bench-grouping: target/bench-venv/river
 
 target/bench-venv/river: benches/peers/requirements-grouping.txt
 	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
+
+## Comparison of stories that grow; `make bench-comparison SIZES="--articles 25,100"`.
+bench-comparison:
+	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin comparison -- $(SIZES)
 
 ## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: see docs/robustness.md for the one place with unsafe code.
 fuzz: fuzz-seeds
