@@ -3,8 +3,8 @@
 use super::{figures::Figures, scorer, text::capture};
 use crate::alone;
 use anyhow::Result;
-use parallax_compare::compare_by_meaning;
-use parallax_model::{Annotations, Article, Comparison, Nature};
+use parallax_compare::{Meanings, compare_by_meaning};
+use parallax_model::{Annotations, Article, Comparison, Grouping, Nature, Story};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -24,35 +24,53 @@ pub(crate) fn measure(
 
 /// Reads texts as articles of independent outlets and compares them as one story.
 pub(crate) fn compared(texts: &[String]) -> (Vec<Article>, Vec<Annotations>, Comparison) {
-    let date = Value::from("2026-01-15");
-    let language = Value::from("en");
-    let (mut articles, mut annotations) = (Vec::new(), Vec::new());
-    for (number, text) in texts.iter().enumerate() {
-        let outlet = Value::from(format!("Outlet {number}"));
-        let (id, text) = (Value::from(number.to_string()), Value::from(text.as_str()));
-        let row = [
-            ("id", &id),
-            ("outlet", &outlet),
-            ("date", &date),
-            ("lang", &language),
-            ("text", &text),
-        ];
-        if let Ok(read) = parallax::pipeline::read(&capture(&row)) {
-            articles.push(read.article);
-            annotations.push(read.annotations);
-        }
-    }
-    let Some((story, grouping)) = alone::story(&articles) else {
-        return (articles, annotations, Comparison::default());
+    let Some(told) = Told::of(texts) else {
+        return (Vec::new(), Vec::new(), Comparison::default());
     };
-    let meanings = parallax::pipeline::meanings(
-        &articles,
-        &annotations,
-        &grouping,
-        parallax::meaning::Encoding::Carried,
-    );
+    let Told { articles, annotations, story, grouping, meanings } = told;
     let comparison = compare_by_meaning(&story, &articles, &annotations, &grouping, &meanings);
     (articles, annotations, comparison)
+}
+
+/// Texts as the accounts of one story.
+pub(crate) struct Told {
+    pub(crate) articles: Vec<Article>,
+    pub(crate) annotations: Vec<Annotations>,
+    pub(crate) story: Story,
+    pub(crate) grouping: Grouping,
+    pub(crate) meanings: Meanings,
+}
+
+impl Told {
+    /// Reads texts as articles of independent outlets; `None` where none can be read.
+    pub(crate) fn of(texts: &[String]) -> Option<Self> {
+        let date = Value::from("2026-01-15");
+        let language = Value::from("en");
+        let (mut articles, mut annotations) = (Vec::new(), Vec::new());
+        for (number, text) in texts.iter().enumerate() {
+            let outlet = Value::from(format!("Outlet {number}"));
+            let (id, text) = (Value::from(number.to_string()), Value::from(text.as_str()));
+            let row = [
+                ("id", &id),
+                ("outlet", &outlet),
+                ("date", &date),
+                ("lang", &language),
+                ("text", &text),
+            ];
+            if let Ok(read) = parallax::pipeline::read(&capture(&row)) {
+                articles.push(read.article);
+                annotations.push(read.annotations);
+            }
+        }
+        let (story, grouping) = alone::story(&articles)?;
+        let meanings = parallax::pipeline::meanings(
+            &articles,
+            &annotations,
+            &grouping,
+            parallax::meaning::Encoding::Carried,
+        );
+        Some(Self { articles, annotations, story, grouping, meanings })
+    }
 }
 
 fn label(comparison: &Comparison) -> &'static str {
