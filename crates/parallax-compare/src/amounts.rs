@@ -43,8 +43,10 @@ pub(crate) fn compare(a: &Quantity, b: &Quantity) -> Fit {
     if unit_a.0 != unit_b.0 {
         return Fit::Unlike;
     }
-    let (ours, theirs) =
-        (range(a, unit_a.1, unit_a.1 > unit_b.1), range(b, unit_b.1, unit_b.1 > unit_a.1));
+    let fine = |milli: i128, size: i128| last_digit(milli).saturating_mul(size);
+    let (fine_a, fine_b) = (fine(a.milli, unit_a.1), fine(b.milli, unit_b.1));
+    let ours = range(a, unit_a.1, unit_a.1 > unit_b.1, fine_a > fine_b);
+    let theirs = range(b, unit_b.1, unit_b.1 > unit_a.1, fine_b > fine_a);
     let Some((ours, theirs)) = ours.zip(theirs) else { return Fit::Unlike };
     if ours.meets(theirs) {
         Fit::Same
@@ -71,10 +73,23 @@ const BEYOND: i128 = 20;
 /// How far an amount told with `about` may lie from the true one, in hundredths.
 const ABOUT: i128 = 10;
 
-fn range(amount: &Quantity, size: i128, coarse: bool) -> Option<Range> {
+/// The part of a unit that a larger one may be off by, in thousandths: `seven years` is not 78 months.
+const COARSE: i128 = 300;
+
+/// Half of a whole number, in thousandths: 2 percent may be 2.1.
+const HALF: i128 = 499;
+
+fn range(amount: &Quantity, size: i128, coarse: bool, rounder: bool) -> Option<Range> {
     let value = amount.milli.checked_mul(size)?;
     let top = amount.upper.map_or(Some(value), |upper| upper.checked_mul(size))?;
-    let slack = rounding(amount.milli).max(if coarse { 499 } else { 0 }).checked_mul(size)?;
+    // Of two figures that are told as finely, neither is the other rounded.
+    let measured = !amount.unit.is_empty() && last_digit(amount.milli) == 1000;
+    let rounded = match rounder {
+        true if measured => rounding(amount.milli).max(HALF),
+        true => rounding(amount.milli),
+        false => 0,
+    };
+    let slack = rounded.max(if coarse { COARSE } else { 0 }).checked_mul(size)?;
     let mut range = Range { low: value.min(top) - slack, high: value.max(top) + slack };
     let share = |hundredths: i128| value.abs() / 100 * hundredths;
     match amount.bound {
@@ -108,19 +123,23 @@ impl Range {
 /// Numbers below a hundred are taken at their word: `20` dead is not `18`.
 fn rounding(milli: i128) -> i128 {
     const ROUND_FROM: i128 = 100_000;
-    if milli == 0 {
-        return 0;
-    }
-    let mut digit: i128 = 1;
-    while milli % (digit * 10) == 0 && digit < milli.abs() {
-        digit *= 10;
-    }
+    let digit = last_digit(milli);
     match milli.abs() {
+        0 => 0,
         // 3.25 may be 3.248, 3.2 may be 3.24: but not a whole number.
         _ if digit < 1000 => digit / 2,
         size if size >= ROUND_FROM => digit / 2 - i128::from(digit <= 1000) * (digit / 2),
         _ => 0,
     }
+}
+
+/// What the last digit of a number that says something is worth, in thousandths.
+const fn last_digit(milli: i128) -> i128 {
+    let mut digit: i128 = 1;
+    while milli != 0 && digit < i128::MAX / 10 && milli % (digit * 10) == 0 {
+        digit *= 10;
+    }
+    digit
 }
 
 /// Whether two amounts are so far apart that they hardly measure one thing.
@@ -193,6 +212,10 @@ mod tests {
         check(("20", 20_000, ""), ("18", 18_000, ""), Fit::Apart);
         check(("300", 300_000, ""), ("450", 450_000, ""), Fit::Apart);
         check(("2.3", 2300, "percent"), ("1.8", 1800, "percent"), Fit::Apart);
+        check(("2.3", 2300, "percent"), ("2.4", 2400, "percent"), Fit::Apart);
+        check(("2", 2000, "percent"), ("2.1", 2100, "percent"), Fit::Same);
+        check(("2", 2000, "percent"), ("3", 3000, "percent"), Fit::Apart);
+        check(("seven years", 7000, "year"), ("78 months", 78_000, "month"), Fit::Apart);
     }
 
     #[test]
