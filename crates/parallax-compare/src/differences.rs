@@ -5,13 +5,17 @@
 
 mod about;
 mod attribution;
+pub(crate) mod candidates;
 mod counting;
 mod dates;
+pub(crate) mod frame;
 mod names;
 mod nature;
 mod negation;
 mod numbers;
+mod odds;
 mod quoted;
+mod scope;
 mod slot;
 mod splits;
 mod worded;
@@ -153,7 +157,7 @@ fn tell_one_thing(scene: &Scene<'_>, a: usize, b: usize) -> bool {
 }
 
 /// All pairs of lines of different accounts in a claim, copies left out.
-fn line_pairs(scene: &Scene<'_>, draft: &[usize]) -> Vec<(usize, usize)> {
+pub(crate) fn line_pairs(scene: &Scene<'_>, draft: &[usize]) -> Vec<(usize, usize)> {
     let own: Vec<usize> =
         draft.iter().copied().filter(|&line| scene.account(line).copy_of.is_none()).collect();
     let mut pairs = Vec::new();

@@ -1,7 +1,8 @@
-//! What the chores that teach need to see: of a story's pairs of sentences, and of tellings of events.
+//! What the chores that teach need to see: of a story's pairs of sentences and of values, and of tellings of events.
 
 use crate::{
-    Meanings,
+    Meanings, align, clusters,
+    differences::{self, Value, candidates, frame},
     events::{self, Stories, Telling, Text, reading::Reading},
     pair::{self, Seer},
     quotations::Utterances,
@@ -70,4 +71,30 @@ pub fn observe_sides(
     each: impl FnMut((usize, usize), &[i64]),
 ) {
     events::sides::observe(&Reading::of(texts, tellings), each);
+}
+
+/// What is seen of a pair of values, by name, in its order.
+pub fn value_features() -> impl Iterator<Item = &'static str> {
+    frame::NAMES.into_iter().chain(candidates::NAMES)
+}
+
+/// Gives every pair of figures or days of sentences that tell one thing: its kind, article and span of both,
+/// and what is seen of it.
+pub fn observe_values(
+    story: &Story,
+    articles: &[Article],
+    annotations: &[Annotations],
+    grouping: &Grouping,
+    meanings: &Meanings,
+    mut each: impl FnMut(&str, [(usize, Span); 2], &[i64]),
+) {
+    let scene = Scene::new(story, articles, annotations, grouping, meanings);
+    let links = align::links(&scene, &Utterances::of(&scene));
+    let drafts = clusters::claims(&scene, &links);
+    let pairs = drafts.iter().flat_map(|draft| differences::line_pairs(&scene, draft));
+    for candidate in pairs.flat_map(|(a, b)| candidates::all(&scene, a, b)) {
+        let place = |value: Value| (scene.account(value.line).index, value.span);
+        let (x, y) = candidate.values;
+        each(candidate.kind, [place(x), place(y)], &candidate.seen);
+    }
 }

@@ -113,7 +113,7 @@ impl Known {
 }
 
 /// All a line could share.
-fn evidence(scene: &Scene<'_>, line: usize) -> Evidence {
+pub(crate) fn evidence(scene: &Scene<'_>, line: usize) -> Evidence {
     let own = &scene.lines[line];
     let words = own.tokens.iter().filter(|token| counts(token));
     Evidence {

@@ -4,10 +4,10 @@ use jiff::civil::date;
 use parallax_compare::{Meanings, compare_by_meaning};
 use parallax_encoder::Embedding;
 use parallax_model::{
-    Annotations, Article, CaptureRef, Claim, ClaimStatus, Comparison, Digest, Direction, Entity,
-    EntityKind, Grouping, MediaType, Mention, MentionForm, NamedBy, Origin, Outlet, OutletFrom,
-    PayloadRange, Precision, Quotation, QuotationKind, SourcedText, Span, Stamp, StampFrom,
-    StampPoint, Story, Timex,
+    Annotations, Article, Bound, CaptureRef, Claim, ClaimStatus, Comparison, Digest, Direction,
+    Entity, EntityKind, Grouping, MediaType, Mention, MentionForm, NamedBy, Nature, Origin, Outlet,
+    OutletFrom, PayloadRange, Precision, Quantity, Quotation, QuotationKind, SourcedText, Span,
+    Stamp, StampFrom, StampPoint, Story, Timex,
 };
 use proptest::prelude::*;
 
@@ -290,6 +290,94 @@ fn a_vote_that_is_counted_in_two_ways_is_a_conflict() {
     ];
     let comparison = compared(&read);
     assert_eq!(values(&read, &comparison), ["31 to 28", "32 votes to 28"]);
+}
+
+fn count(article: &Article, notes: &mut Annotations, number: &str, counted: &str) {
+    let span = find(article, number);
+    let milli = number.parse::<i128>().expect("a number") * 1000;
+    notes.quantities.push(Quantity {
+        span,
+        number: span,
+        milli,
+        upper: None,
+        unit: String::new(),
+        counted: counted.to_owned(),
+        bound: Bound::Exactly,
+    });
+}
+
+#[test]
+fn two_counts_of_one_thing_are_a_conflict_and_a_remainder_is_not() {
+    let told = |outlet: &str, number: &str, between: &str| {
+        let sentence =
+            format!("The court ruled that {number} {between}towns keep the harbour money.");
+        let (article, mut notes) = article(outlet, 3, "Harbour money", &[&sentence]);
+        count(&article, &mut notes, number, "town");
+        (article, notes)
+    };
+    let read = [told("Gull", "33", ""), told("Heron", "30", "")];
+    assert_eq!(values(&read, &compared(&read)), ["33", "30"]);
+    let read = [told("Gull", "33", ""), told("Heron", "30", "other ")];
+    assert_eq!(values(&read, &compared(&read)), [] as [&str; 0]);
+}
+
+fn day(article: &Article, notes: &mut Annotations, words: &str, value: &str) {
+    notes.dates.push(Timex::new(find(article, words), value.to_owned(), Precision::Day));
+}
+
+#[test]
+fn what_is_put_off_until_a_day_is_on_that_day() {
+    let told = |outlet: &str, day_of: i8, sentence: &str, words: &str, value: &str| {
+        let (article, mut notes) = article(outlet, day_of, "Harbour bill", &[sentence]);
+        day(&article, &mut notes, words, value);
+        (article, notes)
+    };
+    let read = [
+        told("Gull", 3, "The harbour bill is put to the vote on 20 May.", "20 May", "2031-05-20"),
+        told(
+            "Heron",
+            8,
+            "The vote on the harbour bill is put off until 12 June.",
+            "12 June",
+            "2031-06-12",
+        ),
+    ];
+    let comparison = compared(&read);
+    assert_eq!(values(&read, &comparison), ["20 May", "12 June"]);
+    assert_eq!(comparison.differences[0].nature, Nature::Update);
+}
+
+#[test]
+fn the_week_of_a_bare_weekday_is_only_guessed() {
+    let told = |outlet: &str, words: &str, value: &str| {
+        let sentence = format!("The court rules on the harbour bill on {words}.");
+        let (article, mut notes) = article(outlet, 2, "Harbour bill", &[&sentence]);
+        day(&article, &mut notes, words, value);
+        (article, notes)
+    };
+    let read = [told("Gull", "Friday", "2031-05-02"), told("Heron", "9 May", "2031-05-09")];
+    assert_eq!(values(&read, &compared(&read)), [] as [&str; 0]);
+    let read = [told("Gull", "2 May", "2031-05-02"), told("Heron", "9 May", "2031-05-09")];
+    assert_eq!(values(&read, &compared(&read)), ["2 May", "9 May"]);
+}
+
+#[test]
+fn not_only_denies_nothing() {
+    let read = [
+        article(
+            "Gull",
+            3,
+            "Warning",
+            &["The port authority did issue a storm warning for the Ardel quay."],
+        ),
+        article(
+            "Heron",
+            3,
+            "Warning",
+            &["The port authority did not only issue a storm warning for the Ardel quay."],
+        ),
+    ];
+    assert_eq!(values(&read, &compared(&read)), [] as [&str; 0]);
 }
 
 #[test]

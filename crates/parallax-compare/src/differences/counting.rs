@@ -1,11 +1,12 @@
 //! Whether two figures count one thing.
 
+use super::slot;
 use crate::{
     amounts::{self, Fit},
     lists::{self, Words},
     scene::{Line, Scene, Token},
 };
-use parallax_language::{Language, lexicon::related, stem};
+use parallax_language::{Language, lexicon::related, stem, words};
 use parallax_model::{EntityKind, Quantity};
 use std::collections::BTreeSet;
 
@@ -108,8 +109,9 @@ fn after<'a>(line: &'a Line, amount: &Quantity) -> Option<&'a Token> {
 /// Then its other figures are of other things.
 pub(super) fn told_there(scene: &Scene<'_>, (_, x): Placed<'_>, b: usize) -> bool {
     let one_sort = |y: &Quantity| {
-        let unit = !x.unit.is_empty() && x.counted.is_empty() && y.counted.is_empty();
-        unit || !x.counted.is_empty() && x.counted == y.counted
+        let unit = x.unit == y.unit && x.milli == y.milli;
+        let bare = x.counted.is_empty() && y.counted.is_empty();
+        !x.unit.is_empty() && unit && bare || !x.counted.is_empty() && x.counted == y.counted
     };
     scene.account(b).lines.clone().any(|line| {
         let all = told(scene, line);
@@ -135,8 +137,21 @@ pub(super) fn is_part(scene: &Scene<'_>, (line, amount): Placed<'_>) -> bool {
 pub(super) fn of_others(scene: &Scene<'_>, (a, x): Placed<'_>, (b, y): Placed<'_>) -> bool {
     let (ours, theirs) = (owner(scene, a, x), owner(scene, b, y));
     let people = matches!((ours, theirs), (Some(one), Some(other)) if one != other);
+    people || are_elsewhere(scene, a, b)
+}
+
+/// Whether two lines name places, and none in common.
+pub(super) fn are_elsewhere(scene: &Scene<'_>, a: usize, b: usize) -> bool {
     let (here, there) = (places(scene, a), places(scene, b));
-    people || !here.is_empty() && !there.is_empty() && here.is_disjoint(&there)
+    let name = |place: &usize| scene.entities.get(*place).map_or("", |known| known.name.as_str());
+    let mut pairs = here.iter().flat_map(|one| there.iter().map(move |other| (one, other)));
+    let near = pairs.any(|(one, other)| one == other || share_a_word(name(one), name(other)));
+    !here.is_empty() && !there.is_empty() && !near
+}
+
+/// Whether two names have a word in common: `Harrow`, `Harrow Bridge`.
+fn share_a_word(one: &str, other: &str) -> bool {
+    words(one).any(|x| words(other).any(|y| x.of(one).eq_ignore_ascii_case(y.of(other))))
 }
 
 /// The last person named before an amount, save who says so.
@@ -163,9 +178,9 @@ pub(super) fn counting(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> Count
     let (ours, theirs) = (a.1.counted.as_str(), b.1.counted.as_str());
     match (ours.is_empty(), theirs.is_empty()) {
         _ if share_and_rate(scene, a, b) => Counting::Others,
-        (true, true) if a.1.unit.is_empty() => Counting::Others,
-        (true, false) if !stands_near(scene, a, theirs) => Counting::Others,
-        (false, true) if !stands_near(scene, b, ours) => Counting::Others,
+        (true, true) if a.1.unit.is_empty() => beside(scene, a, b),
+        (true, false) if !stands_near(scene, a, theirs) => beside(scene, a, b),
+        (false, true) if !stands_near(scene, b, ours) => beside(scene, a, b),
         (true, _) | (_, true) => Counting::Perhaps,
         _ if ours == theirs && !is_people(language, ours) => Counting::One,
         _ if counts_people(language, ours, theirs) => Counting::Perhaps,
@@ -173,6 +188,25 @@ pub(super) fn counting(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> Count
         _ => Counting::Others,
     }
 }
+
+/// Whether a word stands after two numbers, one of them bare, that may be what both count.
+fn beside(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> Counting {
+    const AFTER: usize = 4;
+    fn nouns<'a>(scene: &'a Scene<'_>, (line, amount): Placed<'_>) -> Vec<&'a Token> {
+        let own = &scene.lines[line];
+        let next = own.tokens.partition_point(|token| token.span.start() < amount.span.end());
+        let after = own.tokens.get(next..(next + AFTER).min(own.tokens.len())).unwrap_or_default();
+        let clause = after.iter().take_while(|token| !token.after_break);
+        clause.filter(|token| token.weight > 0 && !token.capital && !token.figure).collect()
+    }
+    let language = scene.account(a.0).language;
+    let (ours, theirs) = (nouns(scene, a), nouns(scene, b));
+    let one = ours.iter().any(|x| theirs.iter().any(|y| slot::fit(language, x, y) >= ONE_NOUN));
+    if one { Counting::Perhaps } else { Counting::Others }
+}
+
+/// How far one word must stand for another to be what both count, in tenths.
+const ONE_NOUN: u32 = 8;
 
 /// Whether both are words for people, one of them at least for people of any sort.
 fn counts_people(language: Language, ours: &str, theirs: &str) -> bool {

@@ -99,6 +99,14 @@ pub(super) fn moment(scene: &Scene<'_>, line: usize) -> Option<i64> {
     Some(stamp.moments(article.outlet.offset).0.as_second())
 }
 
+/// Whether the last of some accounts is so much later than the first that it may know more.
+pub(super) fn is_later(scene: &Scene<'_>, values: &[Value]) -> bool {
+    let moments = || values.iter().map(|value| moment(scene, value.line));
+    let known = moments().all(|moment| moment.is_some());
+    let (first, last) = (moments().flatten().min(), moments().flatten().max());
+    known && first.zip(last).is_some_and(|(first, last)| last - first >= LATER)
+}
+
 /// How figures of one thing go on with time.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Course {

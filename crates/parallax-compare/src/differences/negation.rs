@@ -1,6 +1,6 @@
 //! One account says that it is so, another that it is not.
 
-use super::{Found, Value, gather, line_pairs};
+use super::{Found, Value, gather, line_pairs, nature};
 use crate::likeness::likeness;
 use crate::lists::{self, Words};
 use crate::scene::{Line, Scene, Token};
@@ -25,6 +25,7 @@ struct Table {
     ends: Vec<&'static str>,
     light: Vec<&'static str>,
     open: Vec<&'static str>,
+    mere: Vec<&'static str>,
     opposites: Vec<(Vec<String>, Vec<String>)>,
     /// All that stand on a side there.
     opposed: BTreeSet<String>,
@@ -52,6 +53,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         ends: words("ends"),
         light: words("light"),
         open: words("open"),
+        mere: words("mere"),
         opposites,
     }
 });
@@ -63,18 +65,30 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
         draft.iter().map(|&line| (line, Sharp::of(&scene.lines[line]))).collect();
     for (a, b) in line_pairs(scene, draft) {
         let (ours, theirs) = (&sharp[&a], &sharp[&b]);
-        let denied_here = ours.denies || theirs.denies;
-        if !(denied_here || ours.opposes && theirs.opposes) || !super::tell_one_thing(scene, a, b) {
-            continue;
+        if ours.denies || theirs.denies || ours.opposes && theirs.opposes {
+            apart.extend(pairs(scene, a, b));
         }
-        for (a, b) in [(a, b), (b, a)] {
-            apart.extend(denied(scene, a, b).or_else(|| plainly(scene, a, b)));
-        }
-        apart.extend(opposite(scene, a, b));
     }
     let sets = gather(apart).into_iter();
-    sets.map(|values| Found { kind: DifferenceKind::Negation, nature: Nature::Conflict, values })
-        .collect()
+    sets.map(|values| {
+        let later = is_foreseen(scene, &values) && nature::is_later(scene, &values);
+        let nature = if later { Nature::Update } else { Nature::Conflict };
+        Found { kind: DifferenceKind::Negation, nature, values }
+    })
+    .collect()
+}
+
+/// The denials of two lines.
+pub(super) fn pairs(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Value)> {
+    let asks = |line: usize| scene.text(line).trim_end().ends_with('?');
+    if asks(a) || asks(b) || !super::tell_one_thing(scene, a, b) {
+        return Vec::new();
+    }
+    let both = [(a, b), (b, a)].into_iter();
+    let denied = both.filter_map(|(a, b)| {
+        denied(scene, a, b).or_else(|| plainly(scene, a, b)).or_else(|| will_not(scene, a, b))
+    });
+    denied.chain(opposite(scene, a, b)).collect()
 }
 
 /// What a line has that could deny what another tells.
@@ -103,10 +117,10 @@ fn is(list: &[&str], token: &Token) -> bool {
 fn denied(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let ours = &scene.lines[a];
     for (at, token) in ours.tokens.iter().enumerate().filter(|(_, token)| is(&TABLE.no, token)) {
-        if spoken(scene, a, token.span) {
+        let scope = scope(ours, at);
+        if spoken(scene, a, token.span) || !denies(&scope) {
             continue;
         }
-        let scope = scope(ours, at);
         let wanted: Vec<&Token> = scope
             .iter()
             .copied()
@@ -152,7 +166,8 @@ fn plainly(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     if !AUXILIARIES.contains(&auxiliary.folded.as_str()) {
         return None;
     }
-    let verb = scope(ours, at).into_iter().find(|token| token.weight > 0)?;
+    let scope = scope(ours, at);
+    let verb = scope.iter().copied().find(|token| token.weight > 0).filter(|_| denies(&scope))?;
     let affirmed =
         theirs.tokens.iter().position(|token| token.stem == verb.stem && !token.saying)?;
     let told = theirs.tokens.get(affirmed)?.span;
@@ -163,6 +178,51 @@ fn plainly(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let plain = object && !verb.capital && !open && !quoted && negations.next().is_none();
     let values = (Value { line: a, span: no.span.to(verb.span) }, Value { line: b, span: told });
     plain.then_some(values)
+}
+
+/// The likeness two sentences need, in thousandths, where one denies what the other says will be.
+const FORESEEN: u32 = 200;
+
+/// Words that say that what follows is still to come.
+static TO_COME: Words = Words::new(|| lists::words("to come"));
+
+/// Whether one of the few words before is one of something still to come.
+fn is_to_come(line: &Line, at: usize) -> bool {
+    const BEFORE: usize = 3;
+    let near = line.tokens.get(at.saturating_sub(BEFORE)..at).unwrap_or_default();
+    near.iter().any(|token| TO_COME.contains(&token.folded.as_str()))
+}
+
+/// Where one line says that a thing will be done and the other that there will be none of it.
+fn will_not(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
+    let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
+    if likeness(scene, a, b).sure < FORESEEN
+        || theirs.tokens.iter().any(|token| is(&TABLE.no, token))
+    {
+        return None;
+    }
+    let at = ours.tokens.iter().position(|token| token.folded == "no")?;
+    let deed = ours.tokens.get(at + 1).filter(|token| token.weight > 0 && !token.capital)?;
+    let told = theirs.tokens.iter().position(|token| token.stem == deed.stem)?;
+    let other = theirs.tokens.get(told)?.span;
+    let ahead = is_to_come(ours, at) && is_to_come(theirs, told);
+    let quoted = spoken(scene, a, deed.span) || spoken(scene, b, other);
+    let denial = ours.tokens.get(at)?.span.to(deed.span);
+    (ahead && !quoted).then_some((Value { line: a, span: denial }, Value { line: b, span: other }))
+}
+
+/// Whether one line of some values says what is still to come.
+pub(super) fn is_foreseen(scene: &Scene<'_>, values: &[Value]) -> bool {
+    values.iter().all(|value| {
+        let line = &scene.lines[value.line];
+        let at = line.tokens.partition_point(|token| token.span.end() <= value.span.start());
+        is_to_come(line, at)
+    })
+}
+
+/// Whether a negation denies what stands after it: `not only` and `not to` do not.
+fn denies(scope: &[&Token]) -> bool {
+    !scope.first().is_some_and(|token| is(&TABLE.mere, token))
 }
 
 /// The words a negation at `at` denies: those after it in its clause.
@@ -264,7 +324,13 @@ fn opposite(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
         let free = !opened(line, at) && !line.tokens.iter().any(|token| is(&TABLE.no, token));
         free.then_some(at)
     };
+    let has =
+        |line: &Line, side: &[String]| line.tokens.iter().any(|token| side.contains(&token.stem));
     TABLE.opposites.iter().find_map(|(one, other)| {
+        // A line with words of both sides tells of two things.
+        if [ours, theirs].iter().any(|line| has(line, one) && has(line, other)) {
+            return None;
+        }
         let (x, y) = match (place(ours, one), place(theirs, other)) {
             (Some(x), Some(y)) => (x, y),
             _ => (place(ours, other)?, place(theirs, one)?),

@@ -2,18 +2,19 @@
 
 use super::{
     Found, Value,
+    candidates::Own,
     counting::{
         self, Counting, counting, is_listed, is_one_of_several, is_part, of_others, told,
         told_there,
     },
-    gather, line_pairs, nature, slot,
+    gather, line_pairs, nature, odds, scope, slot,
 };
 use crate::{
     amounts::{self, Fit},
     likeness::likeness,
     scene::Scene,
 };
-use parallax_model::{DifferenceKind, Quantity};
+use parallax_model::{Bound, DifferenceKind, Quantity};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the worth of the words that stand around two figures and the likeness
@@ -30,6 +31,13 @@ const SLOT_COUNTED: u32 = 180_000;
 const DEEDS: u32 = 500;
 /// The same where both count one thing that is not just people.
 const DEEDS_COUNTED: u32 = 150;
+
+/// The logarithm of the odds, in thousandths, below which two figures are left alone though the words
+/// around them fit, and from which they are of one thing whatever the words.
+///
+/// Chosen on real news and the development stories together.
+const LEAST_ODDS: i64 = -3000;
+const SURE_ODDS: i64 = 700;
 
 /// Figures in a sentence up to which it is clear what each is a figure of.
 const MOST_FIGURES: usize = 4;
@@ -93,9 +101,14 @@ fn pairs(
                 if counting::is_aside(scene, one) != counting::is_aside(scene, other) {
                     worth /= 2;
                 }
-                if enough(scene, one, other, worth.saturating_mul(sure)) {
-                    let one = Value { line: a, span: x.span };
-                    likely.push((worth, one, Value { line: b, span: y.span }));
+                let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
+                let odds = odds::odds(scene, "number", values, &own(scene, one, other));
+                let fits = enough(scene, one, other, worth.saturating_mul(sure))
+                    && (odds >= 0 || scope::are_whole(scene, one, other));
+                let counted = !matches!(counting(scene, one, other), Counting::Others);
+                let likely_one = fits && odds >= LEAST_ODDS || counted && odds >= SURE_ODDS;
+                if likely_one {
+                    likely.push((worth, values.0, values.1));
                 }
             }
         }
@@ -114,12 +127,55 @@ fn apart(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) ->
                 && !matches!(counting(scene, amount, (line, other)), Counting::Others)
         })
     };
-    conflict(a.1, b.1) && !parts && !told(b.0, a) && !told(a.0, b) && !of_others(scene, a, b)
+    conflict(a.1, b.1)
+        && !parts
+        && !told(b.0, a)
+        && !told(a.0, b)
+        && !of_others(scene, a, b)
+        && scope::is_one(scene, a, b)
 }
 
 /// Whether two figures are not one, and near enough to be of one thing.
 fn conflict(a: &Quantity, b: &Quantity) -> bool {
     matches!(amounts::compare(a, b), Fit::Apart | Fit::Open) && !amounts::far_apart(a, b)
+}
+
+/// Pairs of figures that are not one figure, with what is seen of them.
+pub(super) fn observed(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Value, Own)> {
+    let mut found = Vec::new();
+    for x in told(scene, a) {
+        for y in told(scene, b) {
+            if matches!(amounts::compare(x, y), Fit::Apart | Fit::Open) {
+                let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
+                found.push((values.0, values.1, own(scene, (a, x), (b, y))));
+            }
+        }
+    }
+    found
+}
+
+/// What is seen of two figures besides the words around them.
+fn own(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) -> Own {
+    let (x, y) = (a.1, b.1);
+    let either =
+        |test: fn(&Scene<'_>, counting::Placed<'_>) -> bool| test(scene, a) || test(scene, b);
+    let bare = |amount: &Quantity| amount.counted.is_empty() && amount.unit.is_empty();
+    let count = counting(scene, a, b);
+    let seen = [
+        matches!(count, Counting::One),
+        matches!(count, Counting::Perhaps),
+        bare(x) || bare(y),
+        either(is_listed),
+        either(is_one_of_several),
+        counting::is_aside(scene, a) != counting::is_aside(scene, b),
+        amounts::far_apart(x, y),
+        of_others(scene, a, b),
+        told_there(scene, a, b.0) || told_there(scene, b, a.0),
+        either(is_part),
+        x.bound != Bound::Exactly || y.bound != Bound::Exactly,
+        true,
+    ];
+    seen.map(|one| i64::from(one) * 1000)
 }
 
 /// Whether the words around two figures say enough that they are of one thing.

@@ -1,0 +1,145 @@
+//! What a figure is of besides what it counts: a remainder, a rate, a time that is past, a part that is named.
+
+use super::counting::Placed;
+use crate::{
+    lists::{self, Words},
+    scene::{Line, Scene, Token},
+};
+use parallax_language::names::country_of_demonym;
+use parallax_model::Quantity;
+
+use super::slot;
+
+/// Whether two figures are of one scope, as far as the words beside them tell.
+pub(super) fn is_one(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> bool {
+    let either = |test: fn(&Line, &Quantity) -> bool| {
+        [a, b].iter().any(|(line, amount)| test(&scene.lines[*line], amount))
+    };
+    let (ours, theirs) = ((&scene.lines[a.0], a.1), (&scene.lines[b.0], b.1));
+    !either(is_remainder)
+        && !either(is_rate)
+        && !either(is_by_how_much)
+        && is_past(ours.0, ours.1) == is_past(theirs.0, theirs.1)
+        && lasts(ours.0, ours.1) == lasts(theirs.0, theirs.1)
+}
+
+/// How many words stand before the end of the number of an amount.
+fn behind(line: &Line, amount: &Quantity) -> usize {
+    line.tokens.partition_point(|token| token.span.start() < amount.number.end())
+}
+
+/// How many words stand before an amount.
+fn before(line: &Line, amount: &Quantity) -> usize {
+    line.tokens.partition_point(|token| token.span.end() <= amount.span.start())
+}
+
+fn is(list: &[&str], token: Option<&Token>) -> bool {
+    token.is_some_and(|token| list.contains(&token.folded.as_str()))
+}
+
+/// Whether an amount is what is left beside others that are named: `20 other towns`, `four more people`.
+fn is_remainder(line: &Line, amount: &Quantity) -> bool {
+    static REMAINDERS: Words = Words::new(|| lists::words("remainders"));
+    let (first, last) = (before(line, amount), behind(line, amount));
+    let ahead = first.checked_sub(1).and_then(|at| line.tokens.get(at));
+    is(&REMAINDERS, line.tokens.get(last)) || is(&REMAINDERS, ahead)
+}
+
+/// Whether an amount is one of a rate: `one in three`, `two for every 10,000`.
+fn is_rate(line: &Line, amount: &Quantity) -> bool {
+    const BESIDE: usize = 6;
+    static RATES: Words = Words::new(|| lists::words("rates"));
+    let (first, last) = (before(line, amount), behind(line, amount));
+    let figure = |token: Option<&Token>| token.is_some_and(|token| token.figure);
+    let ahead = |back: usize| first.checked_sub(back).and_then(|at| line.tokens.get(at));
+    let of = |token: Option<&Token>| token.is_some_and(|token| token.folded == "in");
+    let end = line.tokens.partition_point(|token| token.span.start() < amount.span.end());
+    let after = line.tokens.get(end..(end + BESIDE).min(line.tokens.len())).unwrap_or_default();
+    of(line.tokens.get(last)) && figure(line.tokens.get(last + 1))
+        || of(ahead(1)) && figure(ahead(2))
+        || is(&RATES, ahead(1))
+        || after.iter().take_while(|token| !token.after_break).any(|token| is(&RATES, Some(token)))
+}
+
+/// Whether an amount tells by how much another rose or fell.
+fn is_by_how_much(line: &Line, amount: &Quantity) -> bool {
+    let ahead = before(line, amount).checked_sub(1).and_then(|at| line.tokens.get(at));
+    amount.upper.is_some() && ahead.is_some_and(|token| token.folded == "by")
+}
+
+/// Whether an amount is told as one of before: `the previous estimate of 20`, `from 20`.
+fn is_past(line: &Line, amount: &Quantity) -> bool {
+    static PAST: Words = Words::new(|| lists::words("past"));
+    let ahead = line.tokens.get(..before(line, amount)).unwrap_or_default();
+    ahead.iter().any(|token| is(&PAST, Some(token)))
+        || ahead.last().is_some_and(|token| token.folded == "from")
+}
+
+/// Whether two figures count all of one thing, as far as the words right after them tell.
+pub(super) fn are_whole(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> bool {
+    let (ours, theirs) = (&scene.lines[a.0], &scene.lines[b.0]);
+    of_one_whole(scene, a, b) && narrowed(ours, a.1) == narrowed(theirs, b.1)
+}
+
+/// Whether two shares are of one thing, where both say of what.
+fn of_one_whole(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> bool {
+    fn whole<'a>(line: &'a Line, amount: &Quantity) -> Option<&'a Token> {
+        const WITHIN: usize = 4;
+        let end = line.tokens.partition_point(|token| token.span.start() < amount.span.end());
+        let of = line.tokens.get(end)?;
+        let rest = line.tokens.get(end + 1..(end + 1 + WITHIN).min(line.tokens.len()))?;
+        let mut nouns = rest.iter().filter(|token| token.weight > 0);
+        (of.folded == "of").then(|| nouns.next_back()).flatten()
+    }
+    if a.1.unit != "percent" || b.1.unit != "percent" {
+        return true;
+    }
+    match (whole(&scene.lines[a.0], a.1), whole(&scene.lines[b.0], b.1)) {
+        (Some(one), Some(other)) => slot::fit(scene.account(a.0).language, one, other) > 0,
+        _ => true,
+    }
+}
+
+/// What a length of time is the length of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lasts {
+    /// Of what the sentence tells: `for three days`, `three years in prison`.
+    Itself,
+    /// Of the time from or to another day: `three days ago`, `three days after`.
+    Away,
+    /// Of the time between two of a kind: `every three days`.
+    Every,
+}
+
+fn lasts(line: &Line, amount: &Quantity) -> Lasts {
+    static AWAY: Words = Words::new(|| lists::words("away"));
+    static EVERY: Words = Words::new(|| lists::words("every"));
+    if !matches!(
+        amount.unit.as_str(),
+        "day" | "week" | "month" | "year" | "hour" | "minute" | "decade"
+    ) {
+        return Lasts::Itself;
+    }
+    let end = line.tokens.partition_point(|token| token.span.start() < amount.span.end());
+    let ahead = before(line, amount).checked_sub(1).and_then(|at| line.tokens.get(at));
+    if is(&EVERY, ahead) {
+        Lasts::Every
+    } else if is(&AWAY, line.tokens.get(end)) {
+        Lasts::Away
+    } else {
+        Lasts::Itself
+    }
+}
+
+/// The name between a number and what it counts: `three Norvanian judges`.
+fn narrowed<'a>(line: &'a Line, amount: &Quantity) -> Option<&'a str> {
+    const BETWEEN: usize = 3;
+    if amount.counted.is_empty() {
+        return None;
+    }
+    let after = line.tokens.get(behind(line, amount)..)?.iter().take(BETWEEN);
+    let mut between = after.take_while(|token| token.stem != amount.counted && !token.after_break);
+    // Where they are from is told of all of them.
+    let names = |token: &&Token| token.capital && country_of_demonym(&token.folded).is_none();
+    between.find(names).map(|token| token.stem.as_str())
+}
