@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         )),
         ["score", shared] => score::run(&PathBuf::from(shared)),
         ["claim-pairs", file, out] => pairs::run(&PathBuf::from(file), &PathBuf::from(out)),
+        ["value-pairs", file, out] => pairs::values(&PathBuf::from(file), &PathBuf::from(out)),
         ["train-syntax", folder] => syntax::train(&PathBuf::from(folder)),
         _ => {
             eprintln!(

@@ -2,15 +2,18 @@
 //!
 //! ```text
 //! claim-pairs FILE OUT
+//! value-pairs FILE OUT
 //! ```
 //!
 //! FILE is JSON Lines, one story a line: `id` and `articles`, each with `id`, `outlet`, `title`, `text`,
-//! `date`, `lang`. OUT has one pair of sentences a line: the story, both articles and sentences, the features.
+//! `date`, `lang`. OUT has one pair of sentences a line: the story, both articles and sentences, the features;
+//! or one pair of figures or days.
 
 use crate::{
     alone,
     score::text::{capture, rows, write_rows},
 };
+use parallax_model::{Annotations, Article};
 use serde_json::{Value, json};
 use std::{path::Path, process::ExitCode};
 
@@ -25,6 +28,25 @@ pub(crate) fn run(file: &Path, out: &Path) -> ExitCode {
     }
 }
 
+/// Reads the stories of `file` and writes what is seen of the figures and days of their pairs to `out`.
+pub(crate) fn values(file: &Path, out: &Path) -> ExitCode {
+    let written = rows(file).and_then(|stories| {
+        let features: Vec<&str> = parallax_compare::learning::value_features().collect();
+        let mut pairs = vec![json!({ "features": features })];
+        for story in &stories {
+            observe_values(story, &mut pairs);
+        }
+        write_rows(out, &pairs)
+    });
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("value-pairs: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
 fn seen(stories: &[Value]) -> Vec<Value> {
     let mut pairs = vec![json!({"features": parallax_compare::learning::FEATURES})];
     for row in stories {
@@ -33,7 +55,8 @@ fn seen(stories: &[Value]) -> Vec<Value> {
     pairs
 }
 
-fn observe(row: &Value, pairs: &mut Vec<Value>) {
+/// The articles of a story, with what is marked in them.
+fn read(row: &Value) -> (Vec<Article>, Vec<Annotations>) {
     let (mut articles, mut annotations) = (Vec::new(), Vec::new());
     for article in row["articles"].as_array().into_iter().flatten() {
         let fields = ["id", "outlet", "title", "text", "date", "lang"];
@@ -44,6 +67,31 @@ fn observe(row: &Value, pairs: &mut Vec<Value>) {
             annotations.push(read.annotations);
         }
     }
+    (articles, annotations)
+}
+
+fn observe_values(row: &Value, pairs: &mut Vec<Value>) {
+    let (articles, annotations) = read(row);
+    let Some((story, grouping)) = alone::story(&articles) else { return };
+    let encoding = parallax::meaning::Encoding::Carried;
+    let meanings = parallax::pipeline::meanings(&articles, &annotations, &grouping, encoding);
+    parallax_compare::learning::observe_values(
+        &story,
+        &articles,
+        &annotations,
+        &grouping,
+        &meanings,
+        |kind, places, seen| {
+            let side = |(article, span): (usize, parallax_model::Span)| {
+                json!([articles[article].capture.record, articles[article].words(span)])
+            };
+            pairs.push(json!({"story": row["id"], "kind": kind, "a": side(places[0]), "b": side(places[1]), "seen": seen}));
+        },
+    );
+}
+
+fn observe(row: &Value, pairs: &mut Vec<Value>) {
+    let (articles, annotations) = read(row);
     let Some((story, grouping)) = alone::story(&articles) else { return };
     let meanings = parallax::pipeline::meanings(
         &articles,

@@ -4,7 +4,10 @@ use super::{figures::Figures, scorer, text::capture};
 use crate::alone;
 use anyhow::Result;
 use parallax_compare::{Meanings, compare_by_meaning};
-use parallax_model::{Annotations, Article, Comparison, Grouping, Nature, Story};
+use parallax_model::{
+    Annotations, Article, Comparison, Difference, DifferenceKind, DifferenceValue, EntityKind,
+    Grouping, Nature, Story,
+};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -18,7 +21,10 @@ pub(crate) fn measure(
 ) -> Result<()> {
     scorer::answered(name, file, scorer, work, figures, |row| {
         let texts = ["s1", "s2"].map(|field| row[field].as_str().unwrap_or_default().to_owned());
-        json!({"id": row["id"], "label": label(&compared(&texts).2)})
+        let (_, annotations, comparison) = compared(&texts);
+        let parted = parted(&comparison);
+        let slot = parted.map(|one| slot(one, &annotations));
+        json!({"id": row["id"], "label": label(&comparison), "slot": slot})
     })
 }
 
@@ -73,9 +79,28 @@ impl Told {
     }
 }
 
-fn label(comparison: &Comparison) -> &'static str {
+/// The first difference that says that both cannot be so, or that one is no longer so.
+fn parted(comparison: &Comparison) -> Option<&Difference> {
     let parted = |nature| matches!(nature, Nature::Conflict | Nature::Update);
-    if comparison.differences.iter().any(|difference| parted(difference.nature)) {
+    comparison.differences.iter().find(|difference| parted(difference.nature))
+}
+
+/// What the set calls the slot in which two statements differ.
+fn slot(difference: &Difference, annotations: &[Annotations]) -> &'static str {
+    let is_place = |value: &DifferenceValue| {
+        let notes = annotations.get(value.article);
+        let known = notes.into_iter().flat_map(|notes| &notes.entities);
+        let mut places = known.filter(|entity| entity.kind == EntityKind::Place);
+        places.any(|place| place.mentions.iter().any(|mention| mention.span.overlaps(value.span)))
+    };
+    match difference.kind {
+        DifferenceKind::Name if difference.values.iter().all(is_place) => "place",
+        kind => kind.name(),
+    }
+}
+
+fn label(comparison: &Comparison) -> &'static str {
+    if parted(comparison).is_some() {
         return "conflict";
     }
     let shared = comparison.claims.iter().any(|claim| {
