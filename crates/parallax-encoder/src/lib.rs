@@ -6,6 +6,8 @@
 //! every processor, alone or among others. What comes out is an [`Embedding`], in whole numbers, because a comparison of
 //! fractions may tip from one machine to the next.
 //!
+//! For a few languages that the network does not read, [`WordTables`] give embeddings in the same space from their words alone.
+//!
 //! Knows nothing of articles or stories, opens no file, keeps nothing between two calls.
 
 mod elementary;
@@ -18,8 +20,10 @@ mod product;
 mod table;
 mod tokens;
 mod weights;
+mod words;
 
 pub use embedding::Embedding;
 pub use encoder::{Encoder, LANGUAGES};
 pub use tokens::{MOST_BYTES, MOST_TOKENS};
 pub use weights::Unusable;
+pub use words::WordTables;

@@ -16,7 +16,7 @@ pub enum Encoding {
 
 impl Encoding {
     /// What grouping needs of an article: its terms and, where the encoder reads its
-    /// language, what headline and lead mean.
+    /// language or there is a table of its words, what headline and lead mean.
     pub fn signature(self, article: &Article) -> Signature {
         let signature = Signature::of(article);
         match self {
@@ -55,8 +55,8 @@ pub fn signature(article: &Article) -> Signature {
 #[cfg(feature = "encoder")]
 mod encoder {
     use parallax_compare::Meanings;
-    use parallax_encoder::{Embedding, Encoder};
-    use parallax_encoder_weights::WEIGHTS;
+    use parallax_encoder::{Embedding, Encoder, WordTables};
+    use parallax_encoder_weights::{WEIGHTS, WORDS};
     use parallax_group::Signature;
     use parallax_model::{Annotations, Article};
     use rayon::prelude::*;
@@ -67,6 +67,7 @@ mod encoder {
     const READ_TOO: [&str; 1] = ["id"];
 
     static ENCODER: LazyLock<Option<Encoder>> = LazyLock::new(|| Encoder::open(WEIGHTS).ok());
+    static TABLES: LazyLock<Option<WordTables>> = LazyLock::new(|| WordTables::open(WORDS).ok());
 
     pub(super) fn name() -> Option<String> {
         Encoder::name(WEIGHTS)
@@ -83,7 +84,10 @@ mod encoder {
         let language = article.language.split('-').next().unwrap_or_default();
         let reads = Encoder::knows(&article.language) || READ_TOO.contains(&language);
         let brief = Signature::brief(article);
-        (reads && !brief.trim().is_empty()).then(|| Some(ENCODER.as_ref()?.embed(brief)))?
+        if !reads {
+            return TABLES.as_ref()?.embed(&article.language, brief);
+        }
+        (!brief.trim().is_empty()).then(|| Some(ENCODER.as_ref()?.embed(brief)))?
     }
 
     pub(super) fn sentences(
