@@ -8,6 +8,7 @@ mod articles;
 mod escape;
 mod fragment;
 mod story;
+mod table;
 
 use crate::{
     labels,
@@ -90,7 +91,7 @@ fn unread(out: &mut String, edition: &Edition) {
         return;
     }
     let number = labels::count(edition.unread.len(), "capture", "captures");
-    put!(out, "<section>\n<h2>{number} not read</h2>\n<ul>\n");
+    put!(out, "<section>\n<h3>{number} not read</h3>\n<ul>\n");
     for capture in &edition.unread {
         let (path, reason) = (escape(&capture.path), escape(&capture.reason));
         put!(out, "<li><bdi>{path}</bdi>: {reason}</li>\n");

@@ -14,6 +14,7 @@ mod parting;
 mod shown;
 mod silence;
 mod speakers;
+mod table;
 mod timeline;
 
 pub(crate) use claims::{Alone, Told};
@@ -22,6 +23,7 @@ pub(crate) use lead::Lead;
 pub(crate) use parting::{Parting, Point, Side};
 pub(crate) use silence::Silence;
 pub(crate) use speakers::{Said, Speaker, Wording, ways};
+pub(crate) use table::{Cell, Table, Telling};
 pub(crate) use timeline::{Day, Moment};
 
 use crate::{days, labels, languages, outlets};
@@ -55,6 +57,8 @@ pub(crate) struct Reading<'a> {
     /// Carried by two or more, not by all.
     pub(crate) several: Vec<Told<'a>>,
     pub(crate) partings: Vec<Parting<'a>>,
+    /// Who tells what.
+    pub(crate) table: Option<Table<'a>>,
     pub(crate) alone: Vec<Alone<'a>>,
     pub(crate) background: Vec<Told<'a>>,
     pub(crate) speakers: Vec<Speaker<'a>>,
@@ -152,6 +156,7 @@ impl<'a> Reading<'a> {
             all,
             several,
             partings,
+            table: table::of(edition, told),
             alone,
             background,
             speakers: speakers::all(edition, told),

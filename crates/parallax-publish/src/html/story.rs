@@ -4,6 +4,7 @@ use super::{
     articles,
     escape::escape,
     fragment::{marked, name, names, quoted, words},
+    table,
 };
 use crate::{
     labels,
@@ -24,6 +25,9 @@ pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     told(out, &reading.all_label(), &reading.all);
     told(out, "What several tell", &reading.several);
     partings(out, &reading.partings);
+    if let Some(table) = &reading.table {
+        table::set(out, table);
+    }
     alone(out, reading);
     speakers(out, reading);
     timeline(out, &reading.timeline);
@@ -295,7 +299,9 @@ fn moments(out: &mut String, moments: &[Moment<'_>]) {
     for moment in moments {
         let told = words(&moment.excerpt);
         let outlets = names(&moment.outlets());
-        put!(out, "<p>{told} <span class=\"credit\">{outlets}</span></p>\n");
+        let reported = moment.reported.as_deref().map(|at| format!("; told {}", escape(at)));
+        let reported = reported.unwrap_or_default();
+        put!(out, "<p>{told} <span class=\"credit\">{outlets}{reported}</span></p>\n");
     }
 }
 

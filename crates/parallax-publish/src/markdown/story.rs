@@ -4,7 +4,10 @@ use super::escape::escape;
 use crate::{
     days, labels,
     put::put,
-    reading::{Day, Excerpt, Listed, Parting, Point, Reading, Said, Side, Silence, Told, Wording},
+    reading::{
+        Day, Excerpt, Listed, Parting, Point, Reading, Said, Side, Silence, Table, Telling, Told,
+        Wording,
+    },
 };
 use parallax_model::Span;
 
@@ -14,6 +17,7 @@ pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     told(out, &reading.all_label(), &reading.all);
     told(out, "What several tell", &reading.several);
     partings(out, &reading.partings);
+    reading.table.iter().for_each(|table| self::table(out, table));
     alone(out, reading);
     speakers(out, reading);
     timeline(out, &reading.timeline);
@@ -151,6 +155,23 @@ fn marked(excerpt: &Excerpt<'_>, marks: &[Span]) -> String {
     words
 }
 
+/// What several origins tell, beside the origins.
+fn table(out: &mut String, table: &Table<'_>) {
+    heading(out, "Who tells what");
+    let origins: Vec<String> = table.origins.iter().map(|origin| escape(origin)).collect();
+    put!(out, "| What is told | {} |\n", origins.join(" | "));
+    put!(out, "| --- |{}\n", " --- |".repeat(origins.len()));
+    for row in &table.rows {
+        let cells = row.cells.iter().map(|cell| match &cell.how {
+            Telling::Differs(value) => format!("{} {}", cell.how.label(), escape(value.text())),
+            how => how.label().to_owned(),
+        });
+        let cells: Vec<String> = cells.collect();
+        put!(out, "| {} | {} |\n", escape(row.excerpt.text()), cells.join(" | "));
+    }
+    out.push('\n');
+}
+
 fn alone(out: &mut String, reading: &Reading<'_>) {
     if reading.alone.is_empty() {
         return;
@@ -222,7 +243,9 @@ fn timeline(out: &mut String, days: &[Day<'_>]) {
         for moment in &day.moments {
             let outlets = names(&moment.outlets());
             let words = escape(moment.excerpt.text());
-            put!(out, "- **{}** {words} — *{outlets}*\n", escape(&day.when));
+            let told = moment.reported.as_deref().map(|at| format!("; told {}", escape(at)));
+            let told = told.unwrap_or_default();
+            put!(out, "- **{}** {words} — *{outlets}{told}*\n", escape(&day.when));
         }
         if !day.folded.is_empty() {
             put!(out, "- **{}** and {} more\n", escape(&day.when), day.folded.len());

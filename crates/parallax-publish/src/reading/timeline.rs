@@ -2,7 +2,7 @@
 
 use super::{Excerpt, distinct_outlets, shown::Shown};
 use crate::days;
-use parallax_model::{Edition, TimelineEntry, ToldStory};
+use parallax_model::{Edition, Precision, TimelineEntry, ToldStory};
 use std::collections::BTreeSet;
 
 /// A day with more sentences than these shows the most widely carried and counts the rest.
@@ -29,6 +29,8 @@ pub(crate) struct Moment<'a> {
     pub(crate) excerpt: Excerpt<'a>,
     /// Other outlets that tell it.
     also: Vec<&'a str>,
+    /// When it was first told, where it happened on a day.
+    pub(crate) reported: Option<String>,
 }
 
 /// The days, oldest first; what has no place on a calendar and what "Earlier" tells is left out.
@@ -91,12 +93,30 @@ impl<'a> Day<'a> {
     }
 }
 
+/// When what happened on a day was first told: by the clock where that was the same day.
+fn reported(edition: &Edition, entry: &TimelineEntry) -> Option<String> {
+    let day = matches!(entry.precision, Precision::Day | Precision::Time);
+    let known = entry.value.len() == "2026-03-02".len();
+    let stamps = entry.articles.iter().filter(|_| day && known);
+    let mut stamps = stamps.filter_map(|&at| edition.articles[at].article.published.as_ref());
+    let told = days::short(&stamps.next()?.to_string());
+    match told.strip_prefix(&days::short(&entry.value)) {
+        Some("") => None,
+        Some(clock) => Some(clock.trim_start_matches([',', ' ']).to_owned()),
+        None => Some(told),
+    }
+}
+
 impl<'a> Moment<'a> {
     fn new(edition: &'a Edition, entry: &TimelineEntry) -> Self {
         let carriers = std::iter::once(&entry.text.0).chain(&entry.articles);
         let mut also = distinct_outlets(edition, carriers.copied());
         also.remove(0);
-        Self { excerpt: Excerpt::new(edition, entry.text.0, entry.text.1).whole(), also }
+        Self {
+            excerpt: Excerpt::new(edition, entry.text.0, entry.text.1).whole(),
+            also,
+            reported: reported(edition, entry),
+        }
     }
 
     /// The outlets that tell it, the one whose words are shown first.

@@ -258,7 +258,11 @@ fn timeline(page: &mut Page, days: &[Day<'_>]) {
     for day in days {
         let mut when = day.when.as_str();
         for moment in &day.moments {
-            let credit = format!(" —\u{a0}{}", labels::row(&moment.outlets()));
+            let mut credit = format!(" —\u{a0}{}", labels::row(&moment.outlets()));
+            if let Some(reported) = &moment.reported {
+                credit.push_str("; told ");
+                credit.push_str(reported);
+            }
             let pieces = [Piece::plain(moment.excerpt.text()), Piece::faint(&credit)];
             page.labelled(INDENT, when, column, &pieces);
             when = "";

@@ -3,9 +3,9 @@
 use crate::drafts::{article, at, claim, stamp, statement};
 use parallax_model::{
     Absence, Absent, Citation, Claim, ClaimKind, ClaimStatus, Comparison, Difference,
-    DifferenceKind, DifferenceValue, Edition, NamedBy, Nature, NotCompared, Origin, Precision,
-    Quotation, QuotationGroup, QuotationKind, QuotationVariant, ReadArticle, Story, TimelineEntry,
-    ToldStory, Unalike, Voice,
+    DifferenceKind, DifferenceValue, Edition, First, NamedBy, Nature, NotCompared, Origin,
+    Precision, Quotation, QuotationGroup, QuotationKind, QuotationVariant, ReadArticle, Story,
+    TimelineEntry, ToldStory, Unalike, Voice,
 };
 use parallax_publish::{html, markdown, terminal, terminal::Style};
 
@@ -195,7 +195,7 @@ fn the_timeline_tells_no_sentence_twice_and_skips_what_has_no_date() {
     assert_eq!(
         lines,
         [
-            "  2 Mar 2026          A landslide closed the Corran pass on Monday. — Gazette",
+            "  2 Mar 2026          A landslide closed the Corran pass on Monday. — Gazette; told 09:00",
             "  week of 1 Jun 2026  “We heard the hill before we saw it. — Gazette",
             "  Oct 2026            Then we ran,” said Ansa Vetch, a driver. — Gazette",
             "",
@@ -341,4 +341,34 @@ fn an_outlet_that_cites_another_or_has_its_words_is_said_to() {
     let output = text(&edition).replace("\n        ", " ");
     let credit = "— Gazette; also Courier (citing Corran Radio), Post (in the words of Gazette)\n";
     assert!(output.contains(credit), "{output}");
+}
+
+#[test]
+fn a_table_says_who_tells_what() {
+    let mut articles = accounts(&["Gazette", "Courier", "Post"]);
+    articles[2] = article("Post", "Pass", &[&["The pass is a hundred years old.", HEARD, RAN]]);
+    let absent = |origin, why| Some(vec![Absent { origin, why }]);
+    let mut slide = told(&articles, LANDSLIDE);
+    slide.first = Some(First { article: 0, published: stamp("2026-03-02T09:00") });
+    slide.absent = absent(2, Absence::NotTold);
+    let mut heard = told(&articles, HEARD);
+    heard.statements.truncate(2);
+    heard.absent = absent(2, Absence::NotKnownYet);
+    heard.statements[1].verbatim = Some(0);
+    let claims = vec![slide, heard];
+    let edition = edition(articles, Comparison { claims, ..Comparison::default() });
+    let table = markdown::edition(&edition);
+    let table = table.split("## Who tells what").nth(1).expect("there is a table");
+    assert!(table.contains("| What is told | Gazette | Courier | Post |"), "{table}");
+    assert!(table.contains("Monday. | ● first | ● told | – not found |"), "{table}");
+    assert!(table.contains("| ● told | ● same words | ○ too early |"), "{table}");
+    assert!(html::edition(&edition).contains("<th scope=\"row\">"));
+}
+
+#[test]
+fn two_origins_need_no_table() {
+    let articles = accounts(&["Gazette", "Courier"]);
+    let claims = vec![told(&articles, LANDSLIDE), told(&articles, HEARD)];
+    let edition = edition(articles, Comparison { claims, ..Comparison::default() });
+    assert!(!markdown::edition(&edition).contains("Who tells what"));
 }
