@@ -4,10 +4,10 @@ use jiff::civil::date;
 use parallax_compare::{Meanings, compare_by_meaning};
 use parallax_encoder::Embedding;
 use parallax_model::{
-    Annotations, Article, Bound, CaptureRef, Claim, ClaimStatus, Comparison, Digest, Direction,
-    Entity, EntityKind, Grouping, MediaType, Mention, MentionForm, NamedBy, Nature, Origin, Outlet,
-    OutletFrom, PayloadRange, Precision, Quantity, Quotation, QuotationKind, SourcedText, Span,
-    Stamp, StampFrom, StampPoint, Story, Timex,
+    Annotations, Article, Bound, CaptureRef, Citation, Claim, ClaimStatus, Comparison, Digest,
+    Direction, Entity, EntityKind, Grouping, MediaType, Mention, MentionForm, NamedBy, Nature,
+    Origin, Outlet, OutletFrom, PayloadRange, Precision, Quantity, Quotation, QuotationKind,
+    SourcedText, Span, Stamp, StampFrom, StampPoint, Story, Timex,
 };
 use proptest::prelude::*;
 
@@ -432,6 +432,35 @@ fn a_timeline_runs_from_old_to_new() {
     let days: Vec<&str> = comparison.timeline.iter().map(|entry| entry.value.as_str()).collect();
     assert_eq!(days, ["2029", "2031-05-02"]);
     assert_eq!(comparison.when.start.as_deref(), Some("2031-05-02"));
+}
+
+#[test]
+fn a_sentence_credited_to_another_outlet_adds_no_origin() {
+    let read = |credited: bool| {
+        let gull = article(
+            "Gull",
+            3,
+            "Ferry aground",
+            &["The ferry Halcyon ran aground on a sandbank outside Port Ardel at noon."],
+        );
+        let mut heron = article(
+            "Heron",
+            4,
+            "Ferry held",
+            &[
+                "The Halcyon, a ferry, ran aground on a sandbank outside Port Ardel, the Gull reports.",
+            ],
+        );
+        if credited {
+            let span = find(&heron.0, "the Gull reports");
+            heron.1.citations = vec![Citation { span, source_name: "Gull".to_owned() }];
+        }
+        compared(&[gull, heron])
+    };
+    let (own, credited) = (&read(false).claims[0], &read(true).claims[0]);
+    assert_eq!((own.origins, own.status), (2, ClaimStatus::Agreed));
+    assert_eq!((credited.origins, credited.status), (1, ClaimStatus::Single));
+    assert_eq!(credited.statements.len(), 2);
 }
 
 /// Who does not carry the claim that holds `words`, and why.
