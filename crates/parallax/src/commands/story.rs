@@ -18,13 +18,20 @@ const SHORTEST_ID: usize = 6;
 
 pub(super) fn run(command: &cli::Story) -> anyhow::Result<Outcome> {
     if let Some(id) = in_archive(&command.input.captures) {
+        anyhow::ensure!(
+            command.as_of.is_none(),
+            "--as-of asks for captures: an archive keeps its stories as they are now"
+        );
         let edition = archive::story(&command.home, id)?;
         console::print(&printed(&edition, command))?;
         return Ok(Outcome::Whole);
     }
     let mut reading = input::open(&command.input)?;
     let read = reading.read();
-    let read = command.as_of.map_or_else(|| read.clone(), |moment| reading.known(&read, moment));
+    let read = match command.as_of {
+        Some(moment) => reading.known(&read, moment),
+        None => read,
+    };
     let edition = read.edition(command.comparing.encoding());
     console::print(&printed(&edition, command))?;
     Ok(if edition.unread.is_empty() { Outcome::Whole } else { Outcome::Gaps })
