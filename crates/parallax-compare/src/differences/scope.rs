@@ -19,6 +19,7 @@ pub(super) fn is_one(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> bool {
     !either(is_remainder)
         && !either(is_rate)
         && !either(is_by_how_much)
+        && period(ours.0, ours.1) == period(theirs.0, theirs.1)
         && is_past(ours.0, ours.1) == is_past(theirs.0, theirs.1)
         && lasts(ours.0, ours.1) == lasts(theirs.0, theirs.1)
 }
@@ -47,18 +48,34 @@ fn is_remainder(line: &Line, amount: &Quantity) -> bool {
 
 /// Whether an amount is one of a rate: `one in three`, `two for every 10,000`.
 fn is_rate(line: &Line, amount: &Quantity) -> bool {
-    const BESIDE: usize = 6;
     static RATES: Words = Words::new(|| lists::words("rates"));
     let (first, last) = (before(line, amount), behind(line, amount));
     let figure = |token: Option<&Token>| token.is_some_and(|token| token.figure);
     let ahead = |back: usize| first.checked_sub(back).and_then(|at| line.tokens.get(at));
     let of = |token: Option<&Token>| token.is_some_and(|token| token.folded == "in");
-    let end = line.tokens.partition_point(|token| token.span.start() < amount.span.end());
-    let after = line.tokens.get(end..(end + BESIDE).min(line.tokens.len())).unwrap_or_default();
     of(line.tokens.get(last)) && figure(line.tokens.get(last + 1))
         || of(ahead(1)) && figure(ahead(2))
         || is(&RATES, ahead(1))
-        || after.iter().take_while(|token| !token.after_break).any(|token| is(&RATES, Some(token)))
+        || period(line, amount).is_none()
+            && after(line, amount).iter().any(|token| is(&RATES, Some(token)))
+}
+
+/// The words behind an amount, as far as it is clear that they belong to it.
+fn after<'a>(line: &'a Line, amount: &Quantity) -> &'a [Token] {
+    const BESIDE: usize = 6;
+    let end = line.tokens.partition_point(|token| token.span.start() < amount.span.end());
+    let after = line.tokens.get(end..(end + BESIDE).min(line.tokens.len())).unwrap_or_default();
+    let whole = after.iter().position(|token| token.after_break).unwrap_or(after.len());
+    after.get(..whole).unwrap_or_default()
+}
+
+/// How often, where it is said: the `day` of `300 lorries a day`, `450 lorries crossed every day`.
+fn period<'a>(line: &'a Line, amount: &Quantity) -> Option<&'a str> {
+    static OFTEN: Words = Words::new(|| lists::words("often"));
+    static PERIODS: Words = Words::new(|| lists::words("periods"));
+    let mut pairs = after(line, amount).array_windows::<2>();
+    let found = pairs.find(|[one, next]| is(&OFTEN, Some(one)) && is(&PERIODS, Some(next)))?;
+    Some(&found[1].folded)
 }
 
 /// Whether an amount tells by how much another rose or fell.
