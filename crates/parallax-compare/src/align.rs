@@ -118,8 +118,10 @@ fn judged(
         return (weight_of(odds), odds >= LEAST_ODDS_ACROSS, may_be);
     }
     let words = worded(scene, utterances, (a, b));
-    let is_one = odds >= ODDS_ALONE || (odds >= ODDS_BESIDE_WORDS && words >= linked);
-    (words, is_one, may_be)
+    if odds >= ODDS_ALONE {
+        return (words.max(linked), true, may_be);
+    }
+    (words, odds >= ODDS_BESIDE_WORDS && words >= linked, may_be)
 }
 
 /// The pairs worth a look, and what is seen of those whose meaning is known.
