@@ -107,27 +107,15 @@ fn a_story_of_the_archive_is_told_as_one_of_captures_is() {
 fn a_second_writer_is_refused_and_readers_go_on() {
     let (_home, folder) = archive();
     add(&folder, &fixtures()[..2]);
-    let mut first = parallax(&["add", "--quiet", "-"], &folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .expect("the program runs");
-    let mut refused = None;
-    // The first needs a moment to take the lock.
-    for _ in 0..100 {
-        let mut second = parallax(&["add", "--quiet"], &folder);
-        let output = second.args(&fixtures()[..1]).output().expect("the program runs");
-        if output.status.code() == Some(2) {
-            refused = Some(told(&output));
-            break;
-        }
-        thread::sleep(Duration::from_millis(50));
-    }
-    let refused = refused.expect("the second is refused");
-    assert!(refused.contains("another process is writing"), "{refused}");
+    let first = fs::File::options().write(true).open(folder.join("writer.lock")).expect("a lock");
+    first.lock().expect("nobody else writes");
+    let mut second = parallax(&["add", "--quiet"], &folder);
+    let refused = second.args(&fixtures()[..1]).output().expect("the program runs");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(told(&refused).contains("another process is writing"), "{}", told(&refused));
     assert!(!done(parallax(&["stories", "--json"], &folder)).is_empty());
-    drop(first.stdin.take());
-    first.wait().expect("the first ends");
+    drop(first);
+    add(&folder, &fixtures()[..1]);
 }
 
 #[test]
