@@ -1,6 +1,6 @@
 //! `parallax decide` and `decisions`: what a person knows better.
 
-use super::made_by;
+use super::{list, made_by};
 use crate::{
     cli::{self, What},
     commands::Outcome,
@@ -11,7 +11,6 @@ use anyhow::bail;
 use jiff::Timestamp;
 use parallax_archive::{Decision, Reader};
 use parallax_extract::OutletRules;
-use parallax_model::{ArticleId, StoryId};
 use std::fmt::Write;
 
 /// `parallax decide`
@@ -42,8 +41,8 @@ pub(crate) fn decisions(command: &cli::Decisions) -> anyhow::Result<Outcome> {
 }
 
 fn meant(what: &What, reader: &Reader<'_>) -> anyhow::Result<Decision> {
-    let story = |digits: &str| story(reader, digits);
-    let article = |digits: &str| article(reader, digits);
+    let story = |digits: &str| list::story_named(reader, digits);
+    let article = |digits: &str| list::article_named(reader, digits);
     Ok(match what {
         What::Merge { into, from } => Decision::Merge(story(into)?, story(from)?),
         What::Split { articles } => {
@@ -55,22 +54,6 @@ fn meant(what: &What, reader: &Reader<'_>) -> anyhow::Result<Decision> {
         What::Note { story: one, words } => Decision::Note(story(one)?, words.clone()),
         What::Undo { number } => Decision::Undo(*number),
     })
-}
-
-fn story(reader: &Reader<'_>, digits: &str) -> anyhow::Result<StoryId> {
-    match reader.stories_named(digits)?.as_slice() {
-        [] => bail!("no story has an id that begins with {digits}"),
-        [id] => Ok(*id),
-        many => bail!("{} stories have ids that begin with {digits}; give more of it", many.len()),
-    }
-}
-
-fn article(reader: &Reader<'_>, digits: &str) -> anyhow::Result<ArticleId> {
-    match reader.articles_named(digits)?.as_slice() {
-        [] => bail!("no article has an id that begins with {digits}"),
-        [id] => Ok(*id),
-        many => bail!("{} articles have ids that begin with {digits}; give more of it", many.len()),
-    }
 }
 
 fn shown(decision: &Decision) -> String {

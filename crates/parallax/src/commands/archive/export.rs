@@ -38,7 +38,7 @@ pub(crate) fn export(command: &cli::Export) -> anyhow::Result<Outcome> {
 /// The stories that are asked for, by id; none where all are.
 fn wanted(command: &cli::Export, reader: &Reader<'_>) -> anyhow::Result<Option<Vec<StoryId>>> {
     if let Some(digits) = &command.story {
-        return Ok(Some(vec![list::story_named(&command.home, reader, digits)?]));
+        return Ok(Some(vec![list::story_named(reader, digits)?]));
     }
     let Some(question) = &command.query else { return Ok(None) };
     let query = Query::parse(question).map_err(|error| anyhow!("{}", error.pointed(question)))?;

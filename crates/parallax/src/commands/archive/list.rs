@@ -4,7 +4,7 @@ use crate::{cli, commands::Outcome, console};
 use anyhow::bail;
 use jiff::Timestamp;
 use parallax_archive::{KeptStory, Reader, StoryRow};
-use parallax_model::{Edition, StoryId};
+use parallax_model::{ArticleId, Edition, StoryId};
 use parallax_publish::{json, terminal};
 use serde::Serialize;
 use std::fmt::Write;
@@ -36,7 +36,7 @@ pub(crate) fn stories(command: &cli::Stories) -> anyhow::Result<Outcome> {
 /// A story of the archive, as an edition that holds it alone.
 pub(crate) fn story(home: &cli::Home, digits: &str) -> anyhow::Result<Edition> {
     let reader = Reader::open(&home.archive)?;
-    let id = story_named(home, &reader, digits)?;
+    let id = story_named(&reader, digits)?;
     let Some(KeptStory { articles, told }) = reader.story(id)? else {
         bail!("story {id} is no more; ask again");
     };
@@ -44,29 +44,27 @@ pub(crate) fn story(home: &cli::Home, digits: &str) -> anyhow::Result<Edition> {
 }
 
 /// The one story whose id begins with `digits`.
-pub(super) fn story_named(
-    home: &cli::Home,
-    reader: &Reader<'_>,
-    digits: &str,
-) -> anyhow::Result<StoryId> {
-    match reader.stories_named(digits)?.as_slice() {
-        [] => bail!("no story in {} has an id that begins with {digits}", home.archive.display()),
+pub(super) fn story_named(reader: &Reader<'_>, digits: &str) -> anyhow::Result<StoryId> {
+    only("story", digits, &reader.stories_named(digits)?)
+}
+
+/// The one article whose id begins with `digits`.
+pub(super) fn article_named(reader: &Reader<'_>, digits: &str) -> anyhow::Result<ArticleId> {
+    only("article", digits, &reader.articles_named(digits)?)
+}
+
+fn only<T: Copy>(what: &str, digits: &str, found: &[T]) -> anyhow::Result<T> {
+    match found {
+        [] => bail!("no {what} of the archive has an id that begins with {digits}"),
         [id] => Ok(*id),
-        many => bail!("{} stories have ids that begin with {digits}; give more of it", many.len()),
+        many => bail!("{digits} is the beginning of {} ids; give more of it", many.len()),
     }
 }
 
 /// `parallax article`
 pub(crate) fn article(command: &cli::Article) -> anyhow::Result<Outcome> {
-    let (home, digits) = (&command.home.archive, &command.id);
-    let reader = Reader::open(home)?;
-    let id = match reader.articles_named(digits)?.as_slice() {
-        [] => bail!("no article in {} has an id that begins with {digits}", home.display()),
-        [id] => *id,
-        many => {
-            bail!("{} articles have ids that begin with {digits}; give more of it", many.len())
-        }
-    };
+    let reader = Reader::open(&command.home.archive)?;
+    let id = article_named(&reader, &command.id)?;
     let Some(read) = reader.article(id)? else { bail!("article {id} is no more; ask again") };
     let printed = if command.json {
         json::article(&read)
