@@ -117,11 +117,14 @@ fn judged(
     if language(a) != language(b) {
         return (weight_of(odds), odds >= LEAST_ODDS_ACROSS, may_be);
     }
+    if odds < ODDS_BESIDE_WORDS {
+        return (0, false, may_be);
+    }
     let words = worded(scene, utterances, (a, b));
     if odds >= ODDS_ALONE {
         return (words.max(linked), true, may_be);
     }
-    (words, odds >= ODDS_BESIDE_WORDS && words >= linked, may_be)
+    (words, words >= linked, may_be)
 }
 
 /// The pairs worth a look, and what is seen of those whose meaning is known.
