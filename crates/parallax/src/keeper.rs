@@ -213,10 +213,11 @@ impl Keeper {
     /// Tells anew the stories that changed, and gives the archive back.
     pub fn finish(self) -> anyhow::Result<(Archive, Retold)> {
         let Self { mut archive, stream, .. } = self;
-        let before = finding::stamp(&archive.made_of()?);
-        let told = settling::tell(&mut archive, &stream.settle())?;
+        let held = archive.made_of()?;
+        let before = finding::stamp(&held);
+        let told = settling::tell(&mut archive, &stream.settle(), held)?;
         let now = archive.made_of()?;
-        finding::follow(&archive, &before, &told).context("cannot write the index")?;
+        finding::follow(&archive, &before, &now, &told).context("cannot write the index")?;
         Ok((archive, Retold { told: told.len(), stories: now.len() }))
     }
 }

@@ -13,14 +13,11 @@ pub(super) struct Placed {
 }
 
 /// Applies decisions, in the order they were taken, to what grouping came to.
-///
-/// `outlets` gives the outlet of an article as a person would name it, in several ways.
 pub(super) fn decided(
     taken: &[Taken],
     rows: &[ArticleRow],
     stories: &[StoryId],
     aliases: &[(StoryId, StoryId)],
-    outlets: impl Fn(&ArticleRow) -> Vec<String>,
 ) -> Placed {
     let mut placed = Placed {
         stories: stories.iter().copied().map(Some).collect(),
@@ -28,6 +25,7 @@ pub(super) fn decided(
     };
     let at: BTreeMap<ArticleId, usize> =
         rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect();
+    let mut hidden = BTreeSet::new();
     for Taken { decision, .. } in taken.iter().filter(|taken| taken.undone.is_none()) {
         match decision {
             Decision::Merge(into, from) => placed.merge(*into, *from),
@@ -43,22 +41,15 @@ pub(super) fn decided(
                 let into = placed.now(*into);
                 placed.put(&place, into);
             }
-            Decision::Hide(_) | Decision::Star(_) | Decision::Note(..) | Decision::Undo(_) => (),
+            Decision::Hide(outlet) => {
+                hidden.insert(outlet.to_lowercase());
+            }
+            Decision::Star(_) | Decision::Note(..) | Decision::Undo(_) => (),
         }
     }
-    let hidden: BTreeSet<String> = taken
-        .iter()
-        .filter(|taken| taken.undone.is_none())
-        .filter_map(|taken| match &taken.decision {
-            Decision::Hide(outlet) => Some(outlet.to_lowercase()),
-            _ => None,
-        })
-        .collect();
-    if !hidden.is_empty() {
-        for (row, story) in rows.iter().zip(&mut placed.stories) {
-            if outlets(row).iter().any(|name| hidden.contains(&name.to_lowercase())) {
-                *story = None;
-            }
+    for (row, story) in rows.iter().zip(&mut placed.stories) {
+        if row.outlet.as_ref().is_some_and(|name| hidden.contains(&name.to_lowercase())) {
+            *story = None;
         }
     }
     placed

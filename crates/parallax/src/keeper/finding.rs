@@ -21,23 +21,28 @@ pub(super) fn stamp(stories: &[(StoryId, Digest)]) -> String {
 }
 
 /// Puts into the index what changed since the archive was in the state `before`: the
-/// stories in `told`. Makes the index anew where it was not in that state.
-pub(super) fn follow(archive: &Archive, before: &str, told: &[StoryId]) -> anyhow::Result<()> {
-    let reader = archive.reader();
+/// stories in `told`, of all that there are `now`. Makes the index anew where it was not in
+/// that state.
+pub(super) fn follow(
+    archive: &Archive,
+    before: &str,
+    now: &[(StoryId, Digest)],
+    told: &[StoryId],
+) -> anyhow::Result<()> {
     let index = Index::open(&folder(archive.folder()))?;
-    let now = stamp(&reader.made_of()?);
-    if index.stamp().as_deref() == Some(&now) {
+    let (was, is) = (index.stamp(), stamp(now));
+    if was.as_deref() == Some(&is) {
         return Ok(());
     }
     let mut update = index.update()?;
-    if index.stamp().as_deref() == Some(before) {
-        put(&mut update, &reader, told)?;
+    if was.as_deref() == Some(before) {
+        put(&mut update, &archive.reader(), told)?;
     } else {
+        let all: Vec<StoryId> = now.iter().map(|(id, _)| *id).collect();
         update.clear()?;
-        let all: Vec<StoryId> = reader.made_of()?.into_iter().map(|(id, _)| id).collect();
-        put(&mut update, &reader, &all)?;
+        put(&mut update, &archive.reader(), &all)?;
     }
-    Ok(update.finish(&now)?)
+    Ok(update.finish(&is)?)
 }
 
 fn put(update: &mut Update<'_>, reader: &Reader<'_>, stories: &[StoryId]) -> anyhow::Result<()> {
@@ -61,6 +66,6 @@ pub fn index(archive: &Path, reader: &Reader<'_>, made_by: &str) -> anyhow::Resu
     }
     let writer = Archive::open(archive, made_by);
     let writer = writer.context("the index is behind, and cannot be brought up to date")?;
-    follow(&writer, "", &[])?;
+    follow(&writer, "", &writer.made_of()?, &[])?;
     Ok(Index::open(&folder(archive))?)
 }

@@ -26,13 +26,17 @@ struct Wanted {
     made_of: Digest,
 }
 
-/// Tells anew what changed in `archive` since its stories were told; gives their names.
-pub(super) fn tell(archive: &mut Archive, settled: &Settled) -> anyhow::Result<Vec<StoryId>> {
-    let held: BTreeMap<StoryId, Digest> = archive.made_of()?.into_iter().collect();
+/// Tells anew what changed in `archive` since its stories were told, which were `held`
+/// then; gives the names of those told anew.
+pub(super) fn tell(
+    archive: &mut Archive,
+    settled: &Settled,
+    held: Vec<(StoryId, Digest)>,
+) -> anyhow::Result<Vec<StoryId>> {
+    let held: BTreeMap<StoryId, Digest> = held.into_iter().collect();
     let rows = archive.articles()?;
     let taken = archive.reader().decisions()?;
-    let outlet = |row: &ArticleRow| row.outlet.clone().into_iter().collect();
-    let placed = deciding::decided(&taken, &rows, settled.stories(), settled.aliases(), outlet);
+    let placed = deciding::decided(&taken, &rows, settled.stories(), settled.aliases());
     let stories = stories(rows, &placed);
     let now: BTreeSet<StoryId> = stories.iter().map(|story| story.id).collect();
     let gone: Vec<StoryId> = held.keys().filter(|id| !now.contains(id)).copied().collect();

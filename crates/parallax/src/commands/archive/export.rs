@@ -8,7 +8,7 @@ use crate::{
     meaning::Encoding,
 };
 use anyhow::anyhow;
-use parallax_archive::{KeptStory, Reader};
+use parallax_archive::Reader;
 use parallax_model::{CaptureId, Edition, StoryId};
 use parallax_publish::{csv, json, ninjs};
 use parallax_search::{Order, Query};
@@ -28,7 +28,7 @@ pub(crate) fn export(command: &cli::Export) -> anyhow::Result<Outcome> {
                 None => reader.made_of()?.into_iter().map(|(id, _)| id).collect(),
             };
             for (at, id) in stories.iter().enumerate() {
-                print(&edition(&reader, *id)?, form, at == 0)?;
+                print(&list::edition(&reader, *id)?, form, at == 0)?;
             }
         }
     }
@@ -47,13 +47,6 @@ fn wanted(command: &cli::Export, reader: &Reader<'_>) -> anyhow::Result<Option<V
     let found = index.search(&query, Order::Latest, 0, all)?;
     let stories: BTreeSet<StoryId> = found.hits.iter().map(|hit| hit.story).collect();
     Ok(Some(stories.into_iter().collect()))
-}
-
-/// A story alone.
-fn edition(reader: &Reader<'_>, id: StoryId) -> anyhow::Result<Edition> {
-    let story = reader.story(id)?.ok_or_else(|| anyhow!("story {id} is no more; ask again"))?;
-    let KeptStory { articles, told } = story;
-    Ok(Edition { articles, stories: vec![told], ..Edition::default() })
 }
 
 fn print(edition: &Edition, form: ExportForm, first: bool) -> io::Result<()> {

@@ -33,10 +33,14 @@ pub(crate) fn stories(command: &cli::Stories) -> anyhow::Result<Outcome> {
     Ok(Outcome::Whole)
 }
 
-/// A story of the archive, as an edition that holds it alone.
+/// The story of the archive whose id begins with `digits`, alone.
 pub(crate) fn story(home: &cli::Home, digits: &str) -> anyhow::Result<Edition> {
     let reader = Reader::open(&home.archive)?;
-    let id = story_named(&reader, digits)?;
+    edition(&reader, story_named(&reader, digits)?)
+}
+
+/// An edition that holds one story alone.
+pub(super) fn edition(reader: &Reader<'_>, id: StoryId) -> anyhow::Result<Edition> {
     let Some(KeptStory { articles, told }) = reader.story(id)? else {
         bail!("story {id} is no more; ask again");
     };
