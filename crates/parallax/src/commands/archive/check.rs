@@ -4,7 +4,7 @@ use super::made_by;
 use crate::{cli, commands::Outcome, console, outlets, pipeline, progress};
 use parallax_archive::{Decision, Reader, Taken};
 use parallax_extract::OutletRules;
-use parallax_model::{Article, ReadArticle};
+use parallax_model::{Article, ArticleId, Capture, ReadArticle};
 use rayon::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -22,17 +22,24 @@ pub(crate) fn verify(command: &cli::Verify) -> anyhow::Result<Outcome> {
     bar.set_length(u64::try_from(places.len()).unwrap_or_default());
     let current = reader.read_by()? == made_by();
     let mut check = Check { wrong: Vec::new(), rules, current };
-    let newest = check.articles(&reader)?;
+    let mut newest: BTreeMap<u64, ArticleId> =
+        reader.articles()?.into_iter().map(|row| (row.capture, row.id)).collect();
     for some in places.chunks(AT_ONCE) {
         let mut captures = Vec::new();
         for place in some {
             match reader.capture(place) {
-                Ok(capture) => captures.push((newest.get(&place.number), capture)),
+                Ok(capture) => {
+                    let held = newest.remove(&place.number);
+                    captures.push((held.and_then(|id| check.article(&reader, id)), capture));
+                }
                 Err(error) => check.say(format!("{error}; take the file from a backup")),
             }
         }
         check.readings(&captures);
         bar.inc(u64::try_from(some.len()).unwrap_or_default());
+    }
+    for id in newest.into_values() {
+        check.article(&reader, id);
     }
     check.stories(&reader)?;
     bar.finish_and_clear();
@@ -84,34 +91,31 @@ impl Check {
         self.wrong.push(wrong);
     }
 
-    /// Opens every article; gives them by the number of their capture.
-    fn articles(&mut self, reader: &Reader<'_>) -> anyhow::Result<BTreeMap<u64, ReadArticle>> {
-        let mut newest = BTreeMap::new();
-        for row in reader.articles()? {
-            match reader.article(row.id) {
-                Ok(Some(read)) => {
-                    if read.article.id != row.id {
-                        self.say(format!("article {}: another one is kept under its name; run `parallax rebuild`", row.id));
-                    }
-                    newest.insert(row.capture, read);
+    /// Opens an article.
+    fn article(&mut self, reader: &Reader<'_>, id: ArticleId) -> Option<ReadArticle> {
+        match reader.article(id) {
+            Ok(Some(read)) => {
+                if read.article.id != id {
+                    self.say(format!(
+                        "article {id}: another one is kept under its name; run `parallax rebuild`"
+                    ));
                 }
-                Ok(None) => {
-                    self.say(format!("article {} is missing; run `parallax rebuild`", row.id));
-                }
-                Err(error) => self.say(format!("{error}; run `parallax rebuild`")),
+                return Some(read);
             }
+            Ok(None) => self.say(format!("article {id} is missing; run `parallax rebuild`")),
+            Err(error) => self.say(format!("{error}; run `parallax rebuild`")),
         }
-        Ok(newest)
+        None
     }
 
     /// Reads captures anew and compares.
-    fn readings(&mut self, captures: &[(Option<&ReadArticle>, parallax_model::Capture)]) {
+    fn readings(&mut self, captures: &[(Option<ReadArticle>, Capture)]) {
         if !self.current {
             return;
         }
         let rules = &self.rules;
-        let differs = |(held, capture): &(Option<&ReadArticle>, _)| {
-            let held = (*held)?;
+        let differs = |(held, capture): &(Option<ReadArticle>, Capture)| {
+            let held = held.as_ref()?;
             let read = pipeline::read_by(capture, rules).ok();
             (read.as_ref() != Some(held)).then_some(held.article.id)
         };
