@@ -115,7 +115,9 @@ const fn may_join(letter: char) -> bool {
 fn joins(last: char, between: char, next: Option<char>) -> bool {
     let Some(next) = next else { return false };
     match between {
-        '\'' | '’' | 'ʼ' | '\u{00AD}' => last.is_alphabetic() && next.is_alphabetic(),
+        '\'' | '’' | 'ʼ' | '\u{00AD}' => {
+            last.is_alphabetic() && next.is_alphabetic() && !stands_alone(next)
+        }
         '.' | ',' => last.is_ascii_digit() && next.is_ascii_digit(),
         _ => false,
     }

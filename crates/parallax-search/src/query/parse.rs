@@ -352,6 +352,7 @@ mod tests {
         check("“night shifts” NOT lang:ru", "\"night shifts\" -lang:\"ru\"");
         check("since:2027-02 until:2027-02", "since:2027-02-01 until:2027-02-28");
         check("origins:>=2", "origins:>1");
+        check("A'㐀", "\"A 㐀\"");
         check("wire-copy", "\"wire copy\"");
         check("topic:sport x", "topic:\"medtop:15000000\" x");
     }
