@@ -3,7 +3,7 @@
 use crate::{
     archive::Archive,
     error::{ArchiveError, InDatabase, Result},
-    reader::Reader,
+    reader::{Reader, between},
 };
 use jiff::Timestamp;
 use parallax_model::{ArticleId, Digest, StoryId};
@@ -159,16 +159,8 @@ fn hex(bytes: &[u8; 32]) -> String {
 }
 
 fn id<T: From<Digest>>(digits: &str) -> Option<T> {
-    let mut bytes = [0_u8; 32];
-    if digits.len() != 64 {
-        return None;
-    }
-    for (at, digit) in digits.chars().enumerate() {
-        let digit = u8::try_from(digit.to_digit(16)?).ok()?;
-        let byte = bytes.get_mut(at / 2)?;
-        *byte = (*byte << 4) | digit;
-    }
-    Some(Digest::from(bytes).into())
+    let (whole, _) = between(digits).filter(|_| digits.len() == 64)?;
+    Some(Digest::from(whole).into())
 }
 
 #[cfg(test)]

@@ -292,7 +292,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The least and the greatest digest that begin with `digits`; `None` where they are no digits.
-fn between(digits: &str) -> Option<([u8; 32], [u8; 32])> {
+pub(crate) fn between(digits: &str) -> Option<([u8; 32], [u8; 32])> {
     let (mut low, mut high) = ([0; 32], [0xff; 32]);
     if digits.is_empty() || digits.len() > 64 {
         return None;

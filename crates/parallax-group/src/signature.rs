@@ -90,6 +90,25 @@ impl Signature {
     }
 }
 
+#[cfg(test)]
+impl Signature {
+    /// An article without a date or an outlet, whose words, names and headline are all `terms`.
+    pub(crate) fn of_terms(id: ArticleId, terms: Vec<Term>) -> Self {
+        Self {
+            id,
+            moment: None,
+            day: None,
+            language: "en",
+            outlet: None,
+            words: terms.clone(),
+            neutral: terms.clone(),
+            title: terms,
+            spelled: Vec::new(),
+            embedding: None,
+        }
+    }
+}
+
 fn day_number(date: Date) -> Option<i64> {
     let midnight = date.to_zoned(TimeZone::UTC).ok()?;
     Some(midnight.timestamp().as_second().div_euclid(86_400))

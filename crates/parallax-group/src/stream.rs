@@ -315,18 +315,7 @@ mod tests {
     fn article(number: usize, event: u32) -> Signature {
         let term = |at: u32| Term { key: event * 100 + at, weight: 2.0, expected: 0.004 };
         let terms: Vec<Term> = (0..30).map(term).collect();
-        Signature {
-            id: Digest::of(&number.to_le_bytes()).into(),
-            moment: None,
-            day: None,
-            language: "en",
-            outlet: None,
-            words: terms.clone(),
-            neutral: terms.clone(),
-            title: terms,
-            spelled: Vec::new(),
-            embedding: None,
-        }
+        Signature::of_terms(Digest::of(&number.to_le_bytes()).into(), terms)
     }
 
     proptest! {

@@ -381,8 +381,7 @@ fn all(mut parts: Vec<Box<dyn Asked>>) -> Box<dyn Asked> {
 fn phrase(field: tantivy::schema::Field, words: &[String]) -> Box<dyn Asked> {
     let mut terms: Vec<Term> = words
         .iter()
-        .flat_map(|word| tokens::of_phrase_word(word))
-        .map(|form| Term::from_field_text(field, &form))
+        .map(|word| Term::from_field_text(field, &tokens::of_phrase_word(word)))
         .collect();
     match terms.len() {
         0 => Box::new(EmptyQuery),

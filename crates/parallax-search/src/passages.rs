@@ -68,7 +68,7 @@ fn forms(query: &Query) -> BTreeMap<String, BTreeSet<usize>> {
             Query::Word(word) => put(tokens::of_word(word)),
             Query::Phrase(phrase) => {
                 for word in phrase {
-                    put(tokens::of_phrase_word(word));
+                    put(vec![tokens::of_phrase_word(word)]);
                 }
             }
             Query::In(Field::Headline | Field::Quotation, value) => {

@@ -73,9 +73,9 @@ pub(crate) fn of_word(word: &str) -> Vec<String> {
     forms
 }
 
-/// The forms in which a word of a phrase can stand in the texts: as it is printed.
-pub(crate) fn of_phrase_word(word: &str) -> Vec<String> {
-    vec![fold(word)]
+/// How a word of a phrase stands in the texts: as it is printed.
+pub(crate) fn of_phrase_word(word: &str) -> String {
+    fold(word)
 }
 
 /// The forms of a name, as it is looked up among names.

@@ -173,18 +173,7 @@ mod tests {
         let keys = keys.chain((0..15).map(|term| 10_000 + 100 * number + term));
         let terms = keys.map(|key| Term { key, weight: 2.0, expected: 0.004 });
         let terms: Vec<Term> = terms.collect();
-        Signature {
-            id: Digest::of(&number.to_le_bytes()).into(),
-            moment: None,
-            day: None,
-            language: "en",
-            outlet: None,
-            words: terms.clone(),
-            neutral: terms.clone(),
-            title: terms,
-            spelled: Vec::new(),
-            embedding: None,
-        }
+        Signature::of_terms(Digest::of(&number.to_le_bytes()).into(), terms)
     }
 
     #[test]
