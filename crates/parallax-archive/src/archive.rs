@@ -1,20 +1,16 @@
 //! The one writer.
 
 use crate::{
-    database,
-    error::{ArchiveError, InDatabase, OnFile, Result},
+    error::{ArchiveError, OnFile, Result},
     lock::Lock,
-    packed::Packed,
     place::Place,
     reader::Reader,
-    rows::{ArticleRow, StoryRow, Telling},
+    rows::{ArticleRow, Batch, Told},
+    store::{self, Sqlite, Store, View},
     warc::{Files, Found},
 };
 use jiff::Timestamp;
-use parallax_model::{
-    ArticleId, Capture, CaptureId, Digest, Fold, ReadArticle, StoryId, ToldStory,
-};
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use parallax_model::{Capture, Digest, StoryId};
 use std::{
     collections::BTreeSet,
     fs,
@@ -25,7 +21,7 @@ use std::{
 #[derive(Debug)]
 pub struct Archive {
     folder: PathBuf,
-    database: Connection,
+    store: Box<dyn Store>,
     files: Files,
     /// The number of the capture that came last.
     last: u64,
@@ -33,59 +29,16 @@ pub struct Archive {
     _lock: Lock,
 }
 
-/// Captures as they were read, to be kept at once.
-#[derive(Debug, Default)]
-pub struct Batch {
-    /// Where each capture lies, in order.
-    pub places: Vec<Place>,
-    /// For each, the article on it or why there is none.
-    pub readings: Vec<Result<ArticleId, String>>,
-    /// Articles that are new, and those of which a newer revision came.
-    pub articles: Vec<NewArticle>,
-}
-
-/// An article as it was read.
-#[derive(Debug)]
-pub struct NewArticle {
-    /// How many articles were first met before it.
-    pub number: usize,
-    /// The number of its capture.
-    pub capture: u64,
-    /// The article whose copy it is.
-    pub copy_of: Option<ArticleId>,
-    /// The earliest moment at which it can have been published, in seconds since 1970.
-    pub published: Option<i64>,
-    /// The article itself.
-    pub read: ReadArticle,
-    /// What grouping needs of it.
-    pub traces: Packed,
-}
-
-/// A story as it was told, to be kept.
-#[derive(Debug)]
-pub struct Told {
-    /// Names what it was told from: alike for what was told from the same.
-    pub made_of: Digest,
-    /// It in short.
-    pub row: StoryRow,
-    /// Its articles, by published, then id: indices in `told` point into this list.
-    pub articles: Vec<ArticleId>,
-    /// For each, the place in the list of the one whose copy it is, and what was done to the text.
-    pub copies: Vec<(Option<usize>, Option<Fold>)>,
-    /// The story and its comparison.
-    pub told: ToldStory,
-}
-
 impl Archive {
     /// Makes an archive in `folder`, which must be new or empty.
     pub fn create(folder: &Path) -> Result<()> {
-        if database::path(folder).exists() {
+        if store::path(folder).exists() {
             return Err(ArchiveError::Exists(folder.to_owned()));
         }
         fs::create_dir_all(folder).on_file("make", folder)?;
         let _lock = Lock::take(folder)?;
         Files::new(folder, "").create()?;
-        database::open(folder).map(drop)
+        Sqlite::open(folder).map(drop)
     }
 
     /// Opens the archive in `folder` for a program that names itself `made_by`, with
@@ -94,17 +47,15 @@ impl Archive {
     /// What was read by another program is refused as stale, unless it is
     /// [forgotten](Self::forget_readings).
     pub fn open(folder: &Path, made_by: &str) -> Result<Self> {
-        if !database::path(folder).exists() {
+        if !store::path(folder).exists() {
             return Err(ArchiveError::Missing(folder.to_owned()));
         }
         let lock = Lock::take(folder)?;
-        let database = database::open(folder)?;
-        let last = database
-            .query_row("SELECT coalesce(max(number), 0) FROM capture", [], |row| row.get(0))
-            .in_database("count captures")?;
+        let store = Box::new(Sqlite::open(folder)?);
+        let last = store.newest_place()?.map_or(0, |place| place.number);
         Ok(Self {
             folder: folder.to_owned(),
-            database,
+            store,
             files: Files::new(folder, made_by),
             last,
             made_by: made_by.to_owned(),
@@ -113,22 +64,22 @@ impl Archive {
     }
 
     /// Refuses to go on with what another program read.
-    pub fn refuse_stale(&self) -> Result<()> {
-        let by = database::fact(&self.database, "read by")?.unwrap_or_default();
+    pub fn refuse_stale(&mut self) -> Result<()> {
+        let by = self.store.fact("read by")?.unwrap_or_default();
         if by == self.made_by || (by.is_empty() && self.last == 0) {
-            return database::set_fact(&self.database, "read by", &self.made_by);
+            return self.store.set_fact("read by", &self.made_by);
         }
         Err(ArchiveError::Stale { path: self.folder.clone(), by })
     }
 
     /// Throws away everything that was read, to be read anew from the captures.
     pub fn forget_readings(&mut self) -> Result<()> {
-        database::forget_derived(&mut self.database)?;
-        database::set_fact(&self.database, "read by", &self.made_by)
+        self.store.forget_derived()?;
+        self.store.set_fact("read by", &self.made_by)
     }
 
-    pub(crate) fn database_mut(&mut self) -> &mut Connection {
-        &mut self.database
+    pub(crate) fn store_mut(&mut self) -> &mut dyn Store {
+        &mut *self.store
     }
 
     /// The folder it is in.
@@ -138,28 +89,21 @@ impl Archive {
 
     /// What a reader sees.
     pub fn reader(&self) -> Reader<'_> {
-        Reader::of(&self.folder, &self.database)
+        Reader::of(&self.folder, self.store.view())
     }
 
     /// Captures that an earlier writer put on the disk and did not come to speak of.
     ///
     /// Is to be asked for before the first [`take`](Self::take).
     pub fn left_behind(&mut self) -> Result<Vec<(Place, Capture)>> {
-        let known: Option<(u32, u64)> = self
-            .database
-            .query_row(
-                "SELECT file, start + length FROM capture ORDER BY number DESC LIMIT 1",
-                [],
-                |row| Ok((row.get(0)?, row.get(1)?)),
-            )
-            .optional()
-            .in_database("find the newest capture")?;
-        let (file, end) = known.unwrap_or_default();
+        let known = self.store.newest_place()?;
+        let (file, end) =
+            known.map(|known| (known.file, known.start + known.length)).unwrap_or_default();
         let found = self.files.take_up(file, end)?;
         let mut new = Vec::new();
         let mut seen = BTreeSet::new();
         for found in found {
-            if seen.insert(found.capture.id()) && !self.holds(found.capture.id())? {
+            if seen.insert(found.capture.id()) && !self.store.holds(found.capture.id())? {
                 new.push(found);
             }
         }
@@ -176,7 +120,7 @@ impl Archive {
         let mut new = Vec::new();
         let mut seen = BTreeSet::new();
         for capture in captures {
-            if seen.insert(capture.id()) && !self.holds(capture.id())? {
+            if seen.insert(capture.id()) && !self.store.holds(capture.id())? {
                 new.push(capture);
             }
         }
@@ -192,38 +136,14 @@ impl Archive {
         found.into_iter().map(number).collect()
     }
 
-    fn holds(&self, id: CaptureId) -> Result<bool> {
-        let mut known = self
-            .database
-            .prepare_cached("SELECT 1 FROM capture WHERE id = ?1")
-            .in_database("look up a capture")?;
-        known.exists([id.as_bytes()]).in_database("look up a capture")
-    }
-
     /// Keeps what was read in captures: all of it or, after a crash, nothing.
     pub fn keep(&mut self, batch: &Batch) -> Result<()> {
-        const DOING: &str = "keep what was read";
-        let work = self.database.transaction().in_database(DOING)?;
-        for place in &batch.places {
-            keep_place(&work, place).in_database(DOING)?;
-        }
-        for (place, reading) in batch.places.iter().zip(&batch.readings) {
-            let mut put = work
-                .prepare_cached("INSERT OR REPLACE INTO reading VALUES (?1, ?2, ?3)")
-                .in_database(DOING)?;
-            let (article, refused) = (reading.as_ref().ok(), reading.as_ref().err());
-            let article = article.map(ArticleId::as_bytes);
-            put.execute(params![place.number, article, refused]).in_database(DOING)?;
-        }
-        for article in &batch.articles {
-            keep_article(&work, article).in_database(DOING)?;
-        }
-        work.commit().in_database(DOING)
+        self.store.keep(batch)
     }
 
     /// Names what each story that is kept was told from.
     pub fn made_of(&self) -> Result<Vec<(StoryId, Digest)>> {
-        self.reader().made_of()
+        self.store.made_of()
     }
 
     /// Tells stories anew: `tell` is asked for some at a time until it gives none, then
@@ -235,99 +155,12 @@ impl Archive {
         gone: &[StoryId],
         aliases: &[(StoryId, StoryId)],
     ) -> Result<()> {
-        const DOING: &str = "keep stories";
-        let work = self.database.transaction().in_database(DOING)?;
-        for id in gone {
-            work.execute("DELETE FROM story WHERE id = ?1", [id.as_bytes()]).in_database(DOING)?;
-            work.execute("DELETE FROM member WHERE story = ?1", [id.as_bytes()])
-                .in_database(DOING)?;
-        }
-        loop {
-            let told = tell(&Reader::of(&self.folder, &work))?;
-            if told.is_empty() {
-                break;
-            }
-            for story in told {
-                keep_story(&work, story).in_database(DOING)?;
-            }
-        }
-        work.execute_batch("DELETE FROM alias").in_database(DOING)?;
-        for (old, story) in aliases {
-            work.execute(
-                "INSERT OR REPLACE INTO alias VALUES (?1, ?2)",
-                params![old.as_bytes(), story.as_bytes()],
-            )
-            .in_database(DOING)?;
-        }
-        work.commit().in_database(DOING)
+        let folder = &self.folder;
+        self.store.tell(&mut |view| tell(&Reader::of(folder, view)), gone, aliases)
     }
 
     /// All articles in short, in the order in which they were first met.
     pub fn articles(&self) -> Result<Vec<ArticleRow>> {
-        self.reader().articles()
+        self.store.articles()
     }
-}
-
-fn keep_place(work: &Transaction<'_>, place: &Place) -> rusqlite::Result<()> {
-    work.prepare_cached("INSERT OR IGNORE INTO capture VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
-        .execute(params![
-            place.number,
-            place.id.as_bytes(),
-            place.payload.as_bytes(),
-            place.file,
-            place.start,
-            place.length,
-            place.member.as_bytes(),
-        ])
-        .map(drop)
-}
-
-fn keep_article(work: &Transaction<'_>, new: &NewArticle) -> rusqlite::Result<()> {
-    let article = &new.read.article;
-    let outlet = article.outlet.name.as_ref().or(article.outlet.domain.as_ref());
-    work.prepare_cached(
-        "INSERT INTO article VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET \
-         capture = excluded.capture, published = excluded.published, outlet = excluded.outlet, \
-         language = excluded.language, headline = excluded.headline, record = excluded.record",
-    )?
-    .execute(params![
-        article.id.as_bytes(),
-        new.number,
-        new.capture,
-        new.copy_of.as_ref().map(ArticleId::as_bytes),
-        new.published,
-        outlet,
-        article.language,
-        article.headline_words(),
-        Packed::of(&new.read).bytes(),
-        new.traces.bytes(),
-    ])
-    .map(drop)
-}
-
-fn keep_story(work: &Transaction<'_>, story: Told) -> rusqlite::Result<()> {
-    let Told { made_of, row, articles, copies, told } = story;
-    let id = row.id.as_bytes();
-    work.prepare_cached("DELETE FROM member WHERE story = ?1")?.execute([id])?;
-    for article in &articles {
-        work.prepare_cached("INSERT OR REPLACE INTO member VALUES (?1, ?2)")?
-            .execute(params![article.as_bytes(), id])?;
-    }
-    work.prepare_cached(
-        "INSERT OR REPLACE INTO story VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?
-    .execute(params![
-        id,
-        made_of.as_bytes(),
-        row.first,
-        row.last,
-        row.articles,
-        row.outlets,
-        row.origins,
-        row.topic,
-        row.languages,
-        row.headline,
-        Packed::of(&Telling { articles, copies, told }).bytes(),
-    ])
-    .map(drop)
 }

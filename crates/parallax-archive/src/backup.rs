@@ -1,24 +1,18 @@
 //! A second archive that holds the same.
 
 use crate::{
-    database,
-    error::{ArchiveError, InDatabase, OnFile, Result},
+    error::{ArchiveError, OnFile, Result},
     lock::Lock,
     reader::Reader,
+    store,
     warc::Files,
 };
-use rusqlite::{Connection, backup::Backup};
 use std::{
     collections::BTreeMap,
     fs::{self, File},
     io::{self, Read},
     path::Path,
-    time::Duration,
 };
-
-/// Pages of the database that are copied at once, and how long a writer is let in between.
-const PAGES: i32 = 4096;
-const PAUSE: Duration = Duration::from_millis(5);
 
 impl Reader<'_> {
     /// Makes `target`, which must be new or empty, an archive that holds what this one holds
@@ -27,8 +21,7 @@ impl Reader<'_> {
     /// The database comes first: what it speaks of is on the disk, and no byte of a capture
     /// that was written ever changes.
     pub fn back_up(&self, target: &Path) -> Result<()> {
-        const DOING: &str = "be copied";
-        if database::path(target).exists() {
+        if store::path(target).exists() {
             return Err(ArchiveError::Exists(target.to_owned()));
         }
         fs::create_dir_all(target).on_file("make", target)?;
@@ -36,11 +29,7 @@ impl Reader<'_> {
         let files = Files::new(target, "");
         files.create()?;
         let part = target.join("archive.sqlite.part");
-        {
-            let mut copy = Connection::open(&part).in_database(DOING)?;
-            let backup = Backup::new(self.database(), &mut copy).in_database(DOING)?;
-            backup.run_to_completion(PAGES, PAUSE, None).in_database(DOING)?;
-        }
+        self.view().copy(&part)?;
         let copied = Reader::of_copy(target, &part)?;
         let mut ends: BTreeMap<u32, u64> = BTreeMap::new();
         for place in copied.places()? {
@@ -53,7 +42,7 @@ impl Reader<'_> {
             copy(&ours.path(file), &files.path(file), end)?;
         }
         // It is an archive once this stands.
-        fs::rename(&part, database::path(target)).on_file("name", database::path(target))?;
+        fs::rename(&part, store::path(target)).on_file("name", store::path(target))?;
         File::open(target).and_then(|folder| folder.sync_all()).on_file("write to", target)
     }
 }

@@ -2,12 +2,11 @@
 
 use crate::{
     archive::Archive,
-    error::{ArchiveError, InDatabase, Result},
+    error::Result,
     reader::{Reader, between},
 };
 use jiff::Timestamp;
 use parallax_model::{ArticleId, Digest, StoryId};
-use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
 /// A decision about stories, articles or outlets.
@@ -58,7 +57,8 @@ enum Written {
 }
 
 impl Decision {
-    fn written(&self) -> String {
+    /// As it is written down, in JSON.
+    pub(crate) fn written(&self) -> String {
         let story = |id: &StoryId| hex(id.as_bytes());
         let article = |id: &ArticleId| hex(id.as_bytes());
         let written = match self {
@@ -73,7 +73,8 @@ impl Decision {
         serde_json::to_string(&written).expect("words and numbers have a JSON form")
     }
 
-    fn read(written: &str) -> Option<Self> {
+    /// A decision that was [written](Self::written).
+    pub(crate) fn read(written: &str) -> Option<Self> {
         Some(match serde_json::from_str(written).ok()? {
             Written::Merge(one, other) => Self::Merge(id(&one)?, id(&other)?),
             Written::Split(articles) => {
@@ -93,64 +94,14 @@ impl Archive {
     ///
     /// Undoing what does not stand, or stands no more, is refused: it gives nothing.
     pub fn decide(&mut self, decision: &Decision, who: &str, at: Timestamp) -> Result<Option<u64>> {
-        const DOING: &str = "write down a decision";
-        let work = self.database_mut().transaction().in_database(DOING)?;
-        let last: u64 = work
-            .query_row("SELECT coalesce(max(number), 0) FROM decision", [], |row| row.get(0))
-            .in_database(DOING)?;
-        let number = last + 1;
-        if let Decision::Undo(of) = decision {
-            let stands: Option<u64> = work
-                .query_row(
-                    "SELECT number FROM decision WHERE number = ?1 AND undone IS NULL",
-                    [of],
-                    |row| row.get(0),
-                )
-                .optional()
-                .in_database(DOING)?;
-            if stands.is_none() {
-                return Ok(None);
-            }
-            work.execute("UPDATE decision SET undone = ?1 WHERE number = ?2", params![number, of])
-                .in_database(DOING)?;
-        }
-        work.execute(
-            "INSERT INTO decision VALUES (?1, ?2, ?3, ?4, NULL)",
-            params![number, at.to_string(), who, decision.written()],
-        )
-        .in_database(DOING)?;
-        work.commit().in_database(DOING)?;
-        Ok(Some(number))
+        self.store_mut().decide(decision, who, at)
     }
 }
 
 impl Reader<'_> {
     /// All decisions, in the order they were taken.
     pub fn decisions(&self) -> Result<Vec<Taken>> {
-        const DOING: &str = "list decisions";
-        let mut asked = self
-            .database()
-            .prepare_cached("SELECT number, at, who, what, undone FROM decision ORDER BY number")
-            .in_database(DOING)?;
-        let mut rows = asked.query([]).in_database(DOING)?;
-        let mut taken = Vec::new();
-        while let Some(row) = rows.next().in_database(DOING)? {
-            let number: u64 = row.get(0).in_database(DOING)?;
-            let at: String = row.get(1).in_database(DOING)?;
-            let what: String = row.get(3).in_database(DOING)?;
-            let damaged = |how: &str| ArchiveError::Damaged {
-                what: format!("decision {number}"),
-                how: how.to_owned(),
-            };
-            taken.push(Taken {
-                number,
-                at: at.parse().map_err(|_| damaged("its moment cannot be read"))?,
-                who: row.get(2).in_database(DOING)?,
-                decision: Decision::read(&what).ok_or_else(|| damaged("it cannot be read"))?,
-                undone: row.get(4).in_database(DOING)?,
-            });
-        }
-        Ok(taken)
+        self.view().decisions()
     }
 }
 
@@ -160,7 +111,7 @@ fn hex(bytes: &[u8; 32]) -> String {
 
 fn id<T: From<Digest>>(digits: &str) -> Option<T> {
     let (whole, _) = between(digits).filter(|_| digits.len() == 64)?;
-    Some(Digest::from(whole).into())
+    Some(whole.into())
 }
 
 #[cfg(test)]

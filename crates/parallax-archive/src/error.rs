@@ -49,7 +49,7 @@ pub enum ArchiveError {
         /// What was being done.
         doing: &'static str,
         /// Why not.
-        source: rusqlite::Error,
+        source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// Something kept is not what was put there.
     #[error("{what} is damaged: {how}")]
@@ -82,6 +82,6 @@ pub(crate) trait InDatabase<T> {
 
 impl<T> InDatabase<T> for rusqlite::Result<T> {
     fn in_database(self, doing: &'static str) -> Result<T> {
-        self.map_err(|source| ArchiveError::Database { doing, source })
+        self.map_err(|source| ArchiveError::Database { doing, source: source.into() })
     }
 }

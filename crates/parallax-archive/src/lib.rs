@@ -9,6 +9,7 @@
 //! [`Archive`] writes, and there is one at a time; [`Reader`] reads, at any time.
 //! A capture is in the web archive and on the disk before the database speaks of
 //! it; what a crash left behind is taken up or cut off when the next writer opens.
+//! The database stands behind [`Store`], so that another can take its place.
 //! This room keeps what it is given and decides nothing.
 //!
 //! ```
@@ -23,7 +24,6 @@
 
 mod archive;
 mod backup;
-mod database;
 mod decisions;
 mod error;
 mod lock;
@@ -31,12 +31,14 @@ mod packed;
 mod place;
 mod reader;
 mod rows;
+mod store;
 mod warc;
 
-pub use archive::{Archive, Batch, NewArticle, Told};
+pub use archive::Archive;
 pub use decisions::{Decision, Taken};
 pub use error::ArchiveError;
 pub use packed::Packed;
 pub use place::Place;
-pub use reader::{Counts, Reader};
-pub use rows::{ArticleRow, KeptStory, StoryRow};
+pub use reader::Reader;
+pub use rows::{ArticleRow, Batch, Counts, KeptStory, NewArticle, StoryRow, Told};
+pub use store::{Kept, Store, Take, Tell, View};

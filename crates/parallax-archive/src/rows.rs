@@ -1,9 +1,73 @@
 //! What the database holds, as values.
 
-use crate::place::Place;
-use parallax_model::{ArticleId, CaptureId, Digest, Fold, ReadArticle, StoryId, ToldStory};
-use rusqlite::Row;
+use crate::{packed::Packed, place::Place};
+use parallax_model::{ArticleId, Digest, Fold, ReadArticle, StoryId, ToldStory};
 use serde::{Deserialize, Serialize};
+
+/// How much is held.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Captures.
+    pub captures: u64,
+    /// Captures with no article on them.
+    pub refused: u64,
+    /// Articles; revisions of one count once.
+    pub articles: u64,
+    /// Articles that are in no story yet.
+    pub waiting: u64,
+    /// Stories.
+    pub stories: u64,
+}
+
+/// Captures as they were read, to be kept at once.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// Where each capture lies, in order.
+    pub places: Vec<Place>,
+    /// For each, the article on it or why there is none.
+    pub readings: Vec<Result<ArticleId, String>>,
+    /// Articles that are new, and those of which a newer revision came.
+    pub articles: Vec<NewArticle>,
+}
+
+/// An article as it was read, to be kept.
+#[derive(Clone, Debug)]
+pub struct NewArticle {
+    /// It in short.
+    pub row: ArticleRow,
+    /// The earliest moment at which it can have been published, in seconds since 1970.
+    pub published: Option<i64>,
+    /// Its language, by BCP 47.
+    pub language: String,
+    /// Its headline.
+    pub headline: String,
+    /// The article itself.
+    pub record: Packed,
+    /// What grouping needs of it.
+    pub traces: Packed,
+}
+
+impl NewArticle {
+    /// An article as it was read, not [met](Self::met) yet.
+    pub fn new(read: &ReadArticle, published: Option<i64>, traces: Packed) -> Self {
+        let article = &read.article;
+        let outlet = article.outlet.name.as_ref().or(article.outlet.domain.as_ref()).cloned();
+        Self {
+            row: ArticleRow { id: article.id, number: 0, capture: 0, copy_of: None, outlet },
+            published,
+            language: article.language.clone(),
+            headline: article.headline_words().to_owned(),
+            record: Packed::of(read),
+            traces,
+        }
+    }
+
+    /// The same, first met after `number` others, read in `capture`.
+    #[must_use]
+    pub fn met(self, number: usize, capture: u64, copy_of: Option<ArticleId>) -> Self {
+        Self { row: ArticleRow { number, capture, copy_of, ..self.row }, ..self }
+    }
+}
 
 /// One article, in short.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +76,7 @@ pub struct ArticleRow {
     pub id: ArticleId,
     /// How many articles were first met before it.
     pub number: usize,
-    /// The capture of its newest revision.
+    /// The number of the capture of its newest revision.
     pub capture: u64,
     /// The article whose copy it is.
     pub copy_of: Option<ArticleId>,
@@ -43,6 +107,35 @@ pub struct StoryRow {
     pub headline: String,
 }
 
+/// A story as it was told, to be kept.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// Names what it was told from: alike for what was told from the same.
+    pub made_of: Digest,
+    /// It in short.
+    pub row: StoryRow,
+    /// Its articles.
+    pub members: Vec<ArticleId>,
+    /// The story and its comparison.
+    pub telling: Packed,
+}
+
+impl Told {
+    /// A story with its comparison, whose indices point into `articles`: by published, then
+    /// id. `copies` has for each of them the place of the one whose copy it is, and what was
+    /// done to the text.
+    pub fn new(
+        made_of: Digest,
+        row: StoryRow,
+        articles: Vec<ArticleId>,
+        copies: Vec<(Option<usize>, Option<Fold>)>,
+        told: ToldStory,
+    ) -> Self {
+        let members = articles.clone();
+        Self { made_of, row, members, telling: Packed::of(&Telling { articles, copies, told }) }
+    }
+}
+
 /// A story as it was told, with its articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptStory {
@@ -58,29 +151,4 @@ pub(crate) struct Telling {
     pub(crate) articles: Vec<ArticleId>,
     pub(crate) copies: Vec<(Option<usize>, Option<Fold>)>,
     pub(crate) told: ToldStory,
-}
-
-/// An id column of a row.
-pub(crate) fn id_at<T: From<Digest>>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
-    let bytes: [u8; 32] = row.get(column)?;
-    Ok(Digest::from(bytes).into())
-}
-
-/// An id column that may be empty.
-pub(crate) fn id_if_any<T: From<Digest>>(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<T>> {
-    let bytes: Option<[u8; 32]> = row.get(at)?;
-    Ok(bytes.map(|bytes| Digest::from(bytes).into()))
-}
-
-/// A row of `capture`.
-pub(crate) fn place(row: &Row<'_>) -> rusqlite::Result<Place> {
-    Ok(Place {
-        number: row.get(0)?,
-        id: id_at::<CaptureId>(row, 1)?,
-        payload: id_at(row, 2)?,
-        file: row.get(3)?,
-        start: row.get(4)?,
-        length: row.get(5)?,
-        member: id_at(row, 6)?,
-    })
 }

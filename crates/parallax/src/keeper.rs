@@ -58,7 +58,7 @@ impl Keeper {
     /// Opens the archive in `folder`, with what a user knows of single outlets, and reads
     /// what an earlier writer left behind.
     pub fn open(folder: &Path, rules: OutletRules, made_by: &str) -> anyhow::Result<Self> {
-        let archive = Archive::open(folder, made_by)?;
+        let mut archive = Archive::open(folder, made_by)?;
         archive.refuse_stale()?;
         let mut keeper = Self::of(archive, rules);
         keeper.remember()?;
@@ -160,35 +160,27 @@ impl Keeper {
         newest: &mut BTreeMap<ArticleId, usize>,
         added: &mut Added,
     ) -> anyhow::Result<ArticleId> {
-        let id = read.article.article.id;
-        let published = settling::published(&read.article.article);
-        let new = |number, copy_of, read: Read| NewArticle {
-            number,
-            capture,
-            copy_of,
-            published,
-            traces: Packed::of(&(&read.signature, &read.runs)),
-            read: read.article,
-        };
+        let Read { article, new, signature, runs } = read;
+        let id = article.article.id;
         let Some(&number) = self.places.get(&id) else {
             let number = self.ids.len();
-            let (signature, runs) = (read.signature.clone(), read.runs.clone());
             let copy_of = admit(&mut self.stream, &mut self.copies, signature, runs);
             let copy_of = copy_of.and_then(|of| self.ids.get(of).copied());
             self.ids.push(id);
             self.places.insert(id, number);
             newest.insert(id, batch.articles.len());
-            batch.articles.push(new(number, copy_of, read));
+            batch.articles.push(new.met(number, capture, copy_of));
             added.articles += 1;
             return Ok(id);
         };
-        let held = match newest.get(&id).and_then(|&at| batch.articles.get(at)) {
-            Some(article) => Some(article.read.clone()),
+        let held: Option<ReadArticle> = match newest.get(&id).and_then(|&at| batch.articles.get(at))
+        {
+            Some(held) => Some(held.record.open(|| format!("article {id}"))?),
             None => self.archive.reader().article(id)?,
         };
-        if held.is_some_and(|held| pipeline::revision(&held) < pipeline::revision(&read.article)) {
+        if held.is_some_and(|held| pipeline::revision(&held) < pipeline::revision(&article)) {
             newest.insert(id, batch.articles.len());
-            batch.articles.push(new(number, None, read));
+            batch.articles.push(new.met(number, capture, None));
             added.revisions += 1;
         }
         Ok(id)
@@ -239,6 +231,8 @@ fn admit(
 /// An article with what grouping needs of it.
 struct Read {
     article: ReadArticle,
+    /// The same, packed.
+    new: NewArticle,
     signature: Signature,
     runs: Runs,
 }
@@ -247,5 +241,7 @@ fn read(capture: &Capture, rules: &OutletRules) -> Result<Box<Read>, Unread> {
     let article = pipeline::read_by(capture, rules)?;
     let signature = signature(&article.article);
     let runs = Runs::of(&article.article);
-    Ok(Box::new(Read { article, signature, runs }))
+    let traces = Packed::of(&(&signature, &runs));
+    let new = NewArticle::new(&article, settling::published(&article.article), traces);
+    Ok(Box::new(Read { article, new, signature, runs }))
 }

@@ -120,13 +120,10 @@ fn told(wanted: Wanted, mut members: Vec<(ReadArticle, Option<ArticleId>)>) -> T
     let meanings = pipeline::meanings(&articles, &annotations, &grouping, Encoding::Carried);
     let comparison = compare_by_meaning(&story, &articles, &annotations, &grouping, &meanings);
     let told = ToldStory { story, comparison };
-    Told {
-        made_of: wanted.made_of,
-        row: row(&told, &articles),
-        articles: articles.iter().map(|article| article.id).collect(),
-        copies: grouping.copy_of.into_iter().zip(folds).collect(),
-        told,
-    }
+    let row = row(&told, &articles);
+    let ids = articles.iter().map(|article| article.id).collect();
+    let copies = grouping.copy_of.into_iter().zip(folds).collect();
+    Told::new(wanted.made_of, row, ids, copies, told)
 }
 
 /// A story in short.

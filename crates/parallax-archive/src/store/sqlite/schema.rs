@@ -1,4 +1,4 @@
-//! The database: its schema, and how it is opened.
+//! The schema of the database, and how it is opened.
 //!
 //! What lasts is migrated step by step; what is made from the captures is thrown
 //! away when its form changes, and made again.
@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// How what lasts came to its present form, oldest first.
-const STEPS: [&str; 1] = [include_str!("../migrations/0001.sql")];
+const STEPS: [&str; 1] = [include_str!("../../../migrations/0001.sql")];
 
 /// The form of what can be made again.
-const DERIVED: &str = include_str!("../migrations/derived.sql");
+const DERIVED: &str = include_str!("../../../migrations/derived.sql");
 
 /// Tables of [`DERIVED`].
 const DERIVED_TABLES: [&str; 5] = ["reading", "article", "story", "member", "alias"];
