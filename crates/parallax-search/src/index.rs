@@ -1,6 +1,7 @@
 //! What is to be found, and finding it.
 
 mod collect;
+mod intact;
 mod schema;
 
 use crate::{
@@ -10,9 +11,13 @@ use crate::{
 };
 use jiff::{civil::Date, tz::TimeZone};
 use parallax_language::Language;
-use parallax_model::{ArticleId, Digest, EntityKind, Span, StoryId};
+use parallax_model::{ArticleId, EntityKind, Span, StoryId};
 use schema::Schema;
-use std::{fs, ops::Bound, path::Path};
+use std::{
+    fs,
+    ops::Bound,
+    path::{Path, PathBuf},
+};
 use tantivy::{
     IndexReader, IndexWriter, ReloadPolicy, TantivyError, Term,
     directory::MmapDirectory,
@@ -36,6 +41,7 @@ const APART: usize = 100;
 
 /// An index of articles, in a folder of its own.
 pub struct Index {
+    folder: PathBuf,
     held: tantivy::Index,
     reader: IndexReader,
     schema: Schema,
@@ -103,16 +109,20 @@ impl Index {
     /// Opens the index in `folder`, or makes an empty one where there is none that can be used.
     pub fn open(folder: &Path) -> Result<Self, IndexError> {
         fs::create_dir_all(folder).map_err(IndexError::Folder)?;
-        Self::try_open(folder).or_else(|_| {
-            fs::remove_dir_all(folder).map_err(IndexError::Folder)?;
-            fs::create_dir_all(folder).map_err(IndexError::Folder)?;
-            Self::try_open(folder)
-        })
+        let held = intact::is_sealed(folder).then(|| Self::try_open(folder).ok()).flatten();
+        held.map_or_else(
+            || {
+                fs::remove_dir_all(folder).map_err(IndexError::Folder)?;
+                fs::create_dir_all(folder).map_err(IndexError::Folder)?;
+                Self::try_open(folder)
+            },
+            Ok,
+        )
     }
 
     /// Opens the index in `folder` to be asked; none where there is none that can be used.
     pub fn open_to_read(folder: &Path) -> Option<Self> {
-        folder.is_dir().then(|| Self::try_open(folder).ok())?
+        intact::is_sealed(folder).then(|| Self::try_open(folder).ok())?
     }
 
     fn try_open(folder: &Path) -> Result<Self, IndexError> {
@@ -121,7 +131,7 @@ impl Index {
         let index = tantivy::Index::open_or_create(directory, schema.fields.clone())?;
         let reader =
             index.reader_builder().reload_policy(ReloadPolicy::OnCommitWithDelay).try_into()?;
-        Ok(Self { held: index, reader, schema })
+        Ok(Self { folder: folder.to_owned(), held: index, reader, schema })
     }
 
     /// What was said of the state of the index when it was written last.
@@ -221,11 +231,7 @@ impl Index {
         let mut hits = Vec::new();
         for (score, published, address) in found.best.drain(..).skip(skip) {
             let document: TantivyDocument = searcher.doc(address)?;
-            let id = |field| {
-                let value = document.get_first(field)?;
-                let bytes = tantivy::schema::Value::as_bytes(&value)?;
-                <[u8; 32]>::try_from(bytes).ok().map(Digest::from)
-            };
+            let id = |field| intact::id_in(&document, field);
             if let (Some(article), Some(story)) = (id(self.schema.article), id(self.schema.story)) {
                 hits.push(Hit { article: article.into(), story: story.into(), published, score });
             }
@@ -348,6 +354,7 @@ impl Update<'_> {
         commit.set_payload(stamp);
         commit.commit()?;
         self.writer.wait_merging_threads()?;
+        intact::seal(&self.index.folder).map_err(IndexError::Folder)?;
         self.index.reader.reload()?;
         Ok(())
     }
