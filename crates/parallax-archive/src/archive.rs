@@ -53,14 +53,16 @@ impl Archive {
         let lock = Lock::take(folder)?;
         let store = Box::new(Sqlite::open(folder)?);
         let last = store.newest_place()?.map_or(0, |place| place.number);
-        Ok(Self {
+        let mut archive = Self {
             folder: folder.to_owned(),
             store,
             files: Files::new(folder, made_by),
             last,
             made_by: made_by.to_owned(),
             _lock: lock,
-        })
+        };
+        archive.carry_out()?;
+        Ok(archive)
     }
 
     /// Refuses to go on with what another program read.
@@ -76,6 +78,11 @@ impl Archive {
     pub fn forget_readings(&mut self) -> Result<()> {
         self.store.forget_derived()?;
         self.store.set_fact("read by", &self.made_by)
+    }
+
+    /// The files of captures, to be read or written over.
+    pub(crate) fn files(&self) -> Files {
+        Files::new(&self.folder, &self.made_by)
     }
 
     pub(crate) fn store_mut(&mut self) -> &mut dyn Store {

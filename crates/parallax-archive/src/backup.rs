@@ -19,7 +19,7 @@ impl Reader<'_> {
     /// at this moment. Others may write meanwhile.
     ///
     /// The database comes first: what it speaks of is on the disk, and no byte of a capture
-    /// that was written ever changes.
+    /// that was written ever changes, unless it is forgotten: then the copy is given up.
     pub fn back_up(&self, target: &Path) -> Result<()> {
         if store::path(target).exists() {
             return Err(ArchiveError::Exists(target.to_owned()));
@@ -31,8 +31,11 @@ impl Reader<'_> {
         let part = target.join("archive.sqlite.part");
         self.view().copy(&part)?;
         let copied = Reader::of_copy(target, &part)?;
+        let stones = copied.tombstones()?;
         let mut ends: BTreeMap<u32, u64> = BTreeMap::new();
-        for place in copied.places()? {
+        for place in
+            copied.places()?.into_iter().chain(stones.iter().map(|stone| stone.place.clone()))
+        {
             let end = ends.entry(place.file).or_default();
             *end = (*end).max(place.start + place.length);
         }
@@ -40,6 +43,9 @@ impl Reader<'_> {
         let ours = Files::new(self.folder(), "");
         for (file, end) in ends {
             copy(&ours.path(file), &files.path(file), end)?;
+        }
+        if self.tombstones()?.len() != stones.len() {
+            return Err(ArchiveError::Forgetting(target.to_owned()));
         }
         // It is an archive once this stands.
         fs::rename(&part, store::path(target)).on_file("name", store::path(target))?;

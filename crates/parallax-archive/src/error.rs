@@ -15,6 +15,9 @@ pub enum ArchiveError {
     /// Another process writes.
     #[error("another process is writing to {0}; reading goes on meanwhile")]
     Busy(PathBuf),
+    /// Captures were forgotten while they were copied.
+    #[error("captures were forgotten while {0} was made; remove it and begin again")]
+    Forgetting(PathBuf),
     /// A newer program made it.
     #[error("{path} was made by a newer version (format {found}, this one knows {known})")]
     Newer {
@@ -44,7 +47,7 @@ pub enum ArchiveError {
         source: io::Error,
     },
     /// The database refused.
-    #[error("the database cannot {doing}")]
+    #[error("the database (archive.sqlite) cannot {doing}")]
     Database {
         /// What was being done.
         doing: &'static str,
@@ -59,6 +62,16 @@ pub enum ArchiveError {
         /// What is wrong with it.
         how: String,
     },
+}
+
+impl ArchiveError {
+    /// It, with what it came of.
+    pub(crate) fn with_cause(&self) -> String {
+        match std::error::Error::source(self) {
+            Some(cause) => format!("{self}: {cause}"),
+            None => self.to_string(),
+        }
+    }
 }
 
 /// The result of what an archive does.

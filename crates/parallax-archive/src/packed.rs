@@ -31,6 +31,11 @@ impl Packed {
         &self.0
     }
 
+    /// Whether nothing is kept.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Unpacks the value; `what` names it if it is damaged.
     pub fn open<T: DeserializeOwned>(&self, what: impl Fn() -> String) -> Result<T> {
         let damaged = |how: String| ArchiveError::Damaged { what: what(), how };

@@ -124,10 +124,15 @@ impl<'a> Reader<'a> {
         self.view().articles()
     }
 
-    /// What grouping needs of each article, in the order in which they were first met.
-    pub fn traces<T: DeserializeOwned>(&self, mut take: impl FnMut(T)) -> Result<()> {
+    /// What grouping needs of each article, in the order in which they were first met; none of
+    /// those of which no capture is held any more.
+    pub fn traces<T: DeserializeOwned>(
+        &self,
+        mut take: impl FnMut(ArticleId, Option<T>),
+    ) -> Result<()> {
         self.view().traces(0, &mut |id, packed| {
-            take(packed.open(|| format!("article {id}"))?);
+            let opened = (!packed.is_empty()).then(|| packed.open(|| format!("article {id}")));
+            take(id.into(), opened.transpose()?);
             Ok(())
         })
     }
@@ -164,6 +169,9 @@ impl<'a> Reader<'a> {
         let mut whole = DigestBuilder::new("archive");
         for place in self.view().places()? {
             whole = whole.field(place.id.as_bytes());
+        }
+        for stone in self.view().tombstones()? {
+            whole = whole.field(b"forgotten").field(stone.place.id.as_bytes());
         }
         for what in [Kept::Article, Kept::Story] {
             self.view().each(what, &mut |_, packed| {

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct Counts {
     /// Captures.
     pub captures: u64,
+    /// Captures that were forgotten.
+    pub forgotten: u64,
     /// Captures with no article on them.
     pub refused: u64,
     /// Articles; revisions of one count once.
@@ -28,6 +30,8 @@ pub struct Batch {
     pub readings: Vec<Result<ArticleId, String>>,
     /// Articles that are new, and those of which a newer revision came.
     pub articles: Vec<NewArticle>,
+    /// Places in the order of articles that are kept for articles of which no capture is held.
+    pub vacant: Vec<(usize, ArticleId)>,
 }
 
 /// An article as it was read, to be kept.

@@ -18,10 +18,14 @@ use crate::{
     packed::Packed,
     place::Place,
     rows::{ArticleRow, Batch, Counts, StoryRow, Told},
+    tombstone::Tombstone,
 };
 use jiff::Timestamp;
 use parallax_model::{ArticleId, CaptureId, Digest, StoryId};
 use std::{fmt::Debug, path::Path};
+
+/// Under which name it is written down that bytes of what was deleted may be held still.
+pub(crate) const UNSWEPT: &str = "unswept";
 
 /// What is kept whole under an id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +56,7 @@ pub trait View: Debug + Send {
     /// Where every capture lies, by number.
     fn places(&self) -> Result<Vec<Place>>;
 
-    /// Where the capture with the highest number lies.
+    /// Where the capture with the highest number lies, or lay.
     fn newest_place(&self) -> Result<Option<Place>>;
 
     /// The captures that the articles of a story were read from, by number.
@@ -61,7 +65,8 @@ pub trait View: Debug + Send {
     /// All articles in short, by number.
     fn articles(&self) -> Result<Vec<ArticleRow>>;
 
-    /// What grouping needs of each article, by number, from number `from` on.
+    /// What grouping needs of each article, by number, from number `from` on; nothing at places
+    /// that are kept for articles of which no capture is held.
     fn traces(&self, from: usize, take: Take<'_>) -> Result<()>;
 
     /// Stories in short, the latest first and then by id, after `skip` others.
@@ -85,6 +90,36 @@ pub trait View: Debug + Send {
     /// All decisions, by number.
     fn decisions(&self) -> Result<Vec<Taken>>;
 
+    /// What was forgotten, by number.
+    fn tombstones(&self) -> Result<Vec<Tombstone>>;
+
+    /// The first tombstone of a payload that was not taken in again.
+    fn tombstone_of(&self, payload: Digest) -> Result<Option<Tombstone>>;
+
+    /// Tombstones of captures that are still held, by number.
+    fn half_forgotten(&self) -> Result<Vec<Tombstone>>;
+
+    /// Articles that are one story in any case, each with a name for it, by article.
+    fn bonds(&self) -> Result<Vec<(ArticleId, StoryId)>>;
+
+    /// Places in the order of articles that are kept for articles of which no capture is held.
+    fn vacancies(&self) -> Result<Vec<(usize, ArticleId)>>;
+
+    /// Where the captures of an article lie, by number.
+    fn places_of(&self, article: ArticleId) -> Result<Vec<Place>>;
+
+    /// The article that was read in each capture, if any, by the capture's number.
+    fn readings(&self) -> Result<Vec<(u64, Option<ArticleId>)>>;
+
+    /// The story that each article is in, by article.
+    fn members(&self) -> Result<Vec<(ArticleId, StoryId)>>;
+
+    /// When each article was published, in seconds since 1970, by article.
+    fn published(&self) -> Result<Vec<(ArticleId, Option<i64>)>>;
+
+    /// What is not as it was written, each with its place.
+    fn damages(&self) -> Vec<String>;
+
     /// Writes everything, as of one moment, into the new file `file`, from which the same
     /// kind of database can be opened. Others may write meanwhile.
     fn copy(&self, file: &Path) -> Result<()>;
@@ -101,7 +136,8 @@ pub trait Store: View {
     fn set_fact(&mut self, name: &str, value: &str) -> Result<()>;
 
     /// Keeps what was read in captures. A place that is known stays as it is; an article
-    /// that is known keeps its number, what it copies and its traces.
+    /// that is known keeps its number, what it copies and its traces; one that comes to a
+    /// vacant place has it.
     fn keep(&mut self, batch: &Batch) -> Result<()>;
 
     /// Forgets the stories in `gone`, keeps those that `tell` gives until it gives none, each
@@ -116,6 +152,20 @@ pub trait Store: View {
     /// Writes down a decision; gives its number, from 1. One that undoes what does not
     /// stand is not taken.
     fn decide(&mut self, decision: &Decision, who: &str, at: Timestamp) -> Result<Option<u64>>;
+
+    /// Writes down, so that a power cut does not undo it, which captures are to be forgotten, for
+    /// good with `bonds`; names the heir of each.
+    fn intend(&mut self, stones: &[Tombstone], bonds: &[(ArticleId, StoryId)]) -> Result<()>;
+
+    /// Deletes what is held of captures, their articles and the stories these are in; leaves
+    /// the places of the articles vacant.
+    fn remove(&mut self, stones: &[Tombstone]) -> Result<()>;
+
+    /// Leaves no byte of what was deleted; false where a reader still needs it.
+    fn sweep(&mut self) -> Result<bool>;
+
+    /// Changes of which article others are copies.
+    fn set_copies(&mut self, copies: &[(ArticleId, Option<ArticleId>)]) -> Result<()>;
 
     /// Forgets what can be made again from captures: readings, articles, stories and aliases.
     fn forget_derived(&mut self) -> Result<()>;

@@ -67,6 +67,31 @@ impl Signature {
         }
     }
 
+    /// What stands in the place of an article that is held no more: it is like no other.
+    ///
+    /// ```
+    /// use parallax_group::{Signature, Stream};
+    /// use parallax_model::{Article, Digest, Story};
+    ///
+    /// let article = Article::name(Some("https://quay.example/a"), None, Digest::of(b"a"));
+    /// let mut stream = Stream::new();
+    /// assert_eq!(stream.admit(Signature::vacant(article)), Story::name(article));
+    /// ```
+    pub fn vacant(id: ArticleId) -> Self {
+        Self {
+            id,
+            moment: None,
+            day: None,
+            language: Language::UNKNOWN.primary(),
+            outlet: None,
+            words: Vec::new(),
+            neutral: Vec::new(),
+            title: Vec::new(),
+            spelled: Vec::new(),
+            embedding: None,
+        }
+    }
+
     /// The words whose meaning a sentence encoder is asked for: the headline and
     /// what follows it, 500 bytes or little more.
     pub fn brief(article: &Article) -> &str {

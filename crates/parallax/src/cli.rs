@@ -76,6 +76,12 @@ pub enum Command {
     Rebuild(Rebuild),
     /// Check that everything in the archive is what was put there.
     Verify(Verify),
+    /// Take captures away for good: a takedown.
+    #[command(after_help = FORGET_EXAMPLES)]
+    Forget(Forget),
+    /// Take away what is old, by rules; what is starred stays.
+    #[command(after_help = RETAIN_EXAMPLES)]
+    Retain(Retain),
     /// Copy the archive, as it stands at this moment; others may write meanwhile.
     Backup(Backup),
     /// Make an archive of a backup.
@@ -143,6 +149,28 @@ Examples:
   parallax export > stories.jsonl
   parallax export --format csv --query 'topic:labour since:2027-03' > statements.csv
   parallax export --format warc --story 3f2a90c1 > captures.warc.gz";
+
+const FORGET_EXAMPLES: &str = "\
+Examples:
+  parallax forget https://quay.example/a --reason 'asked by the author, 3 May'
+  parallax forget 0b7c11d2 --reason 'wrong person named' --dry-run
+
+What was made of a capture goes with it. Its digest, the moment and the reason stay, so that the same bytes are refused
+when they come again, and the stories it was in keep their ids.";
+
+const RETAIN_EXAMPLES: &str = "\
+Examples:
+  parallax retain --older-than 365d --dry-run
+  parallax retain --older-than 90d --outlet 'The Daily Copy'
+  parallax retain --rules retention.toml
+
+A rule in the file:
+  [[rule]]
+  outlet = \"The Daily Copy\"   # by name or domain; every outlet where it is left out
+  older-than = \"90d\"          # d, w, m (30 days) or y (365 days)
+  keep = false                 # true: what fits stays, whatever later rules say
+
+The first rule that fits an article decides.";
 
 const SEARCH_EXAMPLES: &str = "\
 Examples:
@@ -235,6 +263,9 @@ pub struct Init {
 /// `parallax add`
 #[derive(Debug, Args)]
 pub struct Add {
+    /// Take in what was forgotten, too.
+    #[arg(long)]
+    pub again: bool,
     #[command(flatten)]
     /// Where to.
     pub home: Home,
@@ -427,6 +458,9 @@ pub struct Search {
 /// `parallax rebuild`
 #[derive(Debug, Args)]
 pub struct Rebuild {
+    /// Make the index for searching again, and nothing else.
+    #[arg(long)]
+    pub index: bool,
     /// A folder of rules for outlets whose pages are read wrongly; see docs/outlet-rules.md.
     #[arg(long, value_name = "FOLDER")]
     pub outlets: Option<PathBuf>,
@@ -447,6 +481,58 @@ pub struct Verify {
     /// No progress bar.
     #[arg(long, short)]
     pub quiet: bool,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
+}
+
+/// `parallax forget`
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true).args(["captures", "finish"]))]
+pub struct Forget {
+    /// The captures: an address (all captures of it), the digest of a payload, or the id of a capture or an article, or
+    /// how one of these ids begins.
+    #[arg(value_name = "CAPTURE")]
+    pub captures: Vec<String>,
+    /// Why; kept beside the digest, and shown when the same bytes come again.
+    #[arg(long, value_name = "WORDS", required_unless_present_any = ["finish", "dry_run"])]
+    pub reason: Option<String>,
+    /// Say what would go, and do nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Only end what was begun and cut off.
+    #[arg(long)]
+    pub finish: bool,
+    /// The rules for outlets with which the archive was read, if any.
+    #[arg(long, value_name = "FOLDER")]
+    pub outlets: Option<PathBuf>,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
+}
+
+/// `parallax retain`
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("rule").required(true).args(["older_than", "rules"]))]
+pub struct Retain {
+    /// What was published longer ago goes: 90d, 12w, 6m (of 30 days), 1y (of 365).
+    #[arg(long, value_name = "AGE")]
+    pub older_than: Option<String>,
+    /// Only of this outlet, by name or domain.
+    #[arg(long, value_name = "NAME", conflicts_with = "rules")]
+    pub outlet: Option<String>,
+    /// A file of rules.
+    #[arg(long, value_name = "FILE")]
+    pub rules: Option<PathBuf>,
+    /// Why; kept beside each digest.
+    #[arg(long, value_name = "WORDS")]
+    pub reason: Option<String>,
+    /// Say what would go, and do nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// The rules for outlets with which the archive was read, if any.
+    #[arg(long, value_name = "FOLDER")]
+    pub outlets: Option<PathBuf>,
     #[command(flatten)]
     /// Where.
     pub home: Home,

@@ -42,6 +42,8 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Search(command) => archive::search(command),
         Command::Rebuild(command) => archive::rebuild(command),
         Command::Verify(command) => archive::verify(command),
+        Command::Forget(command) => archive::forget(command),
+        Command::Retain(command) => archive::retain(command),
         Command::Completions { shell } => manual::completions(*shell),
         Command::Man { command } => manual::man(command.as_deref()),
     };

@@ -4,14 +4,20 @@
 //! What an archive answers is a function of its captures in their order: the same
 //! captures added at once, one by one, after a crash or in a rebuild give the same.
 
+mod bonds;
 mod deciding;
 mod finding;
+mod forgetting;
 mod settling;
 
-pub use finding::index;
+pub(crate) use finding::index_as_it_is;
+pub use finding::{index, make_index};
+
+pub use forgetting::Forgot;
 
 use crate::{meaning::signature, pipeline};
 use anyhow::Context;
+use bonds::Bonds;
 use jiff::Timestamp;
 use parallax_archive::{Archive, Batch, Decision, NewArticle, Packed, Place, Reader};
 use parallax_extract::OutletRules;
@@ -30,6 +36,17 @@ pub struct Keeper {
     ids: Vec<ArticleId>,
     /// Where in that order each stands.
     places: BTreeMap<ArticleId, usize>,
+    bonds: Bonds,
+    /// Whether an article came whose place was vacant: grouping has to begin again.
+    anew: bool,
+}
+
+/// What is met in the order of an archive.
+enum Met {
+    /// A capture that is held.
+    Held(Place, Capture),
+    /// An article whose first capture was forgotten, and the first that is held of it.
+    Gone(ArticleId, Option<(u64, Capture)>),
 }
 
 /// What came of adding captures.
@@ -60,10 +77,13 @@ impl Keeper {
     pub fn open(folder: &Path, rules: OutletRules, made_by: &str) -> anyhow::Result<Self> {
         let mut archive = Archive::open(folder, made_by)?;
         archive.refuse_stale()?;
-        let mut keeper = Self::of(archive, rules);
+        let mut keeper = Self::of(archive, rules)?;
         keeper.remember()?;
         let left = keeper.archive.left_behind()?;
-        keeper.read_and_keep(left)?;
+        keeper.read_and_keep(held(left))?;
+        if keeper.archive.reader().is_unswept()? {
+            keeper.fill_vacancies()?;
+        }
         Ok(keeper)
     }
 
@@ -78,61 +98,90 @@ impl Keeper {
         const AT_ONCE: usize = 256;
         let mut archive = Archive::open(folder, made_by)?;
         archive.forget_readings()?;
-        let mut keeper = Self::of(archive, rules);
-        let places = keeper.archive.reader().places()?;
-        for (at, some) in places.chunks(AT_ONCE).enumerate() {
+        let mut keeper = Self::of(archive, rules)?;
+        let order = forgetting::order(&keeper.archive.reader())?;
+        for (at, some) in order.chunks(AT_ONCE).enumerate() {
             let reader = keeper.archive.reader();
-            let held: Result<Vec<_>, _> = some
-                .iter()
-                .map(|place| Ok((place.clone(), reader.capture(place)?)))
-                .collect::<Result<_, parallax_archive::ArchiveError>>();
-            keeper.read_and_keep(held?)?;
-            tell(at * AT_ONCE + some.len(), places.len());
+            let met: Result<Vec<Met>, parallax_archive::ArchiveError> =
+                some.iter().map(|one| one.met(&reader)).collect();
+            keeper.read_and_keep(met?)?;
+            tell(at * AT_ONCE + some.len(), order.len());
         }
         let left = keeper.archive.left_behind()?;
-        keeper.read_and_keep(left)?;
+        keeper.read_and_keep(held(left))?;
         Ok(keeper)
     }
 
-    fn of(archive: Archive, rules: OutletRules) -> Self {
-        Self {
+    fn of(archive: Archive, rules: OutletRules) -> anyhow::Result<Self> {
+        let bonds = Bonds::of(archive.reader().bonds()?);
+        Ok(Self {
             archive,
             rules,
             stream: Stream::new(),
             copies: CopyIndex::new(),
             ids: Vec::new(),
             places: BTreeMap::new(),
-        }
+            bonds,
+            anew: false,
+        })
     }
 
-    /// Lets grouping see again what it saw before.
-    fn remember(&mut self) -> anyhow::Result<()> {
-        let rows = self.archive.articles()?;
-        let mut seen = Vec::with_capacity(rows.len());
-        let (stream, copies) = (&mut self.stream, &mut self.copies);
-        self.archive.reader().traces(|(signature, runs): (Signature, Runs)| {
-            seen.push(signature.id());
-            admit(stream, copies, signature, runs);
+    /// Lets grouping see again what it saw before; gives for each article that is held the one
+    /// whose copy it is.
+    fn remember(&mut self) -> anyhow::Result<Vec<(ArticleId, Option<ArticleId>)>> {
+        (self.stream, self.copies) = (Stream::new(), CopyIndex::new());
+        self.ids.clear();
+        let mut copies = Vec::new();
+        let (stream, index, bonds, seen) =
+            (&mut self.stream, &mut self.copies, &mut self.bonds, &mut self.ids);
+        bonds.begin();
+        self.archive.reader().traces(|id, traces: Option<(Signature, Runs)>| {
+            let held = traces.is_some();
+            let (signature, runs) =
+                traces.unwrap_or_else(|| (Signature::vacant(id), Runs::default()));
+            let copy_of = admit(stream, index, bonds, seen.len(), signature, runs);
+            if held {
+                copies.push((id, copy_of.and_then(|of| seen.get(of).copied())));
+            }
+            seen.push(id);
         })?;
-        self.places = seen.iter().enumerate().map(|(at, &id)| (id, at)).collect();
-        self.ids = seen;
-        Ok(())
+        self.places = self.ids.iter().enumerate().map(|(at, &id)| (id, at)).collect();
+        Ok(copies)
     }
 
     /// Adds those of `captures` that the archive does not hold; `now` is written beside
-    /// captures that do not say when they were taken.
-    pub fn add(&mut self, captures: Vec<Capture>, now: Timestamp) -> anyhow::Result<Added> {
+    /// captures that do not say when they were taken. What was forgotten is refused, unless
+    /// it is wanted `again`.
+    pub fn add(
+        &mut self,
+        mut captures: Vec<Capture>,
+        now: Timestamp,
+        again: bool,
+    ) -> anyhow::Result<Added> {
+        let refused = if again { Vec::new() } else { self.refuse_forgotten(&mut captures)? };
         let taken = self.archive.take(captures, now).context("cannot take in captures")?;
-        self.read_and_keep(taken)
+        let mut added = self.read_and_keep(held(taken))?;
+        added.unread.extend(refused);
+        Ok(added)
     }
 
-    fn read_and_keep(&mut self, taken: Vec<(Place, Capture)>) -> anyhow::Result<Added> {
-        let read: Vec<_> =
-            taken.par_iter().map(|(_, capture)| read(capture, &self.rules)).collect();
-        let mut added = Added { captures: taken.len(), ..Added::default() };
+    fn read_and_keep(&mut self, met: Vec<Met>) -> anyhow::Result<Added> {
+        let rules = &self.rules;
+        let read: Vec<_> = met.par_iter().map(|met| Some(read(met.capture()?, rules))).collect();
+        let captures = met.iter().filter(|met| matches!(met, Met::Held(..))).count();
+        let mut added = Added { captures, ..Added::default() };
         let mut batch = Batch::default();
         let mut newest: BTreeMap<ArticleId, usize> = BTreeMap::new();
-        for ((place, _), read) in taken.into_iter().zip(read) {
+        for (met, read) in met.into_iter().zip(read) {
+            let place = match met {
+                Met::Held(place, _) => place,
+                Met::Gone(article, heir) => {
+                    let heir = heir.zip(read).map(|((number, _), read)| (number, read));
+                    self.stand_in(article, heir, &mut batch, &mut newest);
+                    continue;
+                }
+            };
+            let Some(read) = read else { continue };
             let reading = match read {
                 Ok(read) => {
                     Ok(self.sort_in(*read, place.number, &mut batch, &mut newest, &mut added)?)
@@ -164,10 +213,7 @@ impl Keeper {
         let id = article.article.id;
         let Some(&number) = self.places.get(&id) else {
             let number = self.ids.len();
-            let copy_of = admit(&mut self.stream, &mut self.copies, signature, runs);
-            let copy_of = copy_of.and_then(|of| self.ids.get(of).copied());
-            self.ids.push(id);
-            self.places.insert(id, number);
+            let copy_of = self.admit_next(id, signature, runs);
             newest.insert(id, batch.articles.len());
             batch.articles.push(new.met(number, capture, copy_of));
             added.articles += 1;
@@ -178,12 +224,31 @@ impl Keeper {
             Some(held) => Some(held.record.open(|| format!("article {id}"))?),
             None => self.archive.reader().article(id)?,
         };
-        if held.is_some_and(|held| pipeline::revision(&held) < pipeline::revision(&article)) {
+        let Some(held) = held else {
+            // Its place was kept for it.
+            self.anew = true;
+            newest.insert(id, batch.articles.len());
+            batch.articles.push(new.met(number, capture, None));
+            added.articles += 1;
+            return Ok(id);
+        };
+        if pipeline::revision(&held) < pipeline::revision(&article) {
             newest.insert(id, batch.articles.len());
             batch.articles.push(new.met(number, capture, None));
             added.revisions += 1;
         }
         Ok(id)
+    }
+
+    /// Lets grouping see the next article; gives the one whose copy it is.
+    fn admit_next(&mut self, id: ArticleId, signature: Signature, runs: Runs) -> Option<ArticleId> {
+        let number = self.ids.len();
+        let (stream, copies) = (&mut self.stream, &mut self.copies);
+        let copy_of = admit(stream, copies, &mut self.bonds, number, signature, runs);
+        let copy_of = copy_of.and_then(|of| self.ids.get(of).copied());
+        self.ids.push(id);
+        self.places.insert(id, number);
+        copy_of
     }
 
     /// Writes down what a person decided; gives its number, or none where it undoes what
@@ -203,26 +268,50 @@ impl Keeper {
     }
 
     /// Tells anew the stories that changed, and gives the archive back.
-    pub fn finish(self) -> anyhow::Result<(Archive, Retold)> {
+    pub fn finish(mut self) -> anyhow::Result<(Archive, Retold)> {
+        if self.anew {
+            self.begin_anew()?;
+        }
         let Self { mut archive, stream, .. } = self;
         let held = archive.made_of()?;
         let before = finding::stamp(&held);
         let told = settling::tell(&mut archive, &stream.settle(), held)?;
         let now = archive.made_of()?;
         finding::follow(&archive, &before, &now, &told).context("cannot write the index")?;
+        // Where a reader holds on to what was deleted, the next command that writes sweeps.
+        archive.sweep()?;
         Ok((archive, Retold { told: told.len(), stories: now.len() }))
     }
 }
 
-/// Lets grouping see an article; gives the place of the one whose copy it is.
+fn held(captures: Vec<(Place, Capture)>) -> Vec<Met> {
+    captures.into_iter().map(|(place, capture)| Met::Held(place, capture)).collect()
+}
+
+impl Met {
+    fn capture(&self) -> Option<&Capture> {
+        match self {
+            Self::Held(_, capture) | Self::Gone(_, Some((_, capture))) => Some(capture),
+            Self::Gone(_, None) => None,
+        }
+    }
+}
+
+/// Lets grouping see the article of this `number`; gives the place of the one whose copy it is.
 fn admit(
     stream: &mut Stream,
     copies: &mut CopyIndex,
+    bonds: &mut Bonds,
+    number: usize,
     signature: Signature,
     runs: Runs,
 ) -> Option<usize> {
     let copy = copies.admit(runs);
+    let id = signature.id();
     stream.admit(signature);
+    if let Some(first) = bonds.first(id, number) {
+        stream.fold(first);
+    }
     let of = copy?.of;
     stream.fold(of);
     Some(of)

@@ -94,7 +94,7 @@ fn promise(panic: &(dyn Any + Send)) -> &str {
 }
 
 /// How a capture is named in messages: its path, and the record in it.
-fn named(capture: &Capture) -> String {
+pub(crate) fn named(capture: &Capture) -> String {
     let parts = capture.parts();
     match &parts.record {
         Some(record) => format!("{} ({record})", parts.path),

@@ -1,7 +1,10 @@
 //! The database as `SQLite`, one file in the folder of the archive.
 
+mod checking;
+mod forgetting;
 mod read;
 mod schema;
+mod seal;
 mod write;
 
 pub(crate) use schema::path;

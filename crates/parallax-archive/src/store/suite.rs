@@ -8,6 +8,7 @@ use crate::{
     packed::Packed,
     place::Place,
     rows::{ArticleRow, Batch, Counts, NewArticle, StoryRow, Told},
+    tombstone::Tombstone,
 };
 use jiff::Timestamp;
 use memory::Memory;
@@ -113,7 +114,8 @@ fn captures_are_spoken_of_once_kept() {
         assert_eq!(store.newest_place().unwrap(), Some(place(3)));
         assert!(store.holds(place(2).id).unwrap());
         assert!(!store.holds(place(4).id).unwrap());
-        let counts = Counts { captures: 3, refused: 1, articles: 2, waiting: 2, stories: 0 };
+        let counts =
+            Counts { captures: 3, refused: 1, articles: 2, waiting: 2, ..Counts::default() };
         assert_eq!(store.counts().unwrap(), counts);
     });
 }
@@ -226,5 +228,51 @@ fn what_can_be_made_again_is_forgotten_alone() {
         store.forget_derived().unwrap();
         assert_eq!(store.counts().unwrap(), Counts { captures: 1, ..Counts::default() });
         assert_eq!(store.aliases().unwrap(), []);
+    });
+}
+
+#[test]
+fn what_is_forgotten_leaves_a_stone_and_a_vacant_place() {
+    each(|store| {
+        store.keep(&batch([(0, 1), (1, 2), (0, 3)])).unwrap();
+        tell(store, vec![told(0, 10, &[0, 1])], &[], &[]);
+        let stone = |number, article| Tombstone {
+            place: place(number),
+            article: Some(id(article)),
+            heir: None,
+            at: Timestamp::UNIX_EPOCH,
+            reason: "asked for".to_owned(),
+            again: None,
+        };
+        let stones = [stone(1, 0), stone(2, 1)];
+        let bonds = [(id(0), story_id(0)), (id(1), story_id(0))];
+        store.intend(&stones, &bonds).unwrap();
+        let half = store.half_forgotten().unwrap();
+        assert_eq!(half.iter().map(|stone| stone.heir).collect::<Vec<_>>(), [Some(3), None]);
+        assert_eq!(store.bonds().unwrap().len(), 2);
+        store.remove(&half).unwrap();
+        assert_eq!(store.half_forgotten().unwrap(), []);
+        let counts = Counts { captures: 1, forgotten: 2, ..Counts::default() };
+        assert_eq!(store.counts().unwrap(), counts);
+        assert_eq!(store.vacancies().unwrap(), [(0, id(0)), (1, id(1))]);
+        assert_eq!(store.places_of(id(0)).unwrap(), [place(3)]);
+        assert_eq!(
+            store.tombstone_of(place(2).payload).unwrap().map(|stone| stone.article),
+            Some(Some(id(1)))
+        );
+        assert_eq!(store.newest_place().unwrap(), Some(place(3)));
+        store.keep(&Batch { articles: vec![article(0, 3)], ..Batch::default() }).unwrap();
+        assert_eq!(store.vacancies().unwrap(), [(1, id(1))]);
+        let mut again = batch([(1, 4)]);
+        again.places[0].payload = place(2).payload;
+        store.keep(&again).unwrap();
+        assert_eq!(store.tombstone_of(place(2).payload).unwrap(), None);
+        let heirs: Vec<_> = store.tombstones().unwrap().iter().map(|stone| stone.heir).collect();
+        assert_eq!(heirs, [Some(3), Some(4)]);
+        store.set_copies(&[(id(1), Some(id(0)))]).unwrap();
+        assert_eq!(store.articles().unwrap()[1].copy_of, Some(id(0)));
+        assert!(store.sweep().unwrap());
+        assert_eq!(store.fact(super::UNSWEPT).unwrap(), None);
+        assert_eq!(store.damages(), [""; 0]);
     });
 }

@@ -4,6 +4,7 @@ use super::record;
 use crate::{
     error::{ArchiveError, OnFile, Result},
     place::Place,
+    tombstone::Tombstone,
 };
 use flate2::bufread::GzDecoder;
 use jiff::Timestamp;
@@ -153,7 +154,9 @@ impl Files {
     /// Reads the capture at `place`, and checks that it is the one that was put there.
     pub(crate) fn read(&self, place: &Place) -> Result<Capture> {
         match record::capture(&self.member(place)?) {
-            Ok(Some(capture)) if capture.id() == place.id => Ok(capture),
+            Ok(Some(capture)) if capture.id() == place.id && capture.sha256() == place.payload => {
+                Ok(capture)
+            }
             Ok(_) => Err(self.damaged(place, "another record stands there".to_owned())),
             Err(how) => Err(self.damaged(place, how)),
         }
@@ -172,6 +175,27 @@ impl Files {
             return Err(self.damaged(place, how));
         }
         Ok(member)
+    }
+
+    /// The record that is to stand where a capture is forgotten.
+    pub(crate) fn tombstone(&self, of: &Tombstone) -> Result<Vec<u8>> {
+        let length = usize::try_from(of.place.length).unwrap_or_default();
+        let short = || self.damaged(&of.place, "it is too short to be a capture".to_owned());
+        record::tombstone(of, length).ok_or_else(short)
+    }
+
+    /// Writes `member` over the record at `place`; it is on the disk when this returns.
+    pub(crate) fn write_over(&self, place: &Place, member: &[u8]) -> Result<()> {
+        let path = self.path(place.file);
+        let mut file = File::options().write(true).open(&path).on_file("open", &path)?;
+        let end = file.metadata().on_file("open", &path)?.len();
+        if end < place.start.saturating_add(place.length) {
+            return Err(self.damaged(place, "the file ends before it".to_owned()));
+        }
+        file.seek(SeekFrom::Start(place.start))
+            .and_then(|_| file.write_all(member))
+            .and_then(|()| file.sync_all())
+            .on_file("write to", &path)
     }
 
     fn damaged(&self, place: &Place, how: String) -> ArchiveError {

@@ -1,8 +1,13 @@
 //! One capture as one record, and back.
 
-use flate2::{Compression, bufread::MultiGzDecoder, write::GzEncoder};
+use crate::{place::Place, tombstone::Tombstone};
+use flate2::{
+    Compression, Crc,
+    bufread::MultiGzDecoder,
+    write::{DeflateEncoder, GzEncoder},
+};
 use jiff::Timestamp;
-use parallax_model::{Capture, CaptureParts, Digest, MediaType};
+use parallax_model::{Capture, CaptureParts, Digest, DigestBuilder, MediaType};
 use serde::{Deserialize, Serialize};
 use std::io::{Read, Write};
 
@@ -107,6 +112,67 @@ pub(super) fn capture(member: &[u8]) -> Result<Option<Capture>, String> {
     }
 }
 
+/// The record that stands where a capture was forgotten: a gzip member of `length` bytes, as
+/// the capture's was. What does not fit is left out, the reason first; none where nothing fits.
+pub(super) fn tombstone(of: &Tombstone, length: usize) -> Option<Vec<u8>> {
+    let Tombstone { place: Place { id, payload, .. }, article, at, reason, .. } = of;
+    // A reason is one line of the record.
+    let reason: String =
+        reason.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let mut fields = vec![
+        format!("forgotten: sha256:{payload}\r\n"),
+        format!("capture: {}\r\n", Digest::from(*id.as_bytes())),
+        article
+            .map(|id| format!("article: {}\r\n", Digest::from(*id.as_bytes())))
+            .unwrap_or_default(),
+        format!("reason: {reason}\r\n"),
+    ];
+    loop {
+        let block = fields.concat();
+        let name =
+            DigestBuilder::new("tombstone").field(id.as_bytes()).field(at.to_string().as_bytes());
+        let head = format!(
+            "WARC/1.1\r\nWARC-Type: metadata\r\nWARC-Record-ID: {}\r\nWARC-Date: {}\r\n\
+             WARC-Refers-To: {}\r\nContent-Type: application/warc-fields\r\nContent-Length: {}\r\n\r\n",
+            urn(name.finish().as_bytes()),
+            seconds(*at),
+            urn(id.as_bytes()),
+            block.len(),
+        );
+        let record = [head.as_bytes(), block.as_bytes(), END_OF_HEAD].concat();
+        if let Some(member) = padded(&record, length) {
+            return Some(member);
+        }
+        fields.pop()?;
+    }
+}
+
+/// `plain` as a gzip member of exactly `length` bytes, if it can be one: filled up with
+/// blocks of nothing, which every reader passes over, and a comment of some spaces.
+fn padded(plain: &[u8], length: usize) -> Option<Vec<u8>> {
+    const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+    const COMMENT: u8 = 1 << 4;
+    const NOTHING: [u8; 5] = [0, 0, 0, 0xff, 0xff];
+    let mut squeezed = DeflateEncoder::new(Vec::new(), Compression::best());
+    squeezed.write_all(plain).expect("memory takes what is written");
+    let squeezed = squeezed.finish().expect("memory takes what is written");
+    let room = length.checked_sub(HEAD.len() + squeezed.len() + 8)?;
+    let (blocks, comment) = (room / NOTHING.len(), room % NOTHING.len());
+    let mut member = HEAD.to_vec();
+    if comment > 0 {
+        *member.get_mut(3)? |= COMMENT;
+        member.extend(std::iter::repeat_n(b' ', comment - 1));
+        member.push(0);
+    }
+    member.extend(std::iter::repeat_n(NOTHING, blocks).flatten());
+    member.extend(squeezed);
+    let mut check = Crc::new();
+    check.update(plain);
+    member.extend(check.sum().to_le_bytes());
+    member.extend(check.amount().to_le_bytes());
+    Some(member)
+}
+
 fn zipped(parts: &[&[u8]]) -> Vec<u8> {
     let mut member = GzEncoder::new(Vec::new(), Compression::new(LEVEL));
     for part in parts {
@@ -142,10 +208,13 @@ fn seconds(moment: Timestamp) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{capture, member};
+    use super::{capture, member, padded, tombstone};
+    use crate::{place::Place, tombstone::Tombstone};
+    use flate2::bufread::GzDecoder;
     use jiff::Timestamp;
-    use parallax_model::{Capture, CaptureParts, MediaType};
+    use parallax_model::{Article, Capture, CaptureParts, Digest, MediaType};
     use proptest::prelude::*;
+    use std::io::Read;
 
     fn a_capture(payload: Vec<u8>, url: Option<String>, path: String) -> Capture {
         Capture::new(CaptureParts {
@@ -166,6 +235,46 @@ mod tests {
             let put = a_capture(payload, url, path);
             let got = capture(&member(&put, Timestamp::UNIX_EPOCH)).unwrap().unwrap();
             prop_assert_eq!(&got, &put);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_padded_is_as_long_as_asked_and_unpacks(plain: Vec<u8>, more in 0_usize..400) {
+            let least = (0..9000).find(|&length| padded(&plain, length).is_some());
+            let length = least.unwrap() + more;
+            let member = padded(&plain, length).unwrap();
+            prop_assert_eq!(member.len(), length);
+            let mut unpacked = Vec::new();
+            let mut rest = GzDecoder::new(&member[..]);
+            rest.read_to_end(&mut unpacked).unwrap();
+            prop_assert_eq!(unpacked, plain);
+            prop_assert!(rest.into_inner().is_empty());
+        }
+
+        #[test]
+        fn a_tombstone_fits_where_any_capture_was(payload: Vec<u8>, reason: String) {
+            let put = a_capture(payload, None, String::new());
+            let length = member(&put, Timestamp::UNIX_EPOCH).len();
+            let of = Tombstone {
+                place: Place {
+                    number: 1,
+                    id: put.id(),
+                    payload: put.sha256(),
+                    file: 1,
+                    start: 0,
+                    length: 0,
+                    member: Digest::of(b""),
+                },
+                article: Some(Article::name(None, None, Digest::of(b"a"))),
+                heir: None,
+                at: Timestamp::UNIX_EPOCH,
+                reason,
+                again: None,
+            };
+            let stone = tombstone(&of, length).unwrap();
+            prop_assert_eq!(stone.len(), length);
+            prop_assert!(capture(&stone).unwrap().is_none());
         }
     }
 

@@ -6,7 +6,9 @@ mod copy;
 mod decide;
 mod export;
 mod find;
+mod forget;
 mod list;
+mod retain;
 
 pub(super) use add::{add, init, rebuild};
 pub(super) use check::verify;
@@ -14,7 +16,9 @@ pub(super) use copy::{backup, restore};
 pub(super) use decide::{decide, decisions};
 pub(super) use export::export;
 pub(super) use find::search;
+pub(super) use forget::forget;
 pub(super) use list::{article, stories, story};
+pub(super) use retain::retain;
 
 use crate::meaning::Encoding;
 use parallax_publish::Generator;

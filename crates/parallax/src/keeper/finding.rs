@@ -4,7 +4,10 @@ use anyhow::Context;
 use parallax_archive::{Archive, Reader};
 use parallax_model::{Digest, DigestBuilder, StoryId};
 use parallax_search::{Document, Index, Update};
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The folder of the index in that of an archive.
 fn folder(archive: &Path) -> PathBuf {
@@ -68,4 +71,28 @@ pub fn index(archive: &Path, reader: &Reader<'_>, made_by: &str) -> anyhow::Resu
     let writer = writer.context("the index is behind, and cannot be brought up to date")?;
     follow(&writer, "", &writer.made_of()?, &[])?;
     Ok(Index::open(&folder(archive))?)
+}
+
+/// The index of an archive, if it is in step with what `reader` sees, whole or not; why not,
+/// where it is damaged so that it cannot be used.
+pub(crate) fn index_as_it_is(reader: &Reader<'_>) -> Result<Option<Index>, String> {
+    let folder = folder(reader.folder());
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    let index =
+        Index::open_to_read(&folder).ok_or("cannot be used: its list of files is damaged")?;
+    let now = reader.made_of().map_err(|error| error.to_string())?;
+    Ok((index.stamp().as_deref() == Some(stamp(&now).as_str())).then_some(index))
+}
+
+/// Throws the index of the archive in `archive` away and makes it again.
+pub fn make_index(archive: &Path, made_by: &str) -> anyhow::Result<()> {
+    let writer = Archive::open(archive, made_by)?;
+    let folder = folder(archive);
+    if folder.is_dir() {
+        fs::remove_dir_all(&folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    follow(&writer, "", &writer.made_of()?, &[])
 }

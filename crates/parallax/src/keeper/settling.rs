@@ -36,7 +36,10 @@ pub(super) fn tell(
     let held: BTreeMap<StoryId, Digest> = held.into_iter().collect();
     let rows = archive.articles()?;
     let taken = archive.reader().decisions()?;
-    let placed = deciding::decided(&taken, &rows, settled.stories(), settled.aliases());
+    // Places of articles that were forgotten are passed over.
+    let of = |row: &ArticleRow| settled.stories().get(row.number).copied();
+    let settled_in: Vec<StoryId> = rows.iter().filter_map(of).collect();
+    let placed = deciding::decided(&taken, &rows, &settled_in, settled.aliases());
     let stories = stories(rows, &placed);
     let now: BTreeSet<StoryId> = stories.iter().map(|story| story.id).collect();
     let gone: Vec<StoryId> = held.keys().filter(|id| !now.contains(id)).copied().collect();

@@ -8,8 +8,9 @@ use crate::{
     place::Place,
     rows::{ArticleRow, Counts, StoryRow},
     store::{Kept, Take, View},
+    tombstone::Tombstone,
 };
-use parallax_model::{CaptureId, Digest, StoryId};
+use parallax_model::{ArticleId, CaptureId, Digest, StoryId};
 use rusqlite::{Connection, OptionalExtension, Params, Row, backup::Backup, params};
 use std::{path::Path, time::Duration};
 
@@ -18,7 +19,7 @@ const PAGES: i32 = 4096;
 const PAUSE: Duration = Duration::from_millis(5);
 
 impl Sqlite {
-    fn list<T>(
+    pub(super) fn list<T>(
         &self,
         doing: &'static str,
         question: &str,
@@ -56,6 +57,7 @@ impl View for Sqlite {
     fn counts(&self) -> Result<Counts> {
         Ok(Counts {
             captures: self.count("capture")?,
+            forgotten: self.count("tombstone")?,
             refused: self.count("reading WHERE article IS NULL")?,
             articles: self.count("article")?,
             waiting: self.count("article WHERE id NOT IN (SELECT article FROM member)")?,
@@ -79,6 +81,7 @@ impl View for Sqlite {
 
     fn newest_place(&self) -> Result<Option<Place>> {
         let question = "SELECT number, id, payload, file, start, length, member FROM capture \
+                        UNION ALL SELECT number, id, payload, file, start, length, member FROM tombstone \
                         ORDER BY number DESC LIMIT 1";
         self.database
             .query_row(question, [], place)
@@ -106,7 +109,8 @@ impl View for Sqlite {
     }
 
     fn traces(&self, from: usize, take: Take<'_>) -> Result<()> {
-        let question = "SELECT id, traces FROM article WHERE number >= ?1 ORDER BY number";
+        let question = "SELECT id, traces, number FROM article WHERE number >= ?1 \
+                        UNION ALL SELECT article, x'', number FROM vacant WHERE number >= ?1 ORDER BY number";
         self.each_of(question, [from], take)
     }
 
@@ -184,6 +188,54 @@ impl View for Sqlite {
         written.into_iter().map(taken).collect()
     }
 
+    fn tombstones(&self) -> Result<Vec<Tombstone>> {
+        self.stones("ORDER BY number", [])
+    }
+
+    fn tombstone_of(&self, payload: Digest) -> Result<Option<Tombstone>> {
+        let which = "WHERE payload = ?1 AND again IS NULL ORDER BY number LIMIT 1";
+        Ok(self.stones(which, [payload.as_bytes()])?.pop())
+    }
+
+    fn half_forgotten(&self) -> Result<Vec<Tombstone>> {
+        self.stones("WHERE number IN (SELECT number FROM capture) ORDER BY number", [])
+    }
+
+    fn bonds(&self) -> Result<Vec<(ArticleId, StoryId)>> {
+        let question = "SELECT article, story FROM bond ORDER BY article";
+        self.list("list bonds", question, [], |row| Ok((id_at(row, 0)?, id_at(row, 1)?)))
+    }
+
+    fn vacancies(&self) -> Result<Vec<(usize, ArticleId)>> {
+        let question = "SELECT number, article FROM vacant ORDER BY number";
+        self.list("list vacancies", question, [], |row| Ok((row.get(0)?, id_at(row, 1)?)))
+    }
+
+    fn places_of(&self, article: ArticleId) -> Result<Vec<Place>> {
+        let question = "SELECT number, id, payload, file, start, length, member FROM reading \
+                        JOIN capture ON capture.number = reading.capture WHERE reading.article = ?1 ORDER BY number";
+        self.list("list captures", question, [article.as_bytes()], place)
+    }
+
+    fn readings(&self) -> Result<Vec<(u64, Option<ArticleId>)>> {
+        let question = "SELECT capture, article FROM reading ORDER BY capture";
+        self.list("list readings", question, [], |row| Ok((row.get(0)?, id_if_any(row, 1)?)))
+    }
+
+    fn members(&self) -> Result<Vec<(ArticleId, StoryId)>> {
+        let question = "SELECT article, story FROM member ORDER BY article";
+        self.list("list members", question, [], |row| Ok((id_at(row, 0)?, id_at(row, 1)?)))
+    }
+
+    fn published(&self) -> Result<Vec<(ArticleId, Option<i64>)>> {
+        let question = "SELECT id, published FROM article ORDER BY id";
+        self.list("list articles", question, [], |row| Ok((id_at(row, 0)?, row.get(1)?)))
+    }
+
+    fn damages(&self) -> Vec<String> {
+        self.wrong()
+    }
+
     fn copy(&self, file: &Path) -> Result<()> {
         const DOING: &str = "be copied";
         let mut copy = Connection::open(file).in_database(DOING)?;
@@ -193,19 +245,19 @@ impl View for Sqlite {
 }
 
 /// An id column of a row.
-fn id_at<T: From<Digest>>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+pub(super) fn id_at<T: From<Digest>>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     let bytes: [u8; 32] = row.get(column)?;
     Ok(Digest::from(bytes).into())
 }
 
 /// An id column that may be empty.
-fn id_if_any<T: From<Digest>>(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<T>> {
+pub(super) fn id_if_any<T: From<Digest>>(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<T>> {
     let bytes: Option<[u8; 32]> = row.get(at)?;
     Ok(bytes.map(|bytes| Digest::from(bytes).into()))
 }
 
 /// A row of `capture`.
-fn place(row: &Row<'_>) -> rusqlite::Result<Place> {
+pub(super) fn place(row: &Row<'_>) -> rusqlite::Result<Place> {
     Ok(Place {
         number: row.get(0)?,
         id: id_at::<CaptureId>(row, 1)?,

@@ -3,19 +3,21 @@
 //! What lasts is migrated step by step; what is made from the captures is thrown
 //! away when its form changes, and made again.
 
-use crate::error::{ArchiveError, InDatabase, Result};
+use crate::{
+    error::{ArchiveError, InDatabase, Result},
+    lock::Lock,
+    store::sqlite::seal,
+};
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// How what lasts came to its present form, oldest first.
-const STEPS: [&str; 1] = [include_str!("../../../migrations/0001.sql")];
+const STEPS: [&str; 2] =
+    [include_str!("../../../migrations/0001.sql"), include_str!("../../../migrations/0002.sql")];
 
 /// The form of what can be made again.
 const DERIVED: &str = include_str!("../../../migrations/derived.sql");
-
-/// Tables of [`DERIVED`].
-const DERIVED_TABLES: [&str; 5] = ["reading", "article", "story", "member", "alias"];
 
 /// Milliseconds a statement waits for another process before it gives up.
 const PATIENCE: u32 = 10_000;
@@ -41,18 +43,32 @@ pub(crate) fn open(folder: &Path) -> Result<Connection> {
 
 /// Opens for reading.
 pub(crate) fn open_to_read(folder: &Path) -> Result<Connection> {
-    let path = path(folder);
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let database = Connection::open_with_flags(&path, flags).in_database("be opened")?;
-    settings(&database)?;
+    let database = only_to_read(folder)?;
     let found = version(&database)?;
     refuse_newer(found, folder)?;
+    if found == STEPS.len() {
+        return Ok(database);
+    }
+    // One of an older format is brought up to date, unless somebody writes to it.
+    drop(database);
+    let lock = Lock::take(folder)?;
+    open(folder)?;
+    drop(lock);
+    only_to_read(folder)
+}
+
+fn only_to_read(folder: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let opened = Connection::open_with_flags(path(folder), flags);
+    let database = opened.in_database("be opened")?;
+    settings(&database)?;
     Ok(database)
 }
 
 fn settings(database: &Connection) -> Result<()> {
+    seal::teach(database)?;
     let settings = format!(
-        "PRAGMA busy_timeout = {PATIENCE}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824"
+        "PRAGMA busy_timeout = {PATIENCE}; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824"
     );
     database.execute_batch(&settings).in_database("be set up")
 }
@@ -79,6 +95,9 @@ fn migrate(database: &mut Connection, folder: &Path) -> Result<()> {
     for (number, step) in STEPS.iter().enumerate().skip(found) {
         let work = database.transaction().in_database("be brought up to date")?;
         work.execute_batch(step).in_database("be brought up to date")?;
+        if number + 1 == STEPS.len() {
+            seal::watch(&work, &seal::LASTING)?;
+        }
         work.execute_batch(&format!("PRAGMA user_version = {}", number + 1))
             .in_database("be brought up to date")?;
         work.commit().in_database("be brought up to date")?;
@@ -93,10 +112,12 @@ fn derive(database: &mut Connection) -> Result<()> {
         return Ok(());
     }
     let work = database.transaction().in_database("be laid out")?;
-    for table in DERIVED_TABLES {
-        work.execute_batch(&format!("DROP TABLE IF EXISTS {table}")).in_database("be laid out")?;
+    for table in seal::DERIVED {
+        work.execute_batch(&format!("DROP TABLE IF EXISTS {}", table.name))
+            .in_database("be laid out")?;
     }
     work.execute_batch(DERIVED).in_database("be laid out")?;
+    seal::watch(&work, &seal::DERIVED)?;
     set_fact(&work, "derived", &form)?;
     set_fact(&work, "read by", "")?;
     work.commit().in_database("be laid out")
@@ -105,8 +126,8 @@ fn derive(database: &mut Connection) -> Result<()> {
 /// Throws away what can be made again.
 pub(crate) fn forget_derived(database: &mut Connection) -> Result<()> {
     let work = database.transaction().in_database("be emptied")?;
-    for table in DERIVED_TABLES {
-        work.execute_batch(&format!("DELETE FROM {table}")).in_database("be emptied")?;
+    for table in seal::DERIVED {
+        work.execute_batch(&format!("DELETE FROM {}", table.name)).in_database("be emptied")?;
     }
     work.commit().in_database("be emptied")
 }

@@ -1,12 +1,13 @@
 //! What the one writer does in the database.
 
-use super::{Sqlite, schema};
+use super::{Sqlite, forgetting, schema};
 use crate::{
     decisions::Decision,
     error::{InDatabase, Result},
     place::Place,
     rows::{Batch, NewArticle, Told},
     store::{Store, Tell, View},
+    tombstone::Tombstone,
 };
 use jiff::Timestamp;
 use parallax_model::{ArticleId, StoryId};
@@ -26,12 +27,17 @@ impl Store for Sqlite {
         let work = self.database.transaction().in_database(DOING)?;
         for place in &batch.places {
             keep_place(&work, place).in_database(DOING)?;
+            forgetting::want_again(&work, place).in_database(DOING)?;
         }
         for (place, reading) in batch.places.iter().zip(&batch.readings) {
             keep_reading(&work, place, reading).in_database(DOING)?;
         }
         for article in &batch.articles {
             keep_article(&work, article).in_database(DOING)?;
+            forgetting::fill_vacancy(&work, article.row.id).in_database(DOING)?;
+        }
+        for vacant in &batch.vacant {
+            forgetting::leave_vacant(&work, *vacant).in_database(DOING)?;
         }
         work.commit().in_database(DOING)
     }
@@ -67,6 +73,31 @@ impl Store for Sqlite {
         let number = keep_decision(&work, decision, who, at).in_database(DOING)?;
         work.commit().in_database(DOING)?;
         Ok(number)
+    }
+
+    fn intend(&mut self, stones: &[Tombstone], bonds: &[(ArticleId, StoryId)]) -> Result<()> {
+        forgetting::intend(&mut self.database, stones, bonds)
+    }
+
+    fn remove(&mut self, stones: &[Tombstone]) -> Result<()> {
+        forgetting::remove(&mut self.database, stones)
+    }
+
+    fn sweep(&mut self) -> Result<bool> {
+        forgetting::sweep(&self.database)
+    }
+
+    fn set_copies(&mut self, copies: &[(ArticleId, Option<ArticleId>)]) -> Result<()> {
+        const DOING: &str = "keep copies";
+        let work = self.database.transaction().in_database(DOING)?;
+        for (article, of) in copies {
+            work.prepare_cached("UPDATE article SET copy_of = ?2 WHERE id = ?1")
+                .and_then(|mut put| {
+                    put.execute(params![article.as_bytes(), of.as_ref().map(ArticleId::as_bytes)])
+                })
+                .in_database(DOING)?;
+        }
+        work.commit().in_database(DOING)
     }
 
     fn forget_derived(&mut self) -> Result<()> {

@@ -6,7 +6,8 @@ use crate::{
     packed::Packed,
     place::Place,
     rows::{ArticleRow, Batch, Counts, NewArticle, StoryRow, Told},
-    store::{Kept, Store, Take, Tell, View, of_article, of_story},
+    store::{Kept, Store, Take, Tell, UNSWEPT, View, of_article, of_story},
+    tombstone::Tombstone,
 };
 use jiff::Timestamp;
 use parallax_model::{ArticleId, CaptureId, Digest, StoryId};
@@ -25,6 +26,9 @@ pub(super) struct Memory {
     articles: BTreeMap<Digest, NewArticle>,
     stories: BTreeMap<Digest, Told>,
     aliases: BTreeMap<StoryId, StoryId>,
+    tombstones: BTreeMap<u64, Tombstone>,
+    bonds: BTreeMap<ArticleId, StoryId>,
+    vacant: BTreeMap<usize, ArticleId>,
 }
 
 impl Memory {
@@ -32,6 +36,19 @@ impl Memory {
         let mut articles: Vec<_> = self.articles.values().collect();
         articles.sort_by_key(|article| article.row.number);
         articles
+    }
+
+    fn name_heirs(&mut self) {
+        let read = |stone: &Tombstone| {
+            let mut read = self.readings.iter();
+            let held = |number: &u64| !self.tombstones.contains_key(number);
+            read.find(|(number, of)| held(number) && of.as_ref().ok() == stone.article.as_ref())
+        };
+        let heirs: Vec<Option<u64>> =
+            self.tombstones.values().map(|stone| read(stone).map(|(number, _)| *number)).collect();
+        for (stone, heir) in self.tombstones.values_mut().zip(heirs) {
+            stone.heir = heir.filter(|_| stone.article.is_some());
+        }
     }
 
     fn packed(&self, what: Kept) -> Vec<(Digest, &Packed)> {
@@ -53,6 +70,7 @@ impl View for Memory {
         let count = |number: usize| u64::try_from(number).unwrap();
         Ok(Counts {
             captures: count(self.places.len()),
+            forgotten: count(self.tombstones.len()),
             refused: count(self.readings.values().filter(|reading| reading.is_err()).count()),
             articles: count(self.articles.len()),
             waiting: count(waiting.count()),
@@ -69,7 +87,8 @@ impl View for Memory {
     }
 
     fn newest_place(&self) -> Result<Option<Place>> {
-        Ok(self.places.values().last().cloned())
+        let stones = self.tombstones.values().map(|stone| &stone.place);
+        Ok(self.places.values().chain(stones).max_by_key(|place| place.number).cloned())
     }
 
     fn captures_of(&self, story: StoryId) -> Result<Vec<CaptureId>> {
@@ -86,10 +105,13 @@ impl View for Memory {
     }
 
     fn traces(&self, from: usize, take: Take<'_>) -> Result<()> {
-        for article in self.by_number().into_iter().filter(|article| article.row.number >= from) {
-            take(of_article(article.row.id), article.traces.clone())?;
-        }
-        Ok(())
+        let held =
+            self.articles.values().map(|new| (new.row.number, new.row.id, new.traces.clone()));
+        let vacant =
+            self.vacant.iter().map(|(number, id)| (*number, *id, Packed::kept(Vec::new())));
+        let mut all: Vec<_> = held.chain(vacant).filter(|one| one.0 >= from).collect();
+        all.sort_by_key(|one| one.0);
+        all.into_iter().try_for_each(|(_, id, traces)| take(of_article(id), traces))
     }
 
     fn stories(&self, skip: usize, most: usize) -> Result<Vec<StoryRow>> {
@@ -124,6 +146,55 @@ impl View for Memory {
         Ok(self.decisions.clone())
     }
 
+    fn tombstones(&self) -> Result<Vec<Tombstone>> {
+        Ok(self.tombstones.values().cloned().collect())
+    }
+
+    fn tombstone_of(&self, payload: Digest) -> Result<Option<Tombstone>> {
+        let of = |stone: &&Tombstone| stone.place.payload == payload && stone.again.is_none();
+        Ok(self.tombstones.values().find(of).cloned())
+    }
+
+    fn half_forgotten(&self) -> Result<Vec<Tombstone>> {
+        let held = |stone: &&Tombstone| self.places.contains_key(&stone.place.number);
+        Ok(self.tombstones.values().filter(held).cloned().collect())
+    }
+
+    fn bonds(&self) -> Result<Vec<(ArticleId, StoryId)>> {
+        Ok(self.bonds.iter().map(|(article, story)| (*article, *story)).collect())
+    }
+
+    fn vacancies(&self) -> Result<Vec<(usize, ArticleId)>> {
+        Ok(self.vacant.iter().map(|(number, article)| (*number, *article)).collect())
+    }
+
+    fn places_of(&self, article: ArticleId) -> Result<Vec<Place>> {
+        let of = self.readings.iter().filter(|(_, read)| read.as_ref() == Ok(&article));
+        Ok(of.map(|(number, _)| self.places[number].clone()).collect())
+    }
+
+    fn readings(&self) -> Result<Vec<(u64, Option<ArticleId>)>> {
+        let readings = self.readings.iter();
+        Ok(readings.map(|(number, read)| (*number, read.as_ref().ok().copied())).collect())
+    }
+
+    fn members(&self) -> Result<Vec<(ArticleId, StoryId)>> {
+        let stories = self.stories.values();
+        let mut members: Vec<_> = stories
+            .flat_map(|told| told.members.iter().map(|member| (*member, told.row.id)))
+            .collect();
+        members.sort_unstable();
+        Ok(members)
+    }
+
+    fn published(&self) -> Result<Vec<(ArticleId, Option<i64>)>> {
+        Ok(self.articles.values().map(|new| (new.row.id, new.published)).collect())
+    }
+
+    fn damages(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     fn copy(&self, _: &Path) -> Result<()> {
         unimplemented!("a store in memory has no file")
     }
@@ -151,8 +222,17 @@ impl Store for Memory {
                 new.row.copy_of = held.row.copy_of;
                 new.traces = held.traces.clone();
             }
+            self.vacant.retain(|_, article| *article != new.row.id);
             self.articles.insert(of_article(new.row.id), new);
         }
+        self.vacant.extend(batch.vacant.iter().copied());
+        for place in &batch.places {
+            let stones = self.tombstones.values_mut();
+            for stone in stones.filter(|stone| stone.place.payload == place.payload) {
+                stone.again = stone.again.or(Some(place.number));
+            }
+        }
+        self.name_heirs();
         Ok(())
     }
 
@@ -195,10 +275,44 @@ impl Store for Memory {
         Ok(Some(number))
     }
 
+    fn intend(&mut self, stones: &[Tombstone], bonds: &[(ArticleId, StoryId)]) -> Result<()> {
+        self.tombstones.extend(stones.iter().map(|stone| (stone.place.number, stone.clone())));
+        self.bonds.extend(bonds.iter().copied());
+        self.facts.insert(UNSWEPT.to_owned(), "yes".to_owned());
+        self.name_heirs();
+        Ok(())
+    }
+
+    fn remove(&mut self, stones: &[Tombstone]) -> Result<()> {
+        for stone in stones {
+            self.places.remove(&stone.place.number);
+            self.readings.remove(&stone.place.number);
+            let Some(article) = stone.article else { continue };
+            self.stories.retain(|_, told| !told.members.contains(&article));
+            let gone = self.articles.remove(&of_article(article));
+            self.vacant.extend(gone.map(|new| (new.row.number, article)));
+        }
+        Ok(())
+    }
+
+    fn sweep(&mut self) -> Result<bool> {
+        self.facts.remove(UNSWEPT);
+        Ok(true)
+    }
+
+    fn set_copies(&mut self, copies: &[(ArticleId, Option<ArticleId>)]) -> Result<()> {
+        for (article, of) in copies {
+            self.articles.get_mut(&of_article(*article)).unwrap().row.copy_of = *of;
+        }
+        Ok(())
+    }
+
     fn forget_derived(&mut self) -> Result<()> {
-        let (facts, places) = (self.facts.clone(), self.places.clone());
-        let decisions = self.decisions.clone();
-        *self = Self { facts, places, decisions, ..Self::default() };
+        self.readings.clear();
+        self.articles.clear();
+        self.stories.clear();
+        self.aliases.clear();
+        self.vacant.clear();
         Ok(())
     }
 }

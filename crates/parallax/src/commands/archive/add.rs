@@ -5,7 +5,7 @@ use crate::{
     cli,
     commands::{Outcome, input},
     console,
-    keeper::{Added, Keeper},
+    keeper::{self, Added, Keeper},
     outlets, progress,
 };
 use jiff::Timestamp;
@@ -28,7 +28,7 @@ pub(crate) fn add(command: &cli::Add) -> anyhow::Result<Outcome> {
         if batch.is_empty() {
             break;
         }
-        let more = keeper.add(batch, Timestamp::now())?;
+        let more = keeper.add(batch, Timestamp::now(), command.again)?;
         for unread in &more.unread {
             reading.refuse(unread);
         }
@@ -49,6 +49,10 @@ pub(crate) fn add(command: &cli::Add) -> anyhow::Result<Outcome> {
 
 /// `parallax rebuild`
 pub(crate) fn rebuild(command: &cli::Rebuild) -> anyhow::Result<Outcome> {
+    if command.index {
+        keeper::make_index(&command.home.archive, &made_by())?;
+        return Ok(Outcome::Whole);
+    }
     let rules = command.outlets.as_deref().map(outlets::load).transpose()?.unwrap_or_default();
     let bar = progress::count(command.quiet);
     let tell = |done: usize, all: usize| {

@@ -1,10 +1,11 @@
 //! `parallax verify`: whether everything held is what was put there.
 
 use super::made_by;
-use crate::{cli, commands::Outcome, console, outlets, pipeline, progress};
+use crate::{cli, commands::Outcome, console, keeper, outlets, pipeline, progress};
+use indicatif::ProgressBar;
 use parallax_archive::{Decision, Reader, Taken};
 use parallax_extract::OutletRules;
-use parallax_model::{Article, ArticleId, Capture, ReadArticle};
+use parallax_model::{Article, ArticleId, Capture, ReadArticle, StoryId};
 use rayon::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -18,64 +19,29 @@ pub(crate) fn verify(command: &cli::Verify) -> anyhow::Result<Outcome> {
     let rules = command.outlets.as_deref().map(outlets::load).transpose()?.unwrap_or_default();
     let reader = Reader::open(&command.home.archive)?;
     let bar = progress::count(command.quiet);
-    let places = reader.places()?;
-    bar.set_length(u64::try_from(places.len()).unwrap_or_default());
-    let current = reader.read_by()? == made_by();
-    let mut check = Check { wrong: Vec::new(), rules, current };
-    let mut newest: BTreeMap<u64, ArticleId> =
-        reader.articles()?.into_iter().map(|row| (row.capture, row.id)).collect();
-    for some in places.chunks(AT_ONCE) {
-        let mut captures = Vec::new();
-        for place in some {
-            match reader.capture(place) {
-                Ok(capture) => {
-                    let held = newest.remove(&place.number);
-                    captures.push((held.and_then(|id| check.article(&reader, id)), capture));
-                }
-                Err(error) => check.say(format!("{error}; take the file from a backup")),
-            }
-        }
-        check.readings(&captures);
-        bar.inc(u64::try_from(some.len()).unwrap_or_default());
+    let mut check = Check { wrong: Vec::new(), rules, current: false };
+    for damage in reader.damages() {
+        check.say(format!("{damage}; run `parallax rebuild` or take it from a backup"));
     }
-    for id in newest.into_values() {
-        check.article(&reader, id);
-    }
-    check.stories(&reader)?;
-    bar.finish_and_clear();
     let mut report = String::new();
+    // What is damaged may be no database that can be asked any more.
+    if let Err(error) = check.everything(&reader, &bar, &mut report) {
+        if check.wrong.is_empty() {
+            return Err(error);
+        }
+        check.say(format!("{error:#}; take it from a backup"));
+    }
+    bar.finish_and_clear();
+    let mut lines = String::new();
     for wrong in &check.wrong {
-        writeln!(report, "{wrong}")?;
-    }
-    let counts = reader.counts()?;
-    writeln!(
-        report,
-        "{} captures ({} without an article), {} articles, {} stories",
-        counts.captures, counts.refused, counts.articles, counts.stories
-    )?;
-    let hides =
-        |taken: &Taken| matches!(taken.decision, Decision::Hide(_)) && taken.undone.is_none();
-    if counts.waiting > 0 && !reader.decisions()?.iter().any(hides) {
-        writeln!(
-            report,
-            "{} articles are in no story yet; the next `parallax add` tells it",
-            counts.waiting
-        )?;
-    }
-    if !current {
-        writeln!(
-            report,
-            "read by {}: spans were not checked; `parallax rebuild` reads anew",
-            reader.read_by()?
-        )?;
+        writeln!(lines, "{wrong}")?;
     }
     let digest = if check.wrong.is_empty() {
         reader.digest()?.to_string()
     } else {
         format!("{} wrong", check.wrong.len())
     };
-    writeln!(report, "{digest}")?;
-    console::print(&report)?;
+    console::print(&format!("{lines}{report}{digest}\n"))?;
     Ok(if check.wrong.is_empty() { Outcome::Whole } else { Outcome::Gaps })
 }
 
@@ -89,6 +55,66 @@ struct Check {
 impl Check {
     fn say(&mut self, wrong: String) {
         self.wrong.push(wrong);
+    }
+
+    fn everything(
+        &mut self,
+        reader: &Reader<'_>,
+        bar: &ProgressBar,
+        report: &mut String,
+    ) -> anyhow::Result<()> {
+        self.current = reader.read_by()? == made_by();
+        self.captures(reader, bar)?;
+        self.tombstones(reader)?;
+        self.stories(reader)?;
+        self.index(reader)?;
+        counted(reader, report)?;
+        if !self.current {
+            writeln!(
+                report,
+                "read by {}: spans were not checked; `parallax rebuild` reads anew",
+                reader.read_by()?
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Reads every capture, and every article.
+    fn captures(&mut self, reader: &Reader<'_>, bar: &ProgressBar) -> anyhow::Result<()> {
+        let places = reader.places()?;
+        bar.set_length(u64::try_from(places.len()).unwrap_or_default());
+        let mut newest: BTreeMap<u64, ArticleId> =
+            reader.articles()?.into_iter().map(|row| (row.capture, row.id)).collect();
+        let read: BTreeSet<u64> =
+            reader.readings()?.into_iter().map(|(number, _)| number).collect();
+        for some in places.chunks(AT_ONCE) {
+            let mut captures = Vec::new();
+            for place in some {
+                if !read.contains(&place.number) && self.current {
+                    self.say(format!(
+                        "capture {} was never read; run `parallax rebuild`",
+                        place.id
+                    ));
+                }
+                let held = newest.remove(&place.number);
+                let held = held.and_then(|id| self.article(reader, id));
+                match reader.capture(place) {
+                    Ok(capture) => captures.push((held, capture)),
+                    Err(error) => {
+                        let error = anyhow::Error::from(error);
+                        self.say(format!("{error:#}; take the file from a backup"));
+                    }
+                }
+            }
+            self.readings(&captures);
+            bar.inc(u64::try_from(some.len()).unwrap_or_default());
+        }
+        for id in newest.into_values() {
+            self.say(format!(
+                "article {id} is of a capture that is not held; run `parallax rebuild`"
+            ));
+        }
+        Ok(())
     }
 
     /// Opens an article.
@@ -125,23 +151,108 @@ impl Check {
         }
     }
 
+    /// Looks whether what was forgotten is gone.
+    fn tombstones(&mut self, reader: &Reader<'_>) -> anyhow::Result<()> {
+        if reader.half_forgotten()? > 0 {
+            self.say(
+                "captures are half forgotten; the next command that writes, such as `parallax forget --finish`, ends it"
+                    .to_owned(),
+            );
+        }
+        for stone in reader.tombstones()? {
+            if let Err(error) = reader.stored(&stone.place) {
+                let error = anyhow::Error::from(error);
+                self.say(format!("tombstone of {error:#}; run `parallax forget --finish`"));
+            }
+        }
+        Ok(())
+    }
+
     /// Opens every story and follows every reference.
     fn stories(&mut self, reader: &Reader<'_>) -> anyhow::Result<()> {
-        let mut told = BTreeSet::new();
+        let mut told = BTreeMap::new();
         for (id, _) in reader.made_of()? {
             match reader.story(id) {
                 Ok(Some(story)) => {
-                    let twice = story.articles.iter().find(|read| !told.insert(read.article.id));
-                    if let Some(Article { id: article, .. }) = twice.map(|read| &read.article) {
-                        self.say(format!(
-                            "article {article} is in two stories; run `parallax rebuild`"
-                        ));
+                    for Article { id: article, .. } in
+                        story.articles.iter().map(|read| &read.article)
+                    {
+                        if told.insert(*article, id).is_some() {
+                            self.say(format!(
+                                "article {article} is in two stories; run `parallax rebuild`"
+                            ));
+                        }
                     }
                 }
                 Ok(None) => self.say(format!("story {id} is missing; run `parallax rebuild`")),
                 Err(error) => self.say(format!("{error}; run `parallax rebuild`")),
             }
         }
+        let members: BTreeMap<ArticleId, StoryId> = reader.members()?.into_iter().collect();
+        for id in apart(&told, &members) {
+            self.say(format!(
+                "article {id} is listed in another story than tells of it; run `parallax rebuild`"
+            ));
+        }
         Ok(())
     }
+
+    /// Looks whether the index is whole and holds what is told.
+    fn index(&mut self, reader: &Reader<'_>) -> anyhow::Result<()> {
+        let mend = "; `parallax rebuild --index` makes it again";
+        let index = match keeper::index_as_it_is(reader) {
+            Ok(Some(index)) => index,
+            // The next search makes it.
+            Ok(None) => return Ok(()),
+            Err(how) => {
+                self.say(format!("the index {how}{mend}"));
+                return Ok(());
+            }
+        };
+        for file in index.damages()? {
+            self.say(format!("index/{file} is not what was written{mend}"));
+        }
+        let members: BTreeMap<ArticleId, StoryId> = reader.members()?.into_iter().collect();
+        match index.holds() {
+            Ok(held) => {
+                for id in apart(&members, &held) {
+                    self.say(format!("article {id} is not found where it is told{mend}"));
+                }
+            }
+            Err(error) => self.say(format!("{:#}{mend}", anyhow::Error::from(error))),
+        }
+        Ok(())
+    }
+}
+
+/// The articles that two lists do not put into the same story.
+fn apart(
+    one: &BTreeMap<ArticleId, StoryId>,
+    other: &BTreeMap<ArticleId, StoryId>,
+) -> BTreeSet<ArticleId> {
+    let ids = one.keys().chain(other.keys());
+    ids.filter(|id| one.get(id) != other.get(id)).copied().collect()
+}
+
+/// How much is held.
+fn counted(reader: &Reader<'_>, report: &mut String) -> anyhow::Result<()> {
+    let counts = reader.counts()?;
+    writeln!(
+        report,
+        "{} captures ({} without an article), {} articles, {} stories",
+        counts.captures, counts.refused, counts.articles, counts.stories
+    )?;
+    if counts.forgotten > 0 {
+        writeln!(report, "{} captures were forgotten", counts.forgotten)?;
+    }
+    let hides =
+        |taken: &Taken| matches!(taken.decision, Decision::Hide(_)) && taken.undone.is_none();
+    if counts.waiting > 0 && !reader.decisions()?.iter().any(hides) {
+        writeln!(
+            report,
+            "{} articles are in no story yet; the next `parallax add` tells it",
+            counts.waiting
+        )?;
+    }
+    Ok(())
 }
