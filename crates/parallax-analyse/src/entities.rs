@@ -67,7 +67,7 @@ fn finish(article: &Article, clusters: Vec<Cluster>) -> Vec<Entity> {
             mentions.sort_by_key(|mention| (mention.span, mention.form));
             mentions.dedup_by_key(|mention| mention.span);
             let named = mentions.iter().any(|mention| mention.form == MentionForm::Named);
-            let name = nominative(article, cluster.name());
+            let name = unshouted(article, nominative(article, cluster.name()), &mentions);
             named.then(|| Entity { name, kind: cluster.kind(), mentions })
         })
         .collect();
@@ -78,6 +78,30 @@ fn finish(article: &Article, clusters: Vec<Cluster>) -> Vec<Entity> {
 /// The name as it is called by itself.
 fn nominative(article: &Article, name: String) -> String {
     if article.language.starts_with("kk") { kazakh::nominative(&name).to_owned() } else { name }
+}
+
+/// Letters of the longest word of a name that is no abbreviation.
+const SPELLED: usize = 4;
+
+/// The name of a place that stands in the dateline alone, which prints it in capitals: `PORT ELLERY`.
+fn unshouted(article: &Article, name: String, mentions: &[Mention]) -> String {
+    let Some(line) = article.dateline else { return name };
+    let spelled = name.split(' ').any(|word| word.chars().count() >= SPELLED);
+    let shouted = spelled && !name.contains(char::is_lowercase);
+    if !shouted || !mentions.iter().all(|mention| line.contains(mention.span)) {
+        return name;
+    }
+    let mut within = false;
+    let mut quiet = String::with_capacity(name.len());
+    for letter in name.chars() {
+        if within {
+            quiet.extend(letter.to_lowercase());
+        } else {
+            quiet.push(letter);
+        }
+        within = letter.is_alphabetic();
+    }
+    quiet
 }
 
 #[cfg(test)]

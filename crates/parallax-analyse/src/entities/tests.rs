@@ -382,3 +382,20 @@ fn chinese_names_are_told_by_a_learned_model() {
     "]],
     );
 }
+
+#[test]
+fn a_place_that_only_the_dateline_names_is_not_shouted() {
+    let named = |line: &str, dateline: &str| {
+        let mut article = article(&format!("A dam\n{line}"), "en", "Exbury Herald");
+        let first = article.paragraphs.first().copied();
+        article.dateline =
+            first.and_then(|at| article.text.span(at.start(), at.start() + dateline.len()).ok());
+        let found = entities(&article, &sentences(&article));
+        found.into_iter().map(|entity| entity.name).collect::<Vec<_>>()
+    };
+    let quiet = named("PORT HARROW (Exbury Herald) - The dam was built.", "PORT HARROW");
+    assert!(quiet.contains(&"Port Harrow".to_owned()), "{quiet:?}");
+    let told = "LONDON - The dam was built, people in LONDON said.";
+    let twice = named(told, "LONDON");
+    assert!(!twice.contains(&"London".to_owned()), "{twice:?}");
+}

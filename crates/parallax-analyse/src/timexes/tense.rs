@@ -33,6 +33,9 @@ pub(super) fn around(line: &Line<'_>, found: &Found, sentence: &Range<usize>) ->
         return Some(Tense::Past);
     }
     let (first, last) = reach(line, found, sentence);
+    if measures(line, found, first) {
+        return Some(Tense::Present);
+    }
     let weekday = matches!(found.when, When::Weekday { .. });
     let sure =
         |at: usize| at_word(line, at, first, weekday).filter(|tense| *tense != Tense::Present);
@@ -67,6 +70,13 @@ pub(super) fn around(line: &Line<'_>, found: &Found, sentence: &Range<usize>) ->
             Tense::Future
         })
     })
+}
+
+/// Whether a length ends what something is compared with: `more than it spends on schools in a year`.
+fn measures(line: &Line<'_>, found: &Found, first: usize) -> bool {
+    let length = matches!(found.when, When::Ahead { .. }) && line.english();
+    let counts = |at: usize| line.raw(at).starts_with(|first: char| first.is_ascii_digit());
+    length && (first..found.first).any(|at| line.raw(at) == "than" && !counts(at + 1))
 }
 
 /// The words that may tell the tense of `found`: those near it, up to a semicolon.

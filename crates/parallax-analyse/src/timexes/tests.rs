@@ -384,6 +384,13 @@ fn words_that_only_look_like_time_are_left_alone() {
 }
 
 #[test]
+fn a_length_that_something_is_measured_by_is_no_day_to_come() {
+    check("en", "It will open in two years.", &[("in two years", "2028")]);
+    let said = "It is to cost more than the town spends on schools in a year.";
+    check("en", said, &[("a year", "P1Y")]);
+}
+
+#[test]
 fn results_are_compared_with_the_same_time_of_the_year_before() {
     check(
         "en",

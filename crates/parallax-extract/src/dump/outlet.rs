@@ -1,6 +1,7 @@
 //! Who published the page, by what it prints of itself.
 
 use super::{look::Look, page::Block};
+use crate::lines::furniture;
 use parallax_language::{fold, words};
 use parallax_model::{Outlet, OutletFrom, cut};
 use std::collections::BTreeMap;
@@ -104,6 +105,7 @@ fn may_name(block: &Block, look: &Look) -> bool {
         && !look.sentence
         && look.language.is_none()
         && !block.text.contains(|letter: char| letter.is_ascii_digit() || ":|/@#".contains(letter))
+        && !block.text.split(' ').all(|word| furniture(word).is_some())
 }
 
 /// A phrase that stands around an outlet's name.
@@ -179,11 +181,16 @@ impl Phrase {
             };
             let count = (1..=NAME_WORDS).find(|&count| stop(count))?;
             let name = tokens.get(from..from + count)?;
-            let named = name.iter().all(|word| {
+            let name = name.join(" ");
+            let name = name.trim_end_matches([',', '.', ';', '!']);
+            if let Some(quoted) = in_marks(name) {
+                return Some(quoted.to_owned());
+            }
+            let named = name.split(' ').all(|word| {
                 high(word)
-                    || matches!(*word, "of" | "the" | "and" | "de" | "del" | "&" | "la" | "für")
-            }) && high(name.first()?);
-            named.then(|| name.join(" ").trim_end_matches([',', '.', ';', '!']).to_owned())
+                    || matches!(word, "of" | "the" | "and" | "de" | "del" | "&" | "la" | "für")
+            });
+            (named && high(name)).then(|| name.to_owned())
         })
     }
 
@@ -192,6 +199,14 @@ impl Phrase {
         let last = at.checked_sub(1).and_then(|last| tokens.get(last));
         at == tokens.len() || last.is_some_and(|last| last.ends_with(['.', ',', ';', '!']))
     }
+}
+
+/// A name wholly in quotation marks, where only its first word need have a capital.
+fn in_marks(name: &str) -> Option<&str> {
+    [('«', '»'), ('“', '”'), ('„', '“')].into_iter().find_map(|(open, close)| {
+        let inside = name.strip_prefix(open)?.strip_suffix(close)?;
+        (high(inside) && !inside.contains([open, close])).then_some(inside)
+    })
 }
 
 fn bare(token: &str) -> String {
