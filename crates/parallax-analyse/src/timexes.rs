@@ -119,7 +119,7 @@ impl Reading<'_> {
         while let Some(one) = found.get(at) {
             let after = found.get(at + 1);
             at += 1;
-            if self.names_outlet(line, one) {
+            if self.names_outlet(line, one) || quoted::is_title(line, one) {
                 continue;
             }
             if let Some(last) = after

@@ -10,7 +10,29 @@ use parallax_model::MentionForm;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words whose office is another: somebody who `was`, or is under, the one named.
-const LESSER: &[&str] = &["former", "ex", "deputy", "vice", "prime", "assistant", "acting"];
+pub(super) const LESSER: &[&str] = &[
+    "former",
+    "ex",
+    "deputy",
+    "vice",
+    "prime",
+    "assistant",
+    "acting",
+    "бывший",
+    "бывшего",
+    "бывшая",
+    "бывшей",
+    "заместитель",
+    "заместителя",
+    "помощник",
+    "помощника",
+    "советник",
+    "советника",
+    "сын",
+    "сына",
+    "дочь",
+    "жена",
+];
 
 /// Offices of those who lead a country, whom `leader` and `counterpart` may mean.
 const LEADERS: &[&str] =

@@ -176,9 +176,12 @@ pub(crate) fn of_place(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
     if tokens.between(candidate.closed) == ", " {
         let age = next.len() == 2 && next.bytes().all(|byte| byte.is_ascii_digit());
         let closes = tokens.between(candidate.closed + 1).starts_with(',');
+        // `a teacher at Lowmark High, who`: nobody is inside a person.
+        let inside = matches!(last, "at" | "in");
         if age && closes {
             votes.person += 4;
-        } else if matches!(next, "who" | "whose" | "которая" | "который" | "quien") {
+        } else if !inside && matches!(next, "who" | "whose" | "которая" | "который" | "quien")
+        {
             votes.person += 3;
         } else if is_place(next) {
             votes.place += 2;

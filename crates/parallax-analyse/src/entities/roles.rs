@@ -2,6 +2,7 @@
 
 use super::{
     clusters::{Cluster, Found},
+    descriptions::LESSER,
     lists,
     tokens::{Gap, Token, Tokens},
 };
@@ -43,7 +44,7 @@ pub(super) fn roles(tokens: &Tokens<'_>, clusters: &[Cluster]) -> Vec<Role> {
         for found in person.mentions.iter().filter(|found| found.form == MentionForm::Named) {
             let offices = [
                 right_before(tokens, found),
-                before_comma(tokens, found),
+                before_comma(tokens, found.from),
                 after_comma(tokens, found),
             ];
             roles.extend(offices.into_iter().flatten().map(|office| Role {
@@ -68,14 +69,14 @@ fn right_before(tokens: &Tokens<'_>, found: &Found) -> Option<Office> {
 }
 
 /// `the mayor of La Paz, Luis …`.
-fn before_comma(tokens: &Tokens<'_>, found: &Found) -> Option<Office> {
-    if tokens.between(found.from) != ", " {
+pub(super) fn before_comma(tokens: &Tokens<'_>, from: usize) -> Option<Office> {
+    if tokens.between(from) != ", " {
         return None;
     }
-    let mut at = found.from.checked_sub(1)?;
+    let mut at = from.checked_sub(1)?;
     let mut of = None;
     for _ in 0..REACH {
-        if !tokens.same_sentence(at, found.from) {
+        if !tokens.same_sentence(at, from) {
             return None;
         }
         let word = tokens.word(at);
@@ -85,7 +86,7 @@ fn before_comma(tokens: &Tokens<'_>, found: &Found) -> Option<Office> {
             return Some(office);
         }
         if word == "of" {
-            of = country(tokens.phrase(at + 1, found.from));
+            of = country(tokens.phrase(at + 1, from));
         } else if of.is_none() && !tokens.all.get(at)?.capital && !matches!(word, "for" | "the") {
             return None;
         }
@@ -149,6 +150,7 @@ fn goes_before(tokens: &Tokens<'_>, at: usize) -> bool {
     lists::is("portfolio", word)
         || is_title(word)
         || is_role(word)
+        || LESSER.contains(&bare(word).as_str())
         || country_of_demonym(word).is_some()
         || country(word).is_some()
 }

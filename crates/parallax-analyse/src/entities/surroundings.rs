@@ -31,6 +31,11 @@ pub(super) fn votes(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
         votes.place += 3;
     }
     russian_office(tokens, candidate, &mut votes);
+    // `the mayor of Lowmark, Pella Orrin`: more than the list of places it looks like.
+    let several = candidate.to - candidate.from > 1;
+    if several && roles::before_comma(tokens, candidate.from).is_some() {
+        votes.person += 6;
+    }
     if tokens.between(candidate.closed) == ", " {
         apposition(tokens, candidate, &mut votes);
     }
@@ -149,7 +154,9 @@ fn apposition(tokens: &Tokens<'_>, candidate: &Candidate, votes: &mut Votes) {
     if !tokens.same_sentence(candidate.from, at) {
         return;
     }
-    if roles::is_appositive(tokens, at) && !is_either(tokens, at) {
+    let before = candidate.title.checked_sub(1).map_or("", |at| tokens.word(at));
+    let inside = matches!(before, "at" | "in");
+    if !inside && roles::is_appositive(tokens, at) && !is_either(tokens, at) {
         votes.person += 3;
     }
     match tokens.word(at) {
@@ -222,7 +229,9 @@ fn heads_list(tokens: &Tokens<'_>, from: usize) -> bool {
         let word = tokens.word(at - 1);
         if word == "of" {
             let whose = tokens.word(at - 2);
-            return parted && (lists::is("realm", whose) || lists::is("ruler", whose));
+            // `the leaders of X, Y and Z` are several; after `the leader of X,` comes a person.
+            let one = is_role(whose) && !whose.ends_with('s');
+            return parted && !one && (lists::is("realm", whose) || lists::is("ruler", whose));
         }
         if !tokens.all[at - 1].capital && word != "and" {
             return false;

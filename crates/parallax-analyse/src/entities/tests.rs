@@ -399,3 +399,19 @@ fn a_place_that_only_the_dateline_names_is_not_shouted() {
     let twice = named(told, "LONDON");
     assert!(!twice.contains(&"London".to_owned()), "{twice:?}");
 }
+
+#[test]
+fn offices_tell_people_from_the_lands_and_schools_beside_them() {
+    let text = "A row\nThe finance minister of Exmoor, Pella Orrin, left on Monday.\n\
+        “It was time,” said Tam Weller, a teacher at Exmoor University, who has advised her.\n\
+        Shares of Finch & Co fell.";
+    let shown = render(text, "en");
+    for line in [
+        "person Pella Orrin",
+        "person Tam Weller",
+        "organization Exmoor University",
+        "organization Finch & Co",
+    ] {
+        assert!(shown.contains(line), "{line} in {shown}");
+    }
+}

@@ -236,6 +236,7 @@ impl<'a> Tokens<'a> {
         match self.between(at) {
             " " | "\u{a0}" | "\u{202f}" => Gap::Space,
             ", " if self.closes_firm(at) => Gap::Space,
+            " & " if self.is_capital(at) && self.is_capital(at.wrapping_sub(1)) => Gap::Space,
             " d’" | " d'" if self.elides() => Gap::Space,
             " l’" | " l'"
                 if self.elides() && matches!(self.word(at.wrapping_sub(1)), "de" | "à") =>
@@ -252,6 +253,10 @@ impl<'a> Tokens<'a> {
     /// Whether the word at `at` follows the one before directly, an opening quotation mark apart.
     pub(crate) fn follows(&self, at: usize) -> bool {
         self.gap(at) == Gap::Space || matches!(self.between(at), " «" | " “" | " \"" | " „")
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.all.get(at).is_some_and(|token| token.capital)
     }
 
     /// Whether the word at `at` closes a name behind a comma: `Orr & Vale, Inc.`

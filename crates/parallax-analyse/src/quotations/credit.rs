@@ -36,6 +36,10 @@ pub(super) fn at(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<Cue> {
     };
     if after_owner {
         let subject = phrase::phrase_before(scene, frame, at);
+        let last = at.checked_sub(1)?;
+        if frame.is(last, Class::Possessive, scene.vocabulary) {
+            return Some(Cue { subject: last..at, speaker: scene.possessor(frame, last), ..cue });
+        }
         let speaker = genitive(scene, frame, subject.clone())?;
         return Some(Cue { subject, speaker: Some(speaker), ..cue });
     }
@@ -123,6 +127,9 @@ const GENITIVE: &str = "<";
 /// Whom a credit means: of `the bank’s new forecast`, the bank.
 fn credited(scene: &Scene<'_>, frame: &Frame, phrase: Range<usize>) -> Option<Speaker> {
     let head = phrase::head(scene, frame, phrase.clone())?;
+    if let Some(issuer) = issuer(scene, frame, head.end, phrase.end) {
+        return Some(issuer);
+    }
     let document = frame.is(head.end - 1, Class::Document, scene.vocabulary);
     if document {
         let owner =
@@ -140,4 +147,16 @@ fn credited(scene: &Scene<'_>, frame: &Frame, phrase: Range<usize>) -> Option<Sp
         }
     }
     scene.resolve(frame, head, phrase)
+}
+
+/// Who put a document out, whose phrase up to its preposition ends at `by`: `a statement released by the bank`.
+fn issuer(scene: &Scene<'_>, frame: &Frame, by: usize, end: usize) -> Option<Speaker> {
+    let is = |at: usize, class| frame.is(at, class, scene.vocabulary);
+    let document = by.checked_sub(2).is_some_and(|at| is(at, Class::Document));
+    if !document || !is(by - 1, Class::Issued) || !is(by, Class::Agent) {
+        return None;
+    }
+    let phrase = by + 1..end;
+    let head = phrase::head(scene, frame, phrase.clone())?;
+    scene.resolve(frame, head.clone(), head)
 }

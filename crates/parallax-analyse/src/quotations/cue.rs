@@ -114,8 +114,14 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
         link: Link::Before,
         denied: denied(scene, frame, at),
     };
+    if asks_for_no_name(scene, frame, cue.tokens.end) {
+        return None;
+    }
     if verb.passive && is_passive(scene, frame, at) {
         return agent(scene, frame, cue);
+    }
+    if let Some((speaker, subject)) = quoted_as_saying(scene, frame, cue.tokens.end) {
+        return Some(Cue { speaker: Some(speaker), subject, link: Link::After, ..cue });
     }
     if verb.form == Form::Participle && !has_auxiliary(scene, frame, at) {
         return None;
@@ -134,7 +140,9 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
     } else if scene.vocabulary.ends_with_verb() && follows_word(scene, frame, at) {
         verbfinal::subject(scene, frame, at)
     } else {
-        subject::of_verb(scene, frame, at, invertible)
+        let marked = || verbfinal::before_marks(scene, frame, at);
+        let ahead = scene.vocabulary.ends_with_verb().then(marked).flatten();
+        ahead.or_else(|| subject::of_verb(scene, frame, at, invertible))
     };
     let own = match own {
         // `52 percent agreed that …, while 73 percent said the same`: what follows is no subject.
@@ -178,6 +186,30 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
         }
     }
     Some(cue)
+}
+
+/// `asked not to be named`: what is asked for is no news.
+fn asks_for_no_name(scene: &Scene<'_>, frame: &Frame, next: usize) -> bool {
+    frame.is(next, Class::Negation, scene.vocabulary)
+        && frame.is(next + 1, Class::Infinitive, scene.vocabulary)
+        && frame.is(next + 2, Class::Being, scene.vocabulary)
+}
+
+/// `the paper quoted Vega as saying`: the one quoted, and the tokens that name them.
+fn quoted_as_saying(
+    scene: &Scene<'_>,
+    frame: &Frame,
+    next: usize,
+) -> Option<(Speaker, Range<usize>)> {
+    let phrase = phrase::phrase_after(scene, frame, next)?;
+    let said = |at: usize| {
+        let folded = |at: usize| frame.token(at).map(|token| token.folded.as_str());
+        folded(at) == Some("as")
+            && known(scene, frame, at + 1).is_some_and(|(verb, _)| verb.form == Form::Gerund)
+    };
+    let end = (next + 1..=phrase.end).find(|&at| said(at))?;
+    let speaker = scene.resolve(frame, next..end, next..end)?;
+    Some((speaker, next..end))
 }
 
 /// `Nobody`, `no one`: none of those who could have said it.

@@ -173,7 +173,11 @@ const LONGEST_INTRODUCTION: usize = 4;
 /// `…, officials said`: the clause before the cue, to the start of the sentence.
 fn backward(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<Range<usize>> {
     let whole = cue.whole();
-    let comma = whole.start.checked_sub(1)?;
+    // `…, деп хабарлады министрлік`: the word that ends what is reported is of the cue.
+    let closing = |at: &usize| frame.is(*at, Class::Auxiliary, scene.vocabulary);
+    let last = whole.start.checked_sub(1)?;
+    let closed = scene.vocabulary.ends_with_verb() && closing(&last);
+    let comma = if closed { last.checked_sub(1)? } else { last };
     if !matches!(frame.kind(comma), Some(TokenKind::Comma | TokenKind::Dash))
         || cue.link == Link::Shared
     {
@@ -198,6 +202,12 @@ fn backward(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<Range<usize>>
             .any(|at| matches!(frame.kind(at), Some(TokenKind::Quote(_))));
         if marked {
             return None;
+        }
+        // `…, an official said, speaking on condition of anonymity`: that is how it was said.
+        let manner = scene.article.language.starts_with("en")
+            && frame.token(whole.end + 1).is_some_and(|token| token.folded.ends_with("ing"));
+        if manner {
+            return Some(0..comma);
         }
         if rest > 2 {
             return Some(0..frame.tokens.len());

@@ -5,7 +5,7 @@ use super::people::People;
 use super::roles::Roles;
 use super::speaker::Speaker;
 use super::tree::Tree;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Class, Vocabulary};
 use crate::trees::{self, Trees};
 use parallax_language::words;
 use parallax_model::{Article, Entity, EntityKind, MentionForm, Span, cut};
@@ -157,6 +157,19 @@ impl<'a> Scene<'a> {
                 // A title or an age may stand beside the name.
                 placed.span.end() == range.end && placed.span.start() <= range.start + 12
             })
+            .map(|placed| self.entity(placed.entity, Some(placed.span)))
+    }
+
+    /// Whether tokens `part` are the name of a body and nothing else but its article.
+    pub(super) fn body_alone(&self, frame: &Frame, part: Range<usize>) -> Option<Speaker> {
+        let article = usize::from(frame.is(part.start, Class::Determiner, self.vocabulary));
+        let part = part.start + article..part.end;
+        let (first, last) = (frame.token(part.start)?, frame.token(part.end.checked_sub(1)?)?);
+        self.within(first.range.start..first.range.end)
+            .take(MOST_MENTIONS)
+            .filter(|placed| placed.form == MentionForm::Named)
+            .filter(|placed| self.kind(placed.entity) == Some(EntityKind::Organization))
+            .find(|placed| placed.span.end() == last.range.end)
             .map(|placed| self.entity(placed.entity, Some(placed.span)))
     }
 

@@ -97,9 +97,18 @@ impl Scene<'_> {
         if let Some(unnamed) = self.people.unnamed(frame.paragraph).filter(|_| single) {
             return Some(Speaker { span, ..unnamed.clone() });
         }
-        let gender = if is(Class::Feminine) { Gender::Female } else { Gender::Male };
+        let gender = match (is(Class::Masculine), is(Class::Feminine)) {
+            // Kazakh has one word for all.
+            (true, true) => None,
+            (_, true) => Some(Gender::Female),
+            _ => Some(Gender::Male),
+        };
         let known = told.or_else(|| match () {
-            () if single => self.people.person(Some(gender), self.frame),
+            () if single => self
+                .people
+                .person(gender, self.frame)
+                .or_else(|| self.only_person_before(frame, at))
+                .or_else(|| self.people.body().filter(|_| gender.is_none())),
             () if is(Class::Neuter) => self.people.body(),
             () => None,
         });
@@ -110,6 +119,18 @@ impl Scene<'_> {
             }
             None => Some(Speaker { entity: None, name: None, span }),
         }
+    }
+
+    /// The one person named in a frame before token `at`: of `Orrin left after what she called`, Orrin.
+    fn only_person_before(&self, frame: &Frame, at: usize) -> Option<usize> {
+        let (first, last) = (frame.token(0)?, frame.token(at.checked_sub(1)?)?);
+        let mut people = self
+            .within(first.range.start..last.range.end)
+            .take(MOST_MENTIONS)
+            .filter(|placed| self.kind(placed.entity) == Some(EntityKind::Person))
+            .map(|placed| placed.entity);
+        let one = people.next()?;
+        people.all(|other| other == one).then_some(one)
     }
 
     /// Who spoke last by words that are no entity; in languages whose names we do not find, and no body.

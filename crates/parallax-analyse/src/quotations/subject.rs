@@ -68,10 +68,24 @@ pub(super) fn of_verb(
                     .find(|&at| frame.kind(at) == Some(TokenKind::Parenthesis))?;
                 end = open;
             }
+            // `Farrant – who lost in 2024 – told reporters`.
+            TokenKind::Dash => match dashed_aside(frame, last) {
+                Some(open) => end = before_adverbs(scene, frame, open),
+                None => return inverted(scene, frame, verb, can_invert),
+            },
             _ => return inverted(scene, frame, verb, can_invert),
         }
     }
     None
+}
+
+/// The dash that opens the aside closed by the dash at `close`, both between words.
+fn dashed_aside(frame: &Frame, close: usize) -> Option<usize> {
+    let word = |at: usize| frame.kind(at) == Some(TokenKind::Word);
+    let after_word = |dash: usize| dash.checked_sub(1).is_some_and(word);
+    let open = (close.saturating_sub(REACH)..close).rev().find(|&at| !word(at))?;
+    let aside = frame.kind(open) == Some(TokenKind::Dash) && open + 1 < close;
+    (aside && after_word(open) && word(close + 1)).then_some(open)
 }
 
 /// Whose words a gerund gives: the name it follows at once, as in `footage of Vega saying`.
@@ -126,7 +140,7 @@ fn aside_start(frame: &Frame, close: usize) -> Option<usize> {
         .find(|&at| frame.kind(at) == Some(TokenKind::Comma))
 }
 
-/// `the mayor, Hector Vega, told`: the name between the commas.
+/// `the mayor, Hector Vega, told`, `the largest union, the Dockers’ League, said`: the name between the commas.
 fn apposition(
     scene: &Scene<'_>,
     frame: &Frame,
@@ -134,8 +148,11 @@ fn apposition(
     close: usize,
 ) -> Option<Subject> {
     let open = open?;
-    let speaker = scene.person_alone(frame, open + 1..close)?;
     let phrase = phrase_before(scene, frame, open);
+    let called = || {
+        scene.body_alone(frame, open + 1..close).filter(|_| !is_name(scene, frame, phrase.clone()))
+    };
+    let speaker = scene.person_alone(frame, open + 1..close).or_else(called)?;
     Some(Subject {
         speaker: Some(speaker),
         tokens: phrase.start..close,
@@ -273,9 +290,19 @@ fn inverted(scene: &Scene<'_>, frame: &Frame, verb: usize, allowed: bool) -> Opt
             // `said master of ceremonies Ada Lane`.
             let entity = scene.person_within(frame, phrase.clone())?;
             Some(scene.entity(entity, frame.span(scene.article, phrase.start, phrase.end - 1)))
+        })
+        .or_else(|| {
+            // `деп хабарлады қаржы министрлігінің баспасөз қызметі`: what stands behind a verb that
+            // ends its sentence by rule is who spoke.
+            let closes = scene.vocabulary.ends_with_verb() && phrase.end == frame.tokens.len();
+            (closes && phrase.len() <= LONGEST_BEHIND)
+                .then(|| scene.several(frame, phrase.clone()))?
         })?;
     Some(Subject { speaker: Some(speaker), tokens: phrase, inverted: true, shared: false })
 }
+
+/// Words of a speaker behind the verb.
+const LONGEST_BEHIND: usize = 7;
 
 /// `said the mayor, Hector Vega`: the name after the comma at `comma`.
 fn named_aside(scene: &Scene<'_>, frame: &Frame, comma: usize) -> Option<Speaker> {

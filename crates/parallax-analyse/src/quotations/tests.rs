@@ -99,6 +99,61 @@ fn whole_words_and_fragments_are_told_apart() {
 }
 
 #[test]
+fn what_stands_between_a_subject_and_its_verb_is_stepped_over() {
+    check(
+        "The largest union, the Dockers’ League, said it was “only the start”.",
+        "partial Dockers’ League [said] only the start",
+    );
+    check(
+        "The leader, Hector Vega – who lost in 2024 – told reporters that the deal was “finished”.",
+        "partial Hector Vega [told] finished",
+    );
+    check(
+        "“It will cost us,” a union official, who asked not to be named, told the paper.",
+        "direct a union official [told] It will cost us,",
+    );
+}
+
+#[test]
+fn how_something_was_said_is_no_part_of_it() {
+    check(
+        "The coach will leave in May, a person with knowledge of the talks said, speaking on condition of anonymity.",
+        "indirect a person with knowledge of the talks [said] The coach will leave in May",
+    );
+}
+
+#[test]
+fn kazakh_pronouns_mean_people_and_a_speaker_may_stand_last() {
+    check_in(
+        "kk",
+        "Бюджет бекітілді, деп хабарлады қаржы министрлігінің баспасөз қызметі.",
+        "indirect қаржы министрлігінің баспасөз қызметі [хабарлады] Бюджет бекітілді",
+    );
+    check_in(
+        "kk",
+        "«Біз санаймыз», – деді министр Айбек Сәрсенов. Оның айтуынша, тапшылық 7 пайызға жетеді.",
+        "direct Айбек Сәрсенов [деді] Біз санаймыз\nindirect Айбек Сәрсенов [айтуынша] тапшылық 7 пайызға жетеді",
+    );
+    check_in(
+        "kk",
+        "Айбек Сәрсенов шешімді «қате» деп атады.",
+        "partial Айбек Сәрсенов [атады] қате",
+    );
+}
+
+#[test]
+fn who_is_quoted_as_saying_something_is_its_speaker() {
+    check(
+        "Ada Lane resigned. “We must save,” the paper quoted Lane as saying.",
+        "direct Ada Lane [quoted] We must save,",
+    );
+    check(
+        "The post was empty, according to a statement released by the presidency.",
+        "indirect the presidency [according to] The post was empty",
+    );
+}
+
+#[test]
 fn a_clause_without_marks_is_indirect() {
     check(
         "Officials said the harbour would reopen. Two boats were lost, officials said.",

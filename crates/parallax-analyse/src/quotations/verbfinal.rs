@@ -41,6 +41,22 @@ pub(super) fn subject(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option<S
         })
 }
 
+/// The subject before words in marks that the verb at token `verb` follows: `Әкім оны «қате» деп атады`.
+pub(super) fn before_marks(scene: &Scene<'_>, frame: &Frame, verb: usize) -> Option<Subject> {
+    let marks = (verb.saturating_sub(MARKS_REACH)..verb)
+        .rev()
+        .find(|&at| matches!(frame.kind(at), Some(TokenKind::Quote(_))))?;
+    let joined = (marks + 1..verb).all(|at| {
+        frame.is(at, Class::Auxiliary, scene.vocabulary)
+            || matches!(frame.kind(at), Some(TokenKind::Comma | TokenKind::Dash))
+    });
+    let follows = frame.kind(marks.checked_sub(1)?) == Some(TokenKind::Word);
+    (joined && follows).then(|| subject(scene, frame, marks))?
+}
+
+/// Tokens between words in marks and their verb: `– деп`.
+const MARKS_REACH: usize = 4;
+
 /// The clause between subject and verb.
 pub(super) fn clause(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<Range<usize>> {
     let last = cue.tokens.start.checked_sub(1)?;

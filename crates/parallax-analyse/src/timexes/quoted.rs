@@ -24,6 +24,14 @@ pub(super) fn close(day: Date, today: Date) -> bool {
     (0..=REPORTED_WITHIN).contains(&(today - day).get_days())
 }
 
+/// Whether marks enclose `found` alone, with its capital and no stop: the paper “Sunday”, «Полдень».
+pub(super) fn is_title(line: &Line<'_>, found: &Found) -> bool {
+    let worded = line.raw(found.first).starts_with(char::is_uppercase);
+    worded
+        && line.gap(found.first).ends_with(['“', '«', '„', '"'])
+        && line.gap(found.next).starts_with(['”', '»', '“', '"'])
+}
+
 /// Whether `found` stands between quotation marks.
 pub(super) fn inside_marks(line: &Line<'_>, found: &Found) -> bool {
     let Some(token) = line.tokens.get(found.first) else { return false };

@@ -387,7 +387,17 @@ fn words_that_only_look_like_time_are_left_alone() {
 fn a_length_that_something_is_measured_by_is_no_day_to_come() {
     check("en", "It will open in two years.", &[("in two years", "2028")]);
     let said = "It is to cost more than the town spends on schools in a year.";
-    check("en", said, &[("a year", "P1Y")]);
+    check("en", said, &[("in a year", "P1Y")]);
+}
+
+#[test]
+fn a_title_in_marks_is_no_time() {
+    check(
+        "ru",
+        "Он рассказал газете «Полдень», что в полдень уедет.",
+        &[("полдень", "2026-02-04T12:00")],
+    );
+    check("en", "“Tuesday,” she said of the day.", &[("Tuesday", "2026-02-03")]);
 }
 
 #[test]
