@@ -240,6 +240,7 @@ fn by_tree(scene: &Scene<'_>, frame: &Frame, cue: &Cue, clause: Range<usize>) ->
     let least = reported.as_ref().map_or(0, Clause::top_end);
     (clause.start + SHORTEST_CLAUSE..clause.end)
         .filter(|&at| parts(at) && byte(at).is_some_and(|byte| byte >= least))
+        .filter(|&at| !joins_figures(frame, at))
         .filter(|&at| !finite || byte(at).is_some_and(|to| tree.asserts(first, to)))
         .find(|&at| {
             let and = usize::from(is(at + 1, Class::Coordinator));
@@ -247,6 +248,15 @@ fn by_tree(scene: &Scene<'_>, frame: &Frame, cue: &Cue, clause: Range<usize>) ->
             let same = own.iter().any(|class| is(next, *class));
             !same && byte(next).is_some_and(|next| !holds(next) && tree.opens_other(next, verb))
         })
+}
+
+/// Whether what stands at `at` joins two figures: `between 2015 and 2021`.
+fn joins_figures(frame: &Frame, at: usize) -> bool {
+    let figure = |at: usize| {
+        let token = frame.token(at);
+        token.is_some_and(|token| token.folded.starts_with(|first: char| first.is_ascii_digit()))
+    };
+    at.checked_sub(1).is_some_and(figure) && figure(at + 1)
 }
 
 /// The comma or *and* before a later cue, where the clause ends for it.

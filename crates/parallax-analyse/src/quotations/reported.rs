@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::verbfinal;
 use super::vocabulary::{Class, VerbClass};
 use parallax_language::fold;
-use parallax_model::Span;
+use parallax_model::{Span, cut};
 use std::ops::Range;
 
 /// A reported clause and the cue that reports it.
@@ -108,8 +108,15 @@ fn trimmed(scene: &Scene<'_>, frame: &Frame, clause: Range<usize>) -> Option<Spa
     if clause.len() < SHORTEST_CLAUSE {
         return None;
     }
-    frame.span(scene.article, clause.start, clause.end - 1)
+    let span = frame.span(scene.article, clause.start, clause.end - 1)?;
+    // The sign of `7%` is part of its figure.
+    let after = cut(scene.article.text.as_str(), span.end()..scene.article.text.len());
+    let signs = after.len() - after.trim_start_matches(SIGNS).len();
+    scene.article.text.span(span.start(), span.end() + signs).ok()
 }
+
+/// Signs behind a figure that its number needs.
+const SIGNS: [char; 9] = ['%', '‰', '°', '€', '$', '£', '¥', '₽', '₸'];
 
 /// `said [that] …`: the clause after the verb.
 fn forward(scene: &Scene<'_>, frame: &Frame, cues: &[Cue], nth: usize) -> Option<Range<usize>> {

@@ -123,6 +123,16 @@ fn how_something_was_said_is_no_part_of_it() {
 }
 
 #[test]
+fn figures_stay_whole_at_the_end_of_what_is_reported() {
+    check(
+        "Judge Ada Lane said Arle had sold it “piece by piece” between 2015 and 2021.",
+        "indirect Ada Lane [said] Arle had sold it “piece by piece” between 2015 and 2021\n\
+         partial Ada Lane [said] piece by piece",
+    );
+    check("Ada Lane said prices rose by 7%.", "indirect Ada Lane [said] prices rose by 7%");
+}
+
+#[test]
 fn kazakh_pronouns_mean_people_and_a_speaker_may_stand_last() {
     check_in(
         "kk",
