@@ -8,20 +8,31 @@ CREATE TABLE reading (
 ) STRICT;
 CREATE INDEX reading_of ON reading (article, capture);
 
+-- In short; what is large stands apart, so that a list of all articles is read in one go.
 CREATE TABLE article (
-  id        BLOB PRIMARY KEY,
-  number    INTEGER NOT NULL UNIQUE,    -- order in which articles were first met, from 0
+  number    INTEGER PRIMARY KEY,        -- order in which articles were first met, from 0
+  id        BLOB NOT NULL UNIQUE,
   capture   INTEGER NOT NULL,           -- the newest revision
   copy_of   BLOB,
-  published INTEGER,                   -- seconds since 1970 of the earliest moment it can mean
+  published INTEGER,                    -- seconds since 1970 of the earliest moment it can mean
   outlet    TEXT,
   language  TEXT NOT NULL,
   headline  TEXT NOT NULL,
-  record    BLOB NOT NULL,              -- the article with its annotations
-  traces    BLOB NOT NULL,              -- what grouping needs of it
-  seal      INTEGER NOT NULL AS (seal(id, number, capture, copy_of, published, outlet, language, headline, record, traces)) STORED
-) STRICT, WITHOUT ROWID;
+  seal      INTEGER NOT NULL AS (seal(number, id, capture, copy_of, published, outlet, language, headline)) STORED
+) STRICT;
 CREATE INDEX article_by_time ON article (published, id);
+
+CREATE TABLE record (
+  article   INTEGER PRIMARY KEY,        -- its number
+  record    BLOB NOT NULL,              -- the article with its annotations
+  seal      INTEGER NOT NULL AS (seal(article, record)) STORED
+) STRICT;
+
+CREATE TABLE traces (
+  article   INTEGER PRIMARY KEY,        -- its number
+  traces    BLOB NOT NULL,              -- what grouping needs of it
+  seal      INTEGER NOT NULL AS (seal(article, traces)) STORED
+) STRICT;
 
 CREATE TABLE story (
   id        BLOB PRIMARY KEY,
@@ -34,10 +45,15 @@ CREATE TABLE story (
   topic     TEXT,
   languages TEXT NOT NULL,
   headline  TEXT NOT NULL,
-  telling   BLOB NOT NULL,
-  seal      INTEGER NOT NULL AS (seal(id, made_of, first, last, articles, outlets, origins, topic, languages, headline, telling)) STORED
+  seal      INTEGER NOT NULL AS (seal(id, made_of, first, last, articles, outlets, origins, topic, languages, headline)) STORED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX story_by_time ON story (last, id);
+
+CREATE TABLE telling (
+  story     BLOB PRIMARY KEY,
+  telling   BLOB NOT NULL,              -- the story with its comparison
+  seal      INTEGER NOT NULL AS (seal(story, telling)) STORED
+) STRICT;
 
 CREATE TABLE member (
   article   BLOB PRIMARY KEY,

@@ -7,7 +7,7 @@ use crate::{
     reader::Reader,
     rows::{ArticleRow, Batch, Told},
     store::{self, Sqlite, Store, View},
-    warc::{Files, Found},
+    warc::{Files, Found, Recorded},
 };
 use jiff::Timestamp;
 use parallax_model::{Capture, Digest, StoryId};
@@ -118,21 +118,21 @@ impl Archive {
     }
 
     /// Appends those of `captures` that the archive does not hold; they are on the disk
-    /// when this returns, and spoken of once they are [kept](Self::keep).
-    pub fn take(
-        &mut self,
-        captures: Vec<Capture>,
-        now: Timestamp,
-    ) -> Result<Vec<(Place, Capture)>> {
+    /// when this returns, and spoken of once they are [kept](Self::keep). Gives for each
+    /// capture where it lies, none where it was held.
+    pub fn take(&mut self, captures: Vec<Recorded>, now: Timestamp) -> Result<Vec<Option<Place>>> {
         let mut new = Vec::new();
         let mut seen = BTreeSet::new();
-        for capture in captures {
-            if seen.insert(capture.id()) && !self.store.holds(capture.id())? {
-                new.push(capture);
-            }
+        let mut is_new = Vec::with_capacity(captures.len());
+        for recorded in captures {
+            let id = recorded.capture().id();
+            let wanted = seen.insert(id) && !self.store.holds(id)?;
+            is_new.push(wanted);
+            new.extend(Some(recorded).filter(|_| wanted));
         }
         let placed = self.files.append(new, now)?;
-        Ok(self.numbered(placed))
+        let mut places = self.numbered(placed).into_iter().map(|(place, _)| place);
+        Ok(is_new.into_iter().map(|new| new.then(|| places.next()).flatten()).collect())
     }
 
     fn numbered(&mut self, found: Vec<Found>) -> Vec<(Place, Capture)> {

@@ -54,6 +54,9 @@ pub enum ArchiveError {
         /// Why not.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// What was to be kept did not come.
+    #[error("what was to be kept did not come")]
+    Stopped,
     /// Something kept is not what was put there.
     #[error("{what} is damaged: {how}")]
     Damaged {

@@ -45,3 +45,4 @@ pub use reader::Reader;
 pub use rows::{ArticleRow, Batch, Counts, KeptStory, NewArticle, StoryRow, Told};
 pub use store::{Kept, Store, Take, Tell, View};
 pub use tombstone::Tombstone;
+pub use warc::Recorded;

@@ -2,6 +2,7 @@
 
 use crate::{
     error::{ArchiveError, Result},
+    packed::Packed,
     place::Place,
     rows::{ArticleRow, Counts, KeptStory, StoryRow, Telling},
     store::{self, Kept, Sqlite, View},
@@ -70,6 +71,11 @@ impl<'a> Reader<'a> {
         self.view().counts()
     }
 
+    /// Whether a capture is held.
+    pub fn holds(&self, id: CaptureId) -> Result<bool> {
+        self.view().holds(id)
+    }
+
     /// Stories, the latest first, beginning with the one after `skip` others.
     pub fn stories(&self, skip: usize, most: usize) -> Result<Vec<StoryRow>> {
         self.view().stories(skip, most)
@@ -117,6 +123,15 @@ impl<'a> Reader<'a> {
     pub fn article(&self, id: ArticleId) -> Result<Option<ReadArticle>> {
         let packed = self.view().kept(Kept::Article, store::of_article(id))?;
         packed.map(|packed| packed.open(|| format!("article {id}"))).transpose()
+    }
+
+    /// The same, not unpacked yet; there has to be one.
+    pub fn packed_article(&self, id: ArticleId) -> Result<Packed> {
+        let packed = self.view().kept(Kept::Article, store::of_article(id))?;
+        packed.ok_or_else(|| ArchiveError::Damaged {
+            what: format!("article {id}"),
+            how: "it is missing".to_owned(),
+        })
     }
 
     /// All articles in short, in the order in which they were first met.

@@ -8,3 +8,4 @@ mod file;
 mod record;
 
 pub(crate) use file::{Files, Found};
+pub use record::Recorded;

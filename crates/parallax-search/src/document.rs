@@ -1,7 +1,7 @@
 //! What is known of an article when it is put into the index.
 
 use parallax_model::{
-    Article, ArticleId, Comparison, DifferenceKind, EntityKind, MediaTopic, ReadArticle, Stamp,
+    Annotations, Article, ArticleId, Comparison, DifferenceKind, EntityKind, MediaTopic, Stamp,
     Story, StoryId,
 };
 use std::collections::BTreeSet;
@@ -9,8 +9,10 @@ use std::collections::BTreeSet;
 /// An article with what its story says of it.
 #[derive(Clone, Debug)]
 pub struct Document<'a> {
-    /// The article with its annotations.
-    pub read: &'a ReadArticle,
+    /// The article.
+    pub article: &'a Article,
+    /// What was found in it.
+    pub annotations: &'a Annotations,
     /// Its story.
     pub story: StoryId,
     /// How many independent tellings the story has.
@@ -23,9 +25,15 @@ pub struct Document<'a> {
 
 impl<'a> Document<'a> {
     /// An article of a story.
-    pub fn new(read: &'a ReadArticle, story: &Story, comparison: &Comparison) -> Self {
+    pub fn new(
+        article: &'a Article,
+        annotations: &'a Annotations,
+        story: &Story,
+        comparison: &Comparison,
+    ) -> Self {
         Self {
-            read,
+            article,
+            annotations,
             story: story.id,
             origins: u64::try_from(story.origins.len()).unwrap_or(u64::MAX),
             topic: comparison.topic,
@@ -34,29 +42,25 @@ impl<'a> Document<'a> {
     }
 
     pub(crate) fn id(&self) -> ArticleId {
-        self.read.article.id
-    }
-
-    pub(crate) fn article(&self) -> &'a Article {
-        &self.read.article
+        self.article.id
     }
 
     /// The outlet, as it is shown.
     pub(crate) fn outlet(&self) -> &'a str {
-        let outlet = &self.read.article.outlet;
+        let outlet = &self.article.outlet;
         outlet.name.as_deref().or(outlet.domain.as_deref()).unwrap_or_default()
     }
 
     /// The earliest moment at which it can have been published, in seconds since 1970.
     pub(crate) fn published(&self) -> Option<i64> {
-        let article = self.article();
+        let article = self.article;
         let moment = |stamp: &Stamp| stamp.moments(article.outlet.offset).0.as_second();
         article.published.as_ref().map(moment)
     }
 
     /// The names of those who are quoted, each with a line break after it.
     pub(crate) fn speakers(&self) -> String {
-        let quotations = self.read.annotations.quotations.iter();
+        let quotations = self.annotations.quotations.iter();
         let names: BTreeSet<&str> =
             quotations.filter_map(|quotation| quotation.speaker_name.as_deref()).collect();
         listed(names)
@@ -64,19 +68,19 @@ impl<'a> Document<'a> {
 
     /// What is quoted, each with a line break after it.
     pub(crate) fn quoted(&self) -> String {
-        let quotations = self.read.annotations.quotations.iter();
-        listed(quotations.map(|quotation| self.article().words(quotation.span)))
+        let quotations = self.annotations.quotations.iter();
+        listed(quotations.map(|quotation| self.article.words(quotation.span)))
     }
 
     /// The names of entities of a kind, in all their forms, each with a line break after it.
     pub(crate) fn names(&self, kind: EntityKind) -> String {
-        let of_kind = self.read.annotations.entities.iter().filter(|entity| entity.kind == kind);
+        let of_kind = self.annotations.entities.iter().filter(|entity| entity.kind == kind);
         listed(of_kind.map(|entity| entity.name.as_str()).collect::<BTreeSet<_>>())
     }
 
     /// Where in the text names stand, in order.
     pub(crate) fn named(&self) -> Vec<(usize, usize)> {
-        let entities = self.read.annotations.entities.iter();
+        let entities = self.annotations.entities.iter();
         let named =
             |mention: &&parallax_model::Mention| mention.form == parallax_model::MentionForm::Named;
         let mut spans: Vec<(usize, usize)> = entities

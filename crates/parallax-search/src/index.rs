@@ -160,7 +160,7 @@ impl Index {
 
     fn kept(&self, document: &Document<'_>) -> TantivyDocument {
         let schema = &self.schema;
-        let article = document.article();
+        let article = document.article;
         let language = Language::of_tag(&article.language).unwrap_or(Language::UNKNOWN);
         let mut kept = TantivyDocument::new();
         kept.add_bytes(schema.article, document.id().as_bytes());
@@ -329,23 +329,28 @@ pub struct Update<'a> {
     writer: IndexWriter,
 }
 
-impl Update<'_> {
+impl<'a> Update<'a> {
     /// Forgets everything.
     pub fn clear(&mut self) -> Result<(), IndexError> {
         self.writer.delete_all_documents()?;
         Ok(())
     }
 
+    /// Makes articles ready to be [put](Self::put), in any thread.
+    pub fn maker(&self) -> Maker<'a> {
+        Maker(self.index)
+    }
+
     /// Puts an article in the place of what is held of it.
-    pub fn put(&mut self, document: &Document<'_>) -> Result<(), IndexError> {
-        self.forget(document.id());
-        self.writer.add_document(self.index.kept(document))?;
+    pub fn put(&mut self, made: Made) -> Result<(), IndexError> {
+        self.writer.delete_term(made.name);
+        self.writer.add_document(made.document)?;
         Ok(())
     }
 
-    /// Forgets an article.
-    pub fn forget(&mut self, id: ArticleId) {
-        self.writer.delete_term(self.index.named(id));
+    /// Forgets the articles of a story.
+    pub fn forget_story(&mut self, id: StoryId) {
+        self.writer.delete_term(Term::from_field_bytes(self.index.schema.story, id.as_bytes()));
     }
 
     /// Writes it, with `stamp` beside it: all of it or, after a crash, nothing.
@@ -357,6 +362,23 @@ impl Update<'_> {
         intact::seal(&self.index.folder).map_err(IndexError::Folder)?;
         self.index.reader.reload()?;
         Ok(())
+    }
+}
+
+/// Makes articles ready to be put into the index.
+#[derive(Clone, Copy)]
+pub struct Maker<'a>(&'a Index);
+
+/// An article that is ready to be put into the index.
+pub struct Made {
+    name: Term,
+    document: TantivyDocument,
+}
+
+impl Maker<'_> {
+    /// Cuts an article into the terms it is found by.
+    pub fn make(&self, document: &Document<'_>) -> Made {
+        Made { name: self.0.named(document.id()), document: self.0.kept(document) }
     }
 }
 

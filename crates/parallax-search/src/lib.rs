@@ -21,6 +21,6 @@ mod query;
 mod tokens;
 
 pub use document::Document;
-pub use index::{Facet, Found, Hit, Index, IndexError, Order, Update};
+pub use index::{Facet, Found, Hit, Index, IndexError, Made, Maker, Order, Update};
 pub use passages::{Passage, passages};
 pub use query::{Field, Query, QueryError};

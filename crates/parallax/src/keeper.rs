@@ -19,12 +19,12 @@ use crate::{meaning::signature, pipeline};
 use anyhow::Context;
 use bonds::Bonds;
 use jiff::Timestamp;
-use parallax_archive::{Archive, Batch, Decision, NewArticle, Packed, Place, Reader};
+use parallax_archive::{Archive, Batch, Decision, NewArticle, Packed, Place, Reader, Recorded};
 use parallax_extract::OutletRules;
 use parallax_group::{CopyIndex, Runs, Signature, Stream};
 use parallax_model::{ArticleId, Capture, ReadArticle, Unread};
 use rayon::prelude::*;
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, panic::resume_unwind, path::Path, sync::mpsc, thread};
 
 /// An archive with what grouping remembers of it.
 pub struct Keeper {
@@ -49,8 +49,20 @@ enum Met {
     Gone(ArticleId, Option<(u64, Capture)>),
 }
 
+/// Where captures come from.
+pub trait Input {
+    /// The next captures; none at the end.
+    fn batch(&mut self) -> Vec<Capture>;
+
+    /// Is told of a new capture that holds no article; it is kept all the same.
+    fn refuse(&mut self, unread: &Unread);
+
+    /// Is told how many articles were read since last.
+    fn tell(&mut self, articles: usize);
+}
+
 /// What came of adding captures.
-#[derive(Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Added {
     /// Captures that the archive did not hold.
     pub captures: usize,
@@ -58,8 +70,6 @@ pub struct Added {
     pub articles: usize,
     /// Articles of which a newer revision came.
     pub revisions: usize,
-    /// Captures that hold no article; they are kept all the same.
-    pub unread: Vec<Unread>,
 }
 
 /// What came of telling stories.
@@ -149,27 +159,78 @@ impl Keeper {
         Ok(copies)
     }
 
-    /// Adds those of `captures` that the archive does not hold; `now` is written beside
+    /// Adds the captures of `input` that the archive does not hold; `now` is written beside
     /// captures that do not say when they were taken. What was forgotten is refused, unless
     /// it is wanted `again`.
+    ///
+    /// While some are kept, the next are read: one thread asks for captures and lets all
+    /// threads read them, another keeps what was read, in order.
     pub fn add(
         &mut self,
-        mut captures: Vec<Capture>,
+        input: &mut impl Input,
         now: Timestamp,
         again: bool,
     ) -> anyhow::Result<Added> {
-        let refused = if again { Vec::new() } else { self.refuse_forgotten(&mut captures)? };
-        let taken = self.archive.take(captures, now).context("cannot take in captures")?;
-        let mut added = self.read_and_keep(held(taken))?;
-        added.unread.extend(refused);
-        Ok(added)
+        let reader = Reader::open(self.archive.folder())?;
+        let rules = self.rules.clone();
+        thread::scope(|scope| {
+            let (hand_on, handed) = mpsc::sync_channel::<Vec<Prepared>>(WAITING);
+            let writer = scope.spawn(move || {
+                let mut added = Added::default();
+                for some in handed {
+                    self.take(some, now, &mut added)?;
+                }
+                anyhow::Ok(added)
+            });
+            loop {
+                let mut batch = input.batch();
+                if batch.is_empty() {
+                    break;
+                }
+                if !again {
+                    for unread in forgetting::refuse_forgotten(&reader, &mut batch)? {
+                        input.refuse(&unread);
+                    }
+                }
+                let some = prepare(batch, &reader, &rules, now)?;
+                for prepared in &some {
+                    if let Err(unread) = &prepared.read {
+                        input.refuse(unread);
+                    }
+                }
+                input.tell(some.iter().filter(|prepared| prepared.read.is_ok()).count());
+                if hand_on.send(some).is_err() {
+                    break;
+                }
+            }
+            drop(hand_on);
+            writer.join().unwrap_or_else(|panic| resume_unwind(panic))
+        })
+    }
+
+    /// Puts captures on the disk and keeps what was read in them.
+    fn take(
+        &mut self,
+        some: Vec<Prepared>,
+        now: Timestamp,
+        added: &mut Added,
+    ) -> anyhow::Result<()> {
+        let (records, read): (Vec<_>, Vec<_>) =
+            some.into_iter().map(|prepared| (prepared.recorded, prepared.read)).unzip();
+        let places = self.archive.take(records, now).context("cannot take in captures")?;
+        let mut batch = Batch::default();
+        let mut newest = BTreeMap::new();
+        for (place, read) in places.into_iter().zip(read) {
+            let Some(place) = place else { continue };
+            self.read_at(place, read, &mut batch, &mut newest, added)?;
+        }
+        self.archive.keep(&batch).context("cannot keep what was read")
     }
 
     fn read_and_keep(&mut self, met: Vec<Met>) -> anyhow::Result<Added> {
         let rules = &self.rules;
         let read: Vec<_> = met.par_iter().map(|met| Some(read(met.capture()?, rules))).collect();
-        let captures = met.iter().filter(|met| matches!(met, Met::Held(..))).count();
-        let mut added = Added { captures, ..Added::default() };
+        let mut added = Added::default();
         let mut batch = Batch::default();
         let mut newest: BTreeMap<ArticleId, usize> = BTreeMap::new();
         for (met, read) in met.into_iter().zip(read) {
@@ -182,21 +243,29 @@ impl Keeper {
                 }
             };
             let Some(read) = read else { continue };
-            let reading = match read {
-                Ok(read) => {
-                    Ok(self.sort_in(*read, place.number, &mut batch, &mut newest, &mut added)?)
-                }
-                Err(unread) => {
-                    let reason = unread.reason.clone();
-                    added.unread.push(unread);
-                    Err(reason)
-                }
-            };
-            batch.readings.push(reading);
-            batch.places.push(place);
+            self.read_at(place, read, &mut batch, &mut newest, &mut added)?;
         }
         self.archive.keep(&batch).context("cannot keep what was read")?;
         Ok(added)
+    }
+
+    /// Puts into `batch` what was read in the capture at `place`.
+    fn read_at(
+        &mut self,
+        place: Place,
+        read: Result<Box<Read>, Unread>,
+        batch: &mut Batch,
+        newest: &mut BTreeMap<ArticleId, usize>,
+        added: &mut Added,
+    ) -> anyhow::Result<()> {
+        let reading = match read {
+            Ok(read) => Ok(self.sort_in(*read, place.number, batch, newest, added)?),
+            Err(unread) => Err(unread.reason),
+        };
+        batch.readings.push(reading);
+        batch.places.push(place);
+        added.captures += 1;
+        Ok(())
     }
 
     /// Puts an article into `batch`: as a new one, as a newer revision or, where a newer
@@ -267,20 +336,20 @@ impl Keeper {
         self.archive.reader()
     }
 
-    /// Tells anew the stories that changed, and gives the archive back.
-    pub fn finish(mut self) -> anyhow::Result<(Archive, Retold)> {
+    /// Tells anew the stories that changed, and gives the archive back; `watch` is told now
+    /// and then how many of them are told and how many there are.
+    pub fn finish(mut self, watch: &dyn Fn(usize, usize)) -> anyhow::Result<(Archive, Retold)> {
         if self.anew {
             self.begin_anew()?;
         }
         let Self { mut archive, stream, .. } = self;
         let held = archive.made_of()?;
-        let before = finding::stamp(&held);
-        let told = settling::tell(&mut archive, &stream.settle(), held)?;
-        let now = archive.made_of()?;
-        finding::follow(&archive, &before, &now, &told).context("cannot write the index")?;
+        let changes = settling::Changes::since(&held, &archive, &stream.settle())?;
+        let told = finding::tell(&mut archive, changes, &held, watch)?;
+        let stories = archive.made_of()?.len();
         // Where a reader holds on to what was deleted, the next command that writes sweeps.
         archive.sweep()?;
-        Ok((archive, Retold { told: told.len(), stories: now.len() }))
+        Ok((archive, Retold { told, stories }))
     }
 }
 
@@ -315,6 +384,39 @@ fn admit(
     let of = copy?.of;
     stream.fold(of);
     Some(of)
+}
+
+/// Readings that wait to be kept, in batches of the input: enough that neither side waits for
+/// the other, few enough to be held.
+const WAITING: usize = 1;
+
+/// A capture, ready to be put on the disk, with what was read in it.
+struct Prepared {
+    recorded: Recorded,
+    read: Result<Box<Read>, Unread>,
+}
+
+/// Reads those of `captures` that are not held, and makes their records.
+fn prepare(
+    captures: Vec<Capture>,
+    reader: &Reader<'_>,
+    rules: &OutletRules,
+    now: Timestamp,
+) -> anyhow::Result<Vec<Prepared>> {
+    let mut new = Vec::with_capacity(captures.len());
+    for capture in captures {
+        if !reader.holds(capture.id())? {
+            new.push(capture);
+        }
+    }
+    Ok(new.into_par_iter().map(|capture| Prepared::new(capture, rules, now)).collect())
+}
+
+impl Prepared {
+    fn new(capture: Capture, rules: &OutletRules, now: Timestamp) -> Self {
+        let read = read(&capture, rules);
+        Self { recorded: Recorded::new(capture, now), read }
+    }
 }
 
 /// An article with what grouping needs of it.

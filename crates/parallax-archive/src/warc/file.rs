@@ -1,6 +1,6 @@
 //! The files that captures are appended to.
 
-use super::record;
+use super::record::{self, Recorded};
 use crate::{
     error::{ArchiveError, OnFile, Result},
     place::Place,
@@ -105,19 +105,17 @@ impl Files {
     }
 
     /// Appends captures, in order; they are on the disk when this returns.
-    pub(crate) fn append(&mut self, captures: Vec<Capture>, now: Timestamp) -> Result<Vec<Found>> {
+    pub(crate) fn append(&mut self, captures: Vec<Recorded>, now: Timestamp) -> Result<Vec<Found>> {
         let mut placed = Vec::with_capacity(captures.len());
         let mut bytes = Vec::new();
-        for capture in captures {
+        for Recorded { capture, member, digest } in captures {
             if self.open.as_ref().is_none_or(|(_, _, length)| *length >= FULL) {
                 self.write(&mut bytes)?;
                 self.begin(now)?;
             }
             let Some((file, _, length)) = &mut self.open else { continue };
-            let member = record::member(&capture, now);
             let (start, size) = (*length, offset(member.len()));
             *length += size;
-            let digest = Digest::of(&member);
             placed.push(Found { capture, file: *file, start, length: size, member: digest });
             bytes.extend(member);
         }
@@ -235,10 +233,14 @@ fn offset(length: usize) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Files;
+    use super::{Files, Recorded};
     use jiff::Timestamp;
     use parallax_model::{Capture, CaptureParts, MediaType};
     use std::fs;
+
+    fn recorded(text: &str) -> Recorded {
+        Recorded::new(capture(text), Timestamp::UNIX_EPOCH)
+    }
 
     fn capture(text: &str) -> Capture {
         Capture::new(CaptureParts {
@@ -259,7 +261,7 @@ mod tests {
         let mut files = Files::new(home.path(), "test");
         files.create().unwrap();
         let put =
-            files.append(vec![capture("one"), capture("two")], Timestamp::UNIX_EPOCH).unwrap();
+            files.append(vec![recorded("one"), recorded("two")], Timestamp::UNIX_EPOCH).unwrap();
         let path = files.path(1);
         let whole = fs::read(&path).unwrap();
         fs::write(&path, [&whole[..], &whole[..20]].concat()).unwrap();

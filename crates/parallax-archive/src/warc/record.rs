@@ -30,8 +30,32 @@ struct Told {
 const FIELD: &str = "Parallax-Capture: ";
 const END_OF_HEAD: &[u8] = b"\r\n\r\n";
 
+/// A capture with its record, ready to be appended.
+///
+/// Making one takes a page as long as reading it, so it is done by many at once; appending them
+/// keeps their order.
+#[derive(Debug)]
+pub struct Recorded {
+    pub(super) capture: Capture,
+    pub(super) member: Vec<u8>,
+    pub(super) digest: Digest,
+}
+
+impl Recorded {
+    /// Makes the record; `now` is written into it where the capture does not say when it was taken.
+    pub fn new(capture: Capture, now: Timestamp) -> Self {
+        let member = member(&capture, now);
+        Self { digest: Digest::of(&member), capture, member }
+    }
+
+    /// The capture.
+    pub fn capture(&self) -> &Capture {
+        &self.capture
+    }
+}
+
 /// The record of a capture, as a gzip member.
-pub(super) fn member(capture: &Capture, now: Timestamp) -> Vec<u8> {
+fn member(capture: &Capture, now: Timestamp) -> Vec<u8> {
     let parts = capture.parts();
     let told = Told {
         path: parts.path.clone(),

@@ -108,13 +108,14 @@ fn index(read: &[ReadArticle]) -> (tempfile::TempDir, Index) {
     let mut update = index.update().unwrap();
     for (at, read) in read.iter().enumerate() {
         let document = Document {
-            read,
+            article: &read.article,
+            annotations: &read.annotations,
             story: Story::name(read.article.id),
             origins: at as u64,
             topic: None,
             differs: (at == 2).then_some(DifferenceKind::Number).into_iter().collect(),
         };
-        update.put(&document).unwrap();
+        update.put(update.maker().make(&document)).unwrap();
     }
     update.finish("one").unwrap();
     (home, index)
@@ -177,8 +178,16 @@ fn an_article_that_comes_again_is_held_once() {
     let mut update = again.update().unwrap();
     let story = Story::name(read[0].article.id);
     let differs = BTreeSet::new();
-    update.put(&Document { read: &read[0], story, origins: 9, topic: None, differs }).unwrap();
-    update.forget(read[1].article.id);
+    let document = Document {
+        article: &read[0].article,
+        annotations: &read[0].annotations,
+        story,
+        origins: 9,
+        topic: None,
+        differs,
+    };
+    update.forget_story(Story::name(read[1].article.id));
+    update.put(update.maker().make(&document)).unwrap();
     update.finish("two").unwrap();
     assert_eq!((again.len(), again.stamp().as_deref()), (3, Some("two")));
 }

@@ -30,6 +30,7 @@ pub(super) fn run(command: &cli::Group) -> anyhow::Result<Outcome> {
             Some((encoding.signature(&article), Runs::of(&article)))
         };
         let read: Vec<_> = batch.par_iter().map(read).collect();
+        let articles = read.iter().flatten().count();
         for (capture, article) in batch.iter().zip(read) {
             match article {
                 Some((signature, runs)) => admitted.admit(capture, signature, runs),
@@ -39,7 +40,7 @@ pub(super) fn run(command: &cli::Group) -> anyhow::Result<Outcome> {
                 }),
             }
         }
-        reading.tell(format!("{} articles", admitted.records.len()));
+        reading.count(articles);
     }
     admitted.print(command.json)?;
     Ok(if reading.refused.is_empty() { Outcome::Whole } else { Outcome::Gaps })

@@ -2,7 +2,7 @@
 
 use crate::{
     cli::Input,
-    console,
+    console, keeper,
     known::{self, ReadCaptures},
     outlets, progress,
 };
@@ -28,6 +28,8 @@ pub(crate) struct Reading {
     pub(crate) rules: OutletRules,
     /// What acquire refused so far.
     pub(crate) refused: Vec<Unread>,
+    /// Articles that were read.
+    articles: usize,
 }
 
 /// Lists the input and sets the number of threads.
@@ -42,7 +44,14 @@ pub(crate) fn open(input: &Input) -> anyhow::Result<Reading> {
     let sources = parallax_acquire::sources(&input.captures);
     let bytes = sources.iter().flatten().map(Source::bytes).sum();
     let bar = progress::bar(bytes, input.quiet);
-    Ok(Reading { sources: sources.into_iter(), open: None, bar, rules, refused: Vec::new() })
+    Ok(Reading {
+        sources: sources.into_iter(),
+        open: None,
+        bar,
+        rules,
+        refused: Vec::new(),
+        articles: 0,
+    })
 }
 
 impl Reading {
@@ -114,14 +123,29 @@ impl Reading {
         known
     }
 
-    /// Shows beside the bar what is done.
-    pub(crate) fn tell(&self, done: String) {
-        self.bar.set_message(done);
+    /// Shows beside the bar that so many more articles were read.
+    pub(crate) fn count(&mut self, articles: usize) {
+        self.articles += articles;
+        self.bar.set_message(progress::so_many("articles", self.articles, self.bar.elapsed()));
     }
 
     /// Names what could not be read, without tearing the bar.
     pub(crate) fn refuse(&mut self, unread: &Unread) {
         self.bar.suspend(|| console::name(unread));
         self.refused.push(unread.clone());
+    }
+}
+
+impl keeper::Input for Reading {
+    fn batch(&mut self) -> Vec<Capture> {
+        Self::batch(self)
+    }
+
+    fn refuse(&mut self, unread: &Unread) {
+        Self::refuse(self, unread);
+    }
+
+    fn tell(&mut self, articles: usize) {
+        self.count(articles);
     }
 }

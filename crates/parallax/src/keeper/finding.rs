@@ -1,11 +1,13 @@
 //! Keeps the index of what can be searched in step with the archive.
 
+use super::settling::{Changes, Watch};
 use anyhow::Context;
-use parallax_archive::{Archive, Reader};
+use parallax_archive::{Archive, KeptStory, Reader};
 use parallax_model::{Digest, DigestBuilder, StoryId};
 use parallax_search::{Document, Index, Update};
+use rayon::prelude::*;
 use std::{
-    fs,
+    fs, mem,
     path::{Path, PathBuf},
 };
 
@@ -15,7 +17,7 @@ fn folder(archive: &Path) -> PathBuf {
 }
 
 /// Names the state of an archive by its stories.
-pub(super) fn stamp(stories: &[(StoryId, Digest)]) -> String {
+fn stamp(stories: &[(StoryId, Digest)]) -> String {
     let each = |state: DigestBuilder, (id, made_of): &(StoryId, Digest)| {
         state.field(id.as_bytes()).field(made_of.as_bytes())
     };
@@ -23,38 +25,78 @@ pub(super) fn stamp(stories: &[(StoryId, Digest)]) -> String {
     state.finish().to_string()
 }
 
-/// Puts into the index what changed since the archive was in the state `before`: the
-/// stories in `told`, of all that there are `now`. Makes the index anew where it was not in
-/// that state.
-pub(super) fn follow(
-    archive: &Archive,
-    before: &str,
-    now: &[(StoryId, Digest)],
-    told: &[StoryId],
-) -> anyhow::Result<()> {
-    let index = Index::open(&folder(archive.folder()))?;
-    let (was, is) = (index.stamp(), stamp(now));
-    if was.as_deref() == Some(&is) {
-        return Ok(());
+/// Tells `changes` and puts them into the index, which is made anew where it did not follow
+/// the archive as it was when its stories were `held`; gives how many stories were told.
+pub(super) fn tell(
+    archive: &mut Archive,
+    changes: Changes,
+    held: &[(StoryId, Digest)],
+    watch: Watch<'_>,
+) -> anyhow::Result<usize> {
+    let index = open(archive)?;
+    let follows = index.stamp().as_deref() == Some(&stamp(held));
+    if follows && changes.is_empty() {
+        return Ok(0);
     }
-    let mut update = index.update()?;
-    if was.as_deref() == Some(before) {
-        put(&mut update, &archive.reader(), told)?;
-    } else {
-        let all: Vec<StoryId> = now.iter().map(|(id, _)| *id).collect();
-        update.clear()?;
-        put(&mut update, &archive.reader(), &all)?;
+    let mut update = index.update().context(WRITE)?;
+    if !follows {
+        update.clear().context(WRITE)?;
     }
-    Ok(update.finish(&is)?)
+    let told = changes.tell(archive, &mut update, watch)?;
+    let now = archive.made_of()?;
+    if !follows {
+        let others = now.iter().map(|(id, _)| *id).filter(|id| !told.contains(id));
+        put(&mut update, &archive.reader(), others)?;
+    }
+    update.finish(&stamp(&now)).context(WRITE)?;
+    Ok(told.len())
 }
 
-fn put(update: &mut Update<'_>, reader: &Reader<'_>, stories: &[StoryId]) -> anyhow::Result<()> {
+const WRITE: &str = "cannot write the index";
+
+fn open(archive: &Archive) -> anyhow::Result<Index> {
+    Index::open(&folder(archive.folder())).context(WRITE)
+}
+
+/// Makes the index anew of the stories as they were told.
+fn make_anew(archive: &Archive) -> anyhow::Result<()> {
+    let index = open(archive)?;
+    let now = archive.made_of()?;
+    let mut update = index.update().context(WRITE)?;
+    update.clear().context(WRITE)?;
+    put(&mut update, &archive.reader(), now.iter().map(|(id, _)| *id))?;
+    update.finish(&stamp(&now)).context(WRITE)
+}
+
+/// Articles that are cut into terms at once.
+const AT_ONCE: usize = 500;
+
+fn put(
+    update: &mut Update<'_>,
+    reader: &Reader<'_>,
+    stories: impl Iterator<Item = StoryId>,
+) -> anyhow::Result<()> {
+    let mut some = Vec::new();
     for id in stories {
-        let Some(kept) = reader.story(*id)? else { continue };
-        let (story, comparison) = (&kept.told.story, &kept.told.comparison);
-        for read in &kept.articles {
-            update.put(&Document::new(read, story, comparison))?;
+        let Some(kept) = reader.story(id)? else { continue };
+        some.push(kept);
+        if some.iter().map(|kept| kept.articles.len()).sum::<usize>() >= AT_ONCE {
+            put_all(update, &mem::take(&mut some))?;
         }
+    }
+    put_all(update, &some)
+}
+
+fn put_all(update: &mut Update<'_>, stories: &[KeptStory]) -> anyhow::Result<()> {
+    let maker = update.maker();
+    let made = stories.par_iter().flat_map_iter(|kept| {
+        let (story, comparison) = (&kept.told.story, &kept.told.comparison);
+        kept.articles.iter().map(move |read| {
+            maker.make(&Document::new(&read.article, &read.annotations, story, comparison))
+        })
+    });
+    for made in made.collect::<Vec<_>>() {
+        update.put(made)?;
     }
     Ok(())
 }
@@ -69,7 +111,7 @@ pub fn index(archive: &Path, reader: &Reader<'_>, made_by: &str) -> anyhow::Resu
     }
     let writer = Archive::open(archive, made_by);
     let writer = writer.context("the index is behind, and cannot be brought up to date")?;
-    follow(&writer, "", &writer.made_of()?, &[])?;
+    make_anew(&writer)?;
     Ok(Index::open(&folder(archive))?)
 }
 
@@ -94,5 +136,5 @@ pub fn make_index(archive: &Path, made_by: &str) -> anyhow::Result<()> {
         fs::remove_dir_all(&folder)
             .with_context(|| format!("cannot remove {}", folder.display()))?;
     }
-    follow(&writer, "", &writer.made_of()?, &[])
+    make_anew(&writer)
 }

@@ -182,31 +182,30 @@ impl Keeper {
             batch.vacant.push((number, article));
         }
     }
+}
 
-    /// Takes out of `captures` those whose bytes were forgotten, and says why.
-    pub(super) fn refuse_forgotten(
-        &self,
-        captures: &mut Vec<Capture>,
-    ) -> anyhow::Result<Vec<Unread>> {
-        let reader = self.archive.reader();
-        if reader.counts()?.forgotten == 0 {
-            return Ok(Vec::new());
-        }
-        let mut refused = Vec::new();
-        let mut wanted = Vec::with_capacity(captures.len());
-        for capture in mem::take(captures) {
-            match reader.tombstone_of(capture.sha256())? {
-                None => wanted.push(capture),
-                Some(Tombstone { at, reason, .. }) => refused.push(Unread {
-                    path: pipeline::named(&capture),
-                    reason: format!(
-                        "forgotten on {}: {reason}; `--again` takes it in all the same",
-                        at.strftime("%Y-%m-%d")
-                    ),
-                }),
-            }
-        }
-        *captures = wanted;
-        Ok(refused)
+/// Takes out of `captures` those whose bytes were forgotten, and says why.
+pub(super) fn refuse_forgotten(
+    reader: &Reader<'_>,
+    captures: &mut Vec<Capture>,
+) -> anyhow::Result<Vec<Unread>> {
+    if reader.counts()?.forgotten == 0 {
+        return Ok(Vec::new());
     }
+    let mut refused = Vec::new();
+    let mut wanted = Vec::with_capacity(captures.len());
+    for capture in mem::take(captures) {
+        match reader.tombstone_of(capture.sha256())? {
+            None => wanted.push(capture),
+            Some(Tombstone { at, reason, .. }) => refused.push(Unread {
+                path: pipeline::named(&capture),
+                reason: format!(
+                    "forgotten on {}: {reason}; `--again` takes it in all the same",
+                    at.strftime("%Y-%m-%d")
+                ),
+            }),
+        }
+    }
+    *captures = wanted;
+    Ok(refused)
 }

@@ -2,21 +2,28 @@
 
 use super::deciding::{self, Placed};
 use crate::{meaning::Encoding, pipeline};
-use parallax_archive::{Archive, ArchiveError, ArticleRow, Reader, StoryRow, Told};
+use parallax_archive::{Archive, ArchiveError, ArticleRow, Packed, Reader, StoryRow, Told};
 use parallax_compare::compare_by_meaning;
 use parallax_group::{Settled, folds, story_of};
 use parallax_model::{
     Article, ArticleId, Digest, DigestBuilder, Grouping, ReadArticle, Stamp, Story, StoryId,
     ToldStory, Why,
 };
+use parallax_search::{Document, Made, Maker, Update};
 use rayon::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
     mem,
+    panic::resume_unwind,
+    sync::mpsc,
+    thread,
 };
 
 /// Articles that are held at once while stories are told.
 const AT_ONCE: usize = 1000;
+
+/// So many times are stories loaded and told ahead of those that are kept.
+const AHEAD: usize = 2;
 
 /// A story that is to be told.
 struct Wanted {
@@ -26,33 +33,119 @@ struct Wanted {
     made_of: Digest,
 }
 
-/// Tells anew what changed in `archive` since its stories were told, which were `held`
-/// then; gives the names of those told anew.
-pub(super) fn tell(
-    archive: &mut Archive,
-    settled: &Settled,
-    held: Vec<(StoryId, Digest)>,
-) -> anyhow::Result<Vec<StoryId>> {
-    let held: BTreeMap<StoryId, Digest> = held.into_iter().collect();
-    let rows = archive.articles()?;
-    let taken = archive.reader().decisions()?;
-    // Places of articles that were forgotten are passed over.
-    let of = |row: &ArticleRow| settled.stories().get(row.number).copied();
-    let settled_in: Vec<StoryId> = rows.iter().filter_map(of).collect();
-    let placed = deciding::decided(&taken, &rows, &settled_in, settled.aliases());
-    let stories = stories(rows, &placed);
-    let now: BTreeSet<StoryId> = stories.iter().map(|story| story.id).collect();
-    let gone: Vec<StoryId> = held.keys().filter(|id| !now.contains(id)).copied().collect();
-    let changed = |story: &Wanted| held.get(&story.id) != Some(&story.made_of);
-    let mut changed: Vec<Wanted> = stories.into_iter().filter(changed).collect();
-    let told: Vec<StoryId> = changed.iter().map(|story| story.id).collect();
-    if !told.is_empty() || !gone.is_empty() {
-        changed.reverse();
-        let aliases: Vec<_> =
-            placed.aliases.into_iter().filter(|(_, story)| now.contains(story)).collect();
-        archive.tell(|reader| some(&mut changed, reader), &gone, &aliases)?;
+/// The same, with its articles as they are kept and the ones whose copies they are.
+struct Loaded {
+    story: Wanted,
+    members: Vec<(ArticleId, Packed, Option<ArticleId>)>,
+}
+
+/// What is told while stories are: how many of them were, and how many there are to tell.
+pub(super) type Watch<'a> = &'a dyn Fn(usize, usize);
+
+/// What is to be told anew.
+pub(super) struct Changes {
+    /// Stories that are new or have changed, in order.
+    wanted: Vec<Wanted>,
+    /// Those of them that were told before.
+    known: Vec<StoryId>,
+    /// Stories that are no more.
+    gone: Vec<StoryId>,
+    /// Names of stories that went into others.
+    aliases: Vec<(StoryId, StoryId)>,
+}
+
+impl Changes {
+    /// What changed in `archive` since its stories were told, which were `held` then.
+    pub(super) fn since(
+        held: &[(StoryId, Digest)],
+        archive: &Archive,
+        settled: &Settled,
+    ) -> anyhow::Result<Self> {
+        let held: BTreeMap<StoryId, Digest> = held.iter().copied().collect();
+        let rows = archive.articles()?;
+        let taken = archive.reader().decisions()?;
+        // Places of articles that were forgotten are passed over.
+        let of = |row: &ArticleRow| settled.stories().get(row.number).copied();
+        let settled_in: Vec<StoryId> = rows.iter().filter_map(of).collect();
+        let placed = deciding::decided(&taken, &rows, &settled_in, settled.aliases());
+        let stories = stories(rows, &placed);
+        let now: BTreeSet<StoryId> = stories.iter().map(|story| story.id).collect();
+        let gone = held.keys().filter(|id| !now.contains(id)).copied().collect();
+        let changed = |story: &Wanted| held.get(&story.id) != Some(&story.made_of);
+        let wanted: Vec<Wanted> = stories.into_iter().filter(changed).collect();
+        let known = wanted.iter().map(|story| story.id).filter(|id| held.contains_key(id));
+        let known = known.collect();
+        let aliases = placed.aliases.into_iter().filter(|(_, story)| now.contains(story)).collect();
+        Ok(Self { wanted, known, gone, aliases })
     }
-    Ok(told)
+
+    /// Whether nothing changed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.wanted.is_empty() && self.gone.is_empty()
+    }
+
+    /// Tells it, and puts it into `index`; gives the names of the stories told anew.
+    pub(super) fn tell(
+        self,
+        archive: &mut Archive,
+        index: &mut Update<'_>,
+        watch: Watch<'_>,
+    ) -> anyhow::Result<BTreeSet<StoryId>> {
+        let told = self.wanted.iter().map(|story| story.id).collect();
+        for id in self.gone.iter().chain(&self.known) {
+            index.forget_story(*id);
+        }
+        in_turn(archive, self.wanted, index, watch, &self.gone, &self.aliases)?;
+        Ok(told)
+    }
+}
+
+/// Tells `wanted`: while some are kept, the next are told.
+fn in_turn(
+    archive: &mut Archive,
+    mut wanted: Vec<Wanted>,
+    index: &mut Update<'_>,
+    watch: Watch<'_>,
+    gone: &[StoryId],
+    aliases: &[(StoryId, StoryId)],
+) -> anyhow::Result<()> {
+    let (all, mut done, mut asked_for) = (wanted.len(), 0, 0);
+    wanted.reverse();
+    thread::scope(|scope| {
+        let (ask, asked) = mpsc::sync_channel::<Vec<Loaded>>(AHEAD);
+        let (answer, answers) = mpsc::sync_channel(AHEAD);
+        let teller = scope.spawn(move || {
+            for some in asked {
+                if answer.send(told_all(some, index)?).is_err() {
+                    break;
+                }
+            }
+            anyhow::Ok(())
+        });
+        let kept = archive.tell(
+            |reader| {
+                while asked_for < AHEAD && !wanted.is_empty() {
+                    asked_for += 1;
+                    // Where the teller failed it says why, below.
+                    let _ = ask.send(some(&mut wanted, reader)?);
+                }
+                if asked_for == 0 {
+                    return Ok(Vec::new());
+                }
+                asked_for -= 1;
+                let told: Vec<Told> = answers.recv().map_err(|_| ArchiveError::Stopped)?;
+                done += told.len();
+                watch(done, all);
+                Ok(told)
+            },
+            gone,
+            aliases,
+        );
+        drop(ask);
+        drop(answers);
+        teller.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        Ok(kept?)
+    })
 }
 
 /// The stories there are, by id, with what each is made of.
@@ -87,28 +180,47 @@ fn made_of(id: StoryId, aliases: &[StoryId], members: &[ArticleRow]) -> Digest {
     made_of.finish()
 }
 
-/// Tells the next few of `wanted`, from its end on.
-fn some(wanted: &mut Vec<Wanted>, reader: &Reader<'_>) -> Result<Vec<Told>, ArchiveError> {
+/// Loads the next few of `wanted`, from its end on.
+fn some(wanted: &mut Vec<Wanted>, reader: &Reader<'_>) -> Result<Vec<Loaded>, ArchiveError> {
     let mut loaded = Vec::new();
     let mut articles = 0;
     while articles < AT_ONCE {
         let Some(mut story) = wanted.pop() else { break };
         articles += story.members.len();
-        let members = mem::take(&mut story.members);
-        let read = members.into_iter().map(|row| Ok((article(reader, row.id)?, row.copy_of)));
-        loaded.push((story, read.collect::<Result<Vec<_>, ArchiveError>>()?));
+        let members = mem::take(&mut story.members).into_iter();
+        let packed = members.map(|row| Ok((row.id, reader.packed_article(row.id)?, row.copy_of)));
+        loaded.push(Loaded { story, members: packed.collect::<Result<_, ArchiveError>>()? });
     }
-    Ok(loaded.into_par_iter().map(|(story, members)| told(story, members)).collect())
+    Ok(loaded)
 }
 
-fn article(reader: &Reader<'_>, id: ArticleId) -> Result<ReadArticle, ArchiveError> {
-    reader.article(id)?.ok_or_else(|| ArchiveError::Damaged {
-        what: format!("article {id}"),
-        how: "it is missing".to_owned(),
-    })
+/// Tells some stories, and puts their articles into `index`.
+fn told_all(some: Vec<Loaded>, index: &mut Update<'_>) -> anyhow::Result<Vec<Told>> {
+    let maker = index.maker();
+    let told = some.into_par_iter().map(|loaded| {
+        let members = loaded
+            .members
+            .into_par_iter()
+            .map(|(id, packed, copy_of)| Ok((packed.open(|| format!("article {id}"))?, copy_of)));
+        let members = members.collect::<Result<Vec<_>, ArchiveError>>()?;
+        Ok(told(loaded.story, members, maker))
+    });
+    let told = told.collect::<Result<Vec<_>, ArchiveError>>()?;
+    let mut kept = Vec::with_capacity(told.len());
+    for (told, documents) in told {
+        for document in documents {
+            index.put(document)?;
+        }
+        kept.push(told);
+    }
+    Ok(kept)
 }
 
-fn told(wanted: Wanted, mut members: Vec<(ReadArticle, Option<ArticleId>)>) -> Told {
+fn told(
+    wanted: Wanted,
+    mut members: Vec<(ReadArticle, Option<ArticleId>)>,
+    maker: Maker<'_>,
+) -> (Told, Vec<Made>) {
     members.sort_by_cached_key(|(read, _)| pipeline::place_in_time(&read.article));
     let places: BTreeMap<ArticleId, usize> =
         members.iter().enumerate().map(|(at, (read, _))| (read.article.id, at)).collect();
@@ -122,11 +234,16 @@ fn told(wanted: Wanted, mut members: Vec<(ReadArticle, Option<ArticleId>)>) -> T
     let grouping = Grouping { stories: vec![story.clone()], copy_of, why };
     let meanings = pipeline::meanings(&articles, &annotations, &grouping, Encoding::Carried);
     let comparison = compare_by_meaning(&story, &articles, &annotations, &grouping, &meanings);
+    let documents = articles
+        .iter()
+        .zip(&annotations)
+        .map(|(article, notes)| maker.make(&Document::new(article, notes, &story, &comparison)))
+        .collect();
     let told = ToldStory { story, comparison };
     let row = row(&told, &articles);
     let ids = articles.iter().map(|article| article.id).collect();
     let copies = grouping.copy_of.into_iter().zip(folds).collect();
-    Told::new(wanted.made_of, row, ids, copies, told)
+    (Told::new(wanted.made_of, row, ids, copies, told), documents)
 }
 
 /// A story in short.

@@ -115,9 +115,12 @@ pub(super) fn remove(database: &mut Connection, stones: &[Tombstone]) -> Result<
 
 fn remove_article(work: &Connection, article: ArticleId) -> rusqlite::Result<()> {
     for question in [
+        "DELETE FROM telling WHERE story IN (SELECT story FROM member WHERE article = ?1)",
         "DELETE FROM story WHERE id IN (SELECT story FROM member WHERE article = ?1)",
         "DELETE FROM member WHERE story IN (SELECT story FROM member WHERE article = ?1)",
         "INSERT OR REPLACE INTO vacant SELECT number, id FROM article WHERE id = ?1",
+        "DELETE FROM record WHERE article IN (SELECT number FROM article WHERE id = ?1)",
+        "DELETE FROM traces WHERE article IN (SELECT number FROM article WHERE id = ?1)",
         "DELETE FROM article WHERE id = ?1",
     ] {
         work.prepare_cached(question)?.execute([article.as_bytes()])?;

@@ -109,7 +109,7 @@ impl View for Sqlite {
     }
 
     fn traces(&self, from: usize, take: Take<'_>) -> Result<()> {
-        let question = "SELECT id, traces, number FROM article WHERE number >= ?1 \
+        let question = "SELECT id, traces, number FROM article JOIN traces ON traces.article = number WHERE number >= ?1 \
                         UNION ALL SELECT article, x'', number FROM vacant WHERE number >= ?1 ORDER BY number";
         self.each_of(question, [from], take)
     }
@@ -144,8 +144,10 @@ impl View for Sqlite {
 
     fn kept(&self, what: Kept, id: Digest) -> Result<Option<Packed>> {
         let question = match what {
-            Kept::Article => "SELECT record FROM article WHERE id = ?1",
-            Kept::Story => "SELECT telling FROM story WHERE id = ?1",
+            Kept::Article => {
+                "SELECT record FROM article JOIN record ON record.article = number WHERE id = ?1"
+            }
+            Kept::Story => "SELECT telling FROM telling WHERE story = ?1",
         };
         let mut asked = self.database.prepare_cached(question).in_database("be asked")?;
         let row = asked.query_row([id.as_bytes()], |row| row.get(0)).optional();
@@ -154,8 +156,10 @@ impl View for Sqlite {
 
     fn each(&self, what: Kept, take: Take<'_>) -> Result<()> {
         let question = match what {
-            Kept::Article => "SELECT id, record FROM article ORDER BY id",
-            Kept::Story => "SELECT id, telling FROM story ORDER BY id",
+            Kept::Article => {
+                "SELECT id, record FROM article JOIN record ON record.article = number ORDER BY id"
+            }
+            Kept::Story => "SELECT story, telling FROM telling ORDER BY story",
         };
         self.each_of(question, [], take)
     }

@@ -50,18 +50,21 @@ pub(crate) const LASTING: [Sealed; 5] = [
 ];
 
 /// Tables of what can be made again.
-pub(crate) const DERIVED: [Sealed; 6] = [
+pub(crate) const DERIVED: [Sealed; 9] = [
     sealed("reading", ("capture", Key::Plain), "capture, article, refused"),
     sealed(
         "article",
         ("id", Key::Id),
-        "id, number, capture, copy_of, published, outlet, language, headline, record, traces",
+        "number, id, capture, copy_of, published, outlet, language, headline",
     ),
+    sealed("record", ("article", Key::Plain), "article, record"),
+    sealed("traces", ("article", Key::Plain), "article, traces"),
     sealed(
         "story",
         ("id", Key::Id),
-        "id, made_of, first, last, articles, outlets, origins, topic, languages, headline, telling",
+        "id, made_of, first, last, articles, outlets, origins, topic, languages, headline",
     ),
+    sealed("telling", ("story", Key::Id), "story, telling"),
     sealed("member", ("article", Key::Id), "article, story"),
     sealed("alias", ("old", Key::Id), "old, story"),
     sealed("vacant", ("number", Key::Plain), "number, article"),

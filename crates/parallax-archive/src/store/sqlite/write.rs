@@ -132,28 +132,35 @@ fn keep_reading(
 
 fn keep_article(work: &Connection, new: &NewArticle) -> rusqlite::Result<()> {
     let row = &new.row;
-    work.prepare_cached(
-        "INSERT INTO article VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO UPDATE SET \
-         capture = excluded.capture, published = excluded.published, outlet = excluded.outlet, \
-         language = excluded.language, headline = excluded.headline, record = excluded.record",
-    )?
-    .execute(params![
-        row.id.as_bytes(),
-        row.number,
-        row.capture,
-        row.copy_of.as_ref().map(ArticleId::as_bytes),
-        new.published,
-        row.outlet,
-        new.language,
-        new.headline,
-        new.record.bytes(),
-        new.traces.bytes(),
-    ])
-    .map(drop)
+    let number: usize = work
+        .prepare_cached(
+            "INSERT INTO article VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (id) DO UPDATE SET \
+             capture = excluded.capture, published = excluded.published, outlet = excluded.outlet, \
+             language = excluded.language, headline = excluded.headline RETURNING number",
+        )?
+        .query_row(
+            params![
+                row.number,
+                row.id.as_bytes(),
+                row.capture,
+                row.copy_of.as_ref().map(ArticleId::as_bytes),
+                new.published,
+                row.outlet,
+                new.language,
+                new.headline,
+            ],
+            |row| row.get(0),
+        )?;
+    work.prepare_cached("INSERT OR REPLACE INTO record VALUES (?1, ?2)")?
+        .execute(params![number, new.record.bytes()])?;
+    work.prepare_cached("INSERT OR IGNORE INTO traces VALUES (?1, ?2)")?
+        .execute(params![number, new.traces.bytes()])
+        .map(drop)
 }
 
 fn forget_story(work: &Connection, id: StoryId) -> rusqlite::Result<()> {
     work.prepare_cached("DELETE FROM story WHERE id = ?1")?.execute([id.as_bytes()])?;
+    work.prepare_cached("DELETE FROM telling WHERE story = ?1")?.execute([id.as_bytes()])?;
     work.prepare_cached("DELETE FROM member WHERE story = ?1")?.execute([id.as_bytes()]).map(drop)
 }
 
@@ -166,7 +173,7 @@ fn keep_story(work: &Connection, told: &Told) -> rusqlite::Result<()> {
             .execute(params![article.as_bytes(), id])?;
     }
     work.prepare_cached(
-        "INSERT OR REPLACE INTO story VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT OR REPLACE INTO story VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
         id,
@@ -179,9 +186,10 @@ fn keep_story(work: &Connection, told: &Told) -> rusqlite::Result<()> {
         row.topic,
         row.languages,
         row.headline,
-        told.telling.bytes(),
-    ])
-    .map(drop)
+    ])?;
+    work.prepare_cached("INSERT OR REPLACE INTO telling VALUES (?1, ?2)")?
+        .execute(params![id, told.telling.bytes()])
+        .map(drop)
 }
 
 fn keep_aliases(work: &Connection, aliases: &[(StoryId, StoryId)]) -> rusqlite::Result<()> {

@@ -22,24 +22,11 @@ pub(crate) fn add(command: &cli::Add) -> anyhow::Result<Outcome> {
     let mut reading = input::open(&command.input)?;
     let rules = std::mem::take(&mut reading.rules);
     let mut keeper = Keeper::open(&command.home.archive, rules, &made_by())?;
-    let mut added = Added::default();
-    loop {
-        let batch = reading.batch();
-        if batch.is_empty() {
-            break;
-        }
-        let more = keeper.add(batch, Timestamp::now(), command.again)?;
-        for unread in &more.unread {
-            reading.refuse(unread);
-        }
-        added.captures += more.captures;
-        added.articles += more.articles;
-        added.revisions += more.revisions;
-        reading.tell(format!("{} articles", added.articles));
-    }
-    reading.tell("telling stories".to_owned());
-    let (_, retold) = keeper.finish()?;
-    let Added { captures, articles, revisions, .. } = added;
+    let added = keeper.add(&mut reading, Timestamp::now(), command.again)?;
+    let bar = progress::count("stories", command.input.quiet);
+    let (_, retold) = keeper.finish(&|done, all| progress::set(&bar, done, all))?;
+    bar.finish_and_clear();
+    let Added { captures, articles, revisions } = added;
     console::print(&format!(
         "{captures} new captures, {articles} new articles, {revisions} revisions; {} of {} stories told anew\n",
         retold.told, retold.stories
@@ -54,14 +41,13 @@ pub(crate) fn rebuild(command: &cli::Rebuild) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Whole);
     }
     let rules = command.outlets.as_deref().map(outlets::load).transpose()?.unwrap_or_default();
-    let bar = progress::count(command.quiet);
-    let tell = |done: usize, all: usize| {
-        bar.set_length(u64::try_from(all).unwrap_or_default());
-        bar.set_position(u64::try_from(done).unwrap_or_default());
-    };
+    let bar = progress::count("captures", command.quiet);
+    let tell = |done, all| progress::set(&bar, done, all);
     let keeper = Keeper::rebuild(&command.home.archive, rules, &made_by(), tell)?;
     bar.finish_and_clear();
-    let (archive, retold) = keeper.finish()?;
+    let bar = progress::count("stories", command.quiet);
+    let (archive, retold) = keeper.finish(&|done, all| progress::set(&bar, done, all))?;
+    bar.finish_and_clear();
     let digest = archive.reader().digest()?;
     console::print(&format!("{} stories\n{digest}\n", retold.stories))?;
     Ok(Outcome::Whole)

@@ -18,7 +18,7 @@ const AT_ONCE: usize = 256;
 pub(crate) fn verify(command: &cli::Verify) -> anyhow::Result<Outcome> {
     let rules = command.outlets.as_deref().map(outlets::load).transpose()?.unwrap_or_default();
     let reader = Reader::open(&command.home.archive)?;
-    let bar = progress::count(command.quiet);
+    let bar = progress::count("captures", command.quiet);
     let mut check = Check { wrong: Vec::new(), rules, current: false };
     for damage in reader.damages() {
         check.say(format!("{damage}; run `parallax rebuild` or take it from a backup"));

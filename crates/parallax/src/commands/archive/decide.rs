@@ -20,7 +20,7 @@ pub(crate) fn decide(command: &cli::Decide) -> anyhow::Result<Outcome> {
     let Some(number) = keeper.decide(&decision, &command.who, Timestamp::now())? else {
         bail!("there is no such decision that stands; `parallax decisions` lists them");
     };
-    let (_, retold) = keeper.finish()?;
+    let (_, retold) = keeper.finish(&|_, _| ())?;
     console::print(&format!("decision {number}; {} stories told anew\n", retold.told))?;
     Ok(Outcome::Whole)
 }

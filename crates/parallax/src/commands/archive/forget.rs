@@ -49,7 +49,7 @@ pub(super) fn take_away(
     let rules = rules.map(outlets::load).transpose()?.unwrap_or_default();
     let mut keeper = Keeper::open(folder, rules, &made_by())?;
     let forgot = keeper.forget(places, reason, Timestamp::now())?;
-    let (archive, retold) = keeper.finish()?;
+    let (archive, retold) = keeper.finish(&|_, _| ())?;
     let mut said = format!(
         "{} captures forgotten, {} articles gone; {} of {} stories told anew\n",
         forgot.captures, forgot.articles, retold.told, retold.stories
@@ -66,7 +66,7 @@ fn finish(folder: &Path, rules: Option<&Path>) -> anyhow::Result<Outcome> {
     let rules = rules.map(outlets::load).transpose()?.unwrap_or_default();
     let mut keeper = Keeper::open(folder, rules, &made_by())?;
     keeper.write_stones_again()?;
-    let (archive, _) = keeper.finish()?;
+    let (archive, _) = keeper.finish(&|_, _| ())?;
     if archive.reader().is_unswept()? {
         bail!("another process still reads what was deleted");
     }
