@@ -57,6 +57,12 @@ impl Bundle {
         &self.tellings
     }
 
+    /// What is told in `language`, where anything is.
+    pub(crate) fn told_in(&self, language: &str) -> Option<&Telling> {
+        let at = self.tellings.binary_search_by_key(&language, |(known, _)| known).ok()?;
+        self.tellings.get(at).map(|(_, telling)| telling)
+    }
+
     /// The names and numbers.
     pub(crate) fn neutral(&self) -> &Sum {
         &self.neutral

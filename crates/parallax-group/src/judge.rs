@@ -102,15 +102,26 @@ impl<'a> Judge<'a> {
 
     /// How likely the two are one event.
     pub(crate) fn chance(self, one: &Bundle, other: &Bundle) -> Chance {
-        let traits = self.traits(one, other);
-        let score = if traits.0[traits::SAME_LANGUAGE] >= 0.5 {
-            bar(&traits)
+        self.chance_from(0, one, other).unwrap_or_default()
+    }
+
+    /// The same, or none where it is less than `least`.
+    ///
+    /// Of most pairs the words alone show that they are not worth a further look.
+    pub(crate) fn chance_from(self, least: Chance, one: &Bundle, other: &Bundle) -> Option<Chance> {
+        let mut traits = Traits::of_words(one, other, self.articles);
+        let distance = distance(one, other);
+        if in_one_language(&traits) {
+            traits.0[traits::COVERED] = 1.0;
+            if chance(bar(&traits) - distance) < least {
+                return None;
+            }
+            traits.read_covered(one, other);
         } else {
-            let learned =
-                if self.trees.is_empty() { thumb(&traits) } else { self.trees.weigh(&traits) };
-            learned - CAUTION - chance_names(&traits)
-        };
-        chance(score - distance(one, other))
+            traits.read_headlines(one, other);
+            traits.read_names(one, other);
+        }
+        Some(chance(self.score(&traits) - distance)).filter(|chance| *chance >= least)
     }
 
     /// How likely a few articles are part of a story of many, in thousandths of a logit.
@@ -119,10 +130,25 @@ impl<'a> Judge<'a> {
     #[expect(clippy::cast_possible_truncation, reason = "a likeness is at most 1")]
     pub(crate) fn odds_of_part(self, part: &Bundle, story: &Bundle) -> i32 {
         let traits = self.traits(story, part);
-        let told = traits.0[traits::SAME_LANGUAGE] >= 0.5 && terms(&traits) >= RICH;
+        let told = in_one_language(&traits) && terms(&traits) >= RICH;
         let headlines = if told { HEADLINE * traits.0[traits::TITLE] } else { 0.0 };
-        odds(self.chance(story, part)) + (headlines * 1e3).round() as i32
+        let odds = odds(chance(self.score(&traits) - distance(story, part)));
+        odds + (headlines * 1e3).round() as i32
     }
+
+    /// How likely two bundles with these traits are one event, in logits, were they of one day.
+    fn score(self, traits: &Traits) -> f32 {
+        if in_one_language(traits) {
+            return bar(traits);
+        }
+        let learned = if self.trees.is_empty() { thumb(traits) } else { self.trees.weigh(traits) };
+        learned - CAUTION - chance_names(traits)
+    }
+}
+
+/// Whether most pairs of their articles are in one language.
+fn in_one_language(traits: &Traits) -> bool {
+    traits.0[traits::SAME_LANGUAGE] >= 0.5
 }
 
 /// What is said of two bundles where nothing was learned, in logits.

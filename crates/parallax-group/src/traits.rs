@@ -1,6 +1,9 @@
 //! What two bundles have in common, in a handful of figures.
 
-use crate::{bundle::Bundle, sum::Alike};
+use crate::{
+    bundle::{Bundle, Telling},
+    sum::Alike,
+};
 
 /// How many figures there are.
 pub(crate) const COUNT: usize = 17;
@@ -33,7 +36,10 @@ pub(crate) const WORDS_CONTRAST: usize = 2;
 pub(crate) const TITLE: usize = 3;
 pub(crate) const NAMES: usize = 4;
 pub(crate) const NAMES_BREADTH: usize = 5;
+pub(crate) const NAMES_CONTRAST: usize = 6;
+pub(crate) const MEANING: usize = 7;
 pub(crate) const MEANING_MIDDLE: usize = 8;
+pub(crate) const MEANING_CONTRAST: usize = 9;
 pub(crate) const SAME_LANGUAGE: usize = 10;
 pub(crate) const MEANING_KNOWN: usize = 11;
 pub(crate) const LONE: usize = 12;
@@ -58,66 +64,92 @@ pub(crate) struct Traits(pub(crate) [f32; COUNT]);
 impl Traits {
     /// Compares two bundles of a run of `articles`.
     pub(crate) fn of(one: &Bundle, other: &Bundle, articles: f32) -> Self {
-        let mut words = Mean::default();
-        let mut title = Mean::default();
-        let mut covered = 0.0;
-        let (mut ours, mut theirs) =
-            (one.tellings().iter().peekable(), other.tellings().iter().peekable());
-        while let (Some((left, a)), Some((right, b))) = (ours.peek(), theirs.peek()) {
-            if left == right {
-                words.add(
-                    a.words.alike(&b.words),
-                    a.words.count() * b.words.count(),
-                    a.words.terms().min(b.words.terms()),
-                );
-                covered += a.covered(b) * a.words.count() * b.words.count();
-                title.add(
-                    a.title.alike(&b.title),
-                    a.words.count() * b.words.count(),
-                    a.title.terms().min(b.title.terms()),
-                );
-            }
-            let (left, right) = (*left, *right);
-            if left <= right {
-                ours.next();
-            }
-            if right <= left {
-                theirs.next();
-            }
-        }
-        let pairs = (one.size() * other.size()).max(1) as f32;
-        let same = words.weight / pairs;
-        let covered = covered / words.weight.max(1.0);
-        let (words, terms) = words.mean();
-        let (title, _) = title.mean();
-        let names = one.neutral().alike(other.neutral());
-        let (meaning, known) = match (one.meaning(), other.meaning()) {
-            (Some(a), Some(b)) => (a.alike(b), a.count() * b.count() / pairs),
-            _ => (Alike::default(), 0.0),
-        };
-        let log = |count: f32| (1.0 + count).ln();
-        let exact = [
-            words.likeness(),
-            log(words.breadth),
-            words.contrast.min(MOST_CONTRAST),
-            title.likeness(),
-            names.likeness(),
-            log(names.breadth),
-            names.contrast.min(MOST_CONTRAST),
-            meaning.pairs,
-            meaning.middles,
-            meaning.contrast.min(MOST_CONTRAST),
-            same,
-            known,
-            1.0 / pairs.sqrt(),
-            SHORT_TERMS / (SHORT_TERMS + terms),
-            FEW_ARTICLES / (FEW_ARTICLES + articles),
-            1.0 / one.size().min(other.size()).max(1) as f32,
-            covered,
-        ];
-        // Whole numbers of 1/10000, so that a tree's threshold is on one side everywhere.
-        Self(exact.map(|number| (number * 1e4).round() / 1e4))
+        let mut traits = Self::of_words(one, other, articles);
+        traits.read_headlines(one, other);
+        traits.read_names(one, other);
+        traits
     }
+
+    /// Compares the words of two bundles of a run of `articles`: what is left out is 0.
+    pub(crate) fn of_words(one: &Bundle, other: &Bundle, articles: f32) -> Self {
+        let mut words = Mean::default();
+        for (a, b) in told_in_both(one, other) {
+            let terms = a.words.terms().min(b.words.terms());
+            words.add(a.words.alike(&b.words), a.words.count() * b.words.count(), terms);
+        }
+        let pairs = pairs(one, other);
+        let same = words.weight / pairs;
+        let (words, terms) = words.mean();
+        let mut traits = Self([0.0; COUNT]);
+        traits.note(WORDS, words.likeness());
+        traits.note(WORDS_BREADTH, log(words.breadth));
+        traits.note(WORDS_CONTRAST, words.contrast.min(MOST_CONTRAST));
+        traits.note(SAME_LANGUAGE, same);
+        traits.note(LONE, 1.0 / pairs.sqrt());
+        traits.note(SHORT, SHORT_TERMS / (SHORT_TERMS + terms));
+        traits.note(FEW, FEW_ARTICLES / (FEW_ARTICLES + articles));
+        traits.note(SMALL, 1.0 / one.size().min(other.size()).max(1) as f32);
+        traits
+    }
+
+    /// Compares the headlines of the one with the text of the other.
+    pub(crate) fn read_covered(&mut self, one: &Bundle, other: &Bundle) {
+        let (mut covered, mut weight) = (0.0, 0.0);
+        for (a, b) in told_in_both(one, other) {
+            covered += a.covered(b) * a.words.count() * b.words.count();
+            weight += a.words.count() * b.words.count();
+        }
+        self.note(COVERED, covered / f32::max(weight, 1.0));
+    }
+
+    /// Compares the headlines.
+    pub(crate) fn read_headlines(&mut self, one: &Bundle, other: &Bundle) {
+        self.read_covered(one, other);
+        let mut title = Mean::default();
+        for (a, b) in told_in_both(one, other) {
+            let terms = a.title.terms().min(b.title.terms());
+            title.add(a.title.alike(&b.title), a.words.count() * b.words.count(), terms);
+        }
+        self.note(TITLE, title.mean().0.likeness());
+    }
+
+    /// Compares names, numbers and what is meant.
+    pub(crate) fn read_names(&mut self, one: &Bundle, other: &Bundle) {
+        let names = one.neutral().alike(other.neutral());
+        self.note(NAMES, names.likeness());
+        self.note(NAMES_BREADTH, log(names.breadth));
+        self.note(NAMES_CONTRAST, names.contrast.min(MOST_CONTRAST));
+        if let (Some(a), Some(b)) = (one.meaning(), other.meaning()) {
+            let meaning = a.alike(b);
+            self.note(MEANING, meaning.pairs);
+            self.note(MEANING_MIDDLE, meaning.middles);
+            self.note(MEANING_CONTRAST, meaning.contrast.min(MOST_CONTRAST));
+            self.note(MEANING_KNOWN, a.count() * b.count() / pairs(one, other));
+        }
+    }
+
+    /// Whole numbers of 1/10000, so that a tree's threshold is on one side everywhere.
+    fn note(&mut self, name: usize, exact: f32) {
+        self.0[name] = (exact * 1e4).round() / 1e4;
+    }
+}
+
+fn log(count: f32) -> f32 {
+    (1.0 + count).ln()
+}
+
+/// Pairs of an article of the one and an article of the other.
+fn pairs(one: &Bundle, other: &Bundle) -> f32 {
+    (one.size() * other.size()).max(1) as f32
+}
+
+/// What both tell in one language, by language.
+fn told_in_both<'a>(
+    one: &'a Bundle,
+    other: &'a Bundle,
+) -> impl Iterator<Item = (&'a Telling, &'a Telling)> {
+    let ours = one.tellings().iter();
+    ours.filter_map(|(language, ours)| Some((ours, other.told_in(language)?)))
 }
 
 /// The figures that say something to a reader.
