@@ -18,15 +18,25 @@ const FEWEST: f32 = 2.0;
 const TELLING: f32 = 40.0;
 
 /// Steps towards the direction in which articles differ most, and rounds in which
-/// they go over to the half they are nearer to: a few less give the same halves.
+/// they go over to the half they are nearer to: a few less give the same halves. Steps
+/// after which none has changed sides end them.
 const STEPS: usize = 24;
+const SETTLED: usize = 4;
 const ROUNDS: usize = 12;
+
+/// Whether `units` are so many, and tell so much, that they may be two events.
+pub(crate) fn may_part<'a>(units: impl Iterator<Item = &'a Sum>) -> bool {
+    let (mut articles, mut terms) = (0.0, 0.0);
+    for unit in units {
+        articles += unit.count();
+        terms += unit.terms() * unit.count();
+    }
+    articles >= 2.0 * FEWEST && terms >= TELLING * articles
+}
 
 /// Which of `units` are in the second half, where they are two events.
 pub(crate) fn halves(units: &[&Sum]) -> Option<Vec<bool>> {
-    let articles: f32 = units.iter().map(|unit| unit.count()).sum();
-    let terms: f32 = units.iter().map(|unit| unit.terms() * unit.count()).sum();
-    if articles < 2.0 * FEWEST || terms < TELLING * articles {
+    if !may_part(units.iter().copied()) {
         return None;
     }
     let heap = Heap::of(units);
@@ -52,28 +62,53 @@ struct Unit {
 
 impl Heap {
     fn of(units: &[&Sum]) -> Self {
-        let keys = units.iter().flat_map(|unit| unit.entries().iter().map(|&(key, _)| key));
-        let mut keys: Vec<u32> = keys.collect();
+        let entries: usize = units.iter().map(|unit| unit.entries().len()).sum();
+        let keys = units.iter().flat_map(|unit| unit.entries()).map(|&(key, _)| u64::from(key));
+        // Each key with its place, in one number: such are sorted fast.
+        let mut keys: Vec<u64> = keys.zip(0..).map(|(key, at)| key << u32::BITS | at).collect();
         keys.sort_unstable();
-        keys.dedup();
-        let number = |key: u32| keys.partition_point(|&other| other < key);
+        let mut numbers = vec![0; entries];
+        let mut terms = 0;
+        for same in keys.chunk_by(|a, b| a >> u32::BITS == b >> u32::BITS) {
+            for place in same.iter().map(|key| key & u64::from(u32::MAX)) {
+                numbers[usize::try_from(place).unwrap_or_default()] = terms;
+            }
+            terms += 1;
+        }
+        let mut numbers = numbers.into_iter();
         let unit = |unit: &&Sum| {
-            let entries = unit.entries().iter().map(|&(key, weight)| (number(key), weight));
-            let squared = unit.entries().iter().map(|(_, weight)| weight * weight).sum();
-            Unit { articles: unit.count(), entries: entries.collect(), squared }
+            let weights = unit.entries().iter().map(|&(_, weight)| weight);
+            let squared = weights.clone().map(|weight| weight * weight).sum();
+            let entries = weights.zip(numbers.by_ref()).map(|(weight, term)| (term, weight));
+            let entries = entries.collect();
+            Unit { articles: unit.count(), entries, squared }
         };
-        Self { units: units.iter().map(unit).collect(), terms: keys.len() }
+        Self { units: units.iter().map(unit).collect(), terms }
     }
 
     /// Halves on both sides of the middle, along the direction in which units differ most.
     fn by_axis(&self) -> Vec<bool> {
         let middle = self.middle();
         let mut axis = self.outermost(&middle);
+        let mut along = self.along(&axis, &middle);
+        let mut stayed = 0;
         for _ in 0..STEPS {
-            axis = self.stretched(&axis, &middle);
+            axis = self.stretched(&along, &middle);
+            let next = self.along(&axis, &middle);
+            let stays = along.iter().zip(&next).all(|(one, other)| (*one > 0.0) == (*other > 0.0));
+            stayed = if stays { stayed + 1 } else { 0 };
+            along = next;
+            if stayed == SETTLED {
+                break;
+            }
         }
-        let offset = product(&middle, &axis);
-        self.units.iter().map(|unit| unit.along(&axis) > offset * unit.articles).collect()
+        along.iter().map(|along| *along > 0.0).collect()
+    }
+
+    /// How far each unit lies along `axis` from the middle.
+    fn along(&self, axis: &[f32], middle: &[f32]) -> Vec<f32> {
+        let offset = product(middle, axis);
+        self.units.iter().map(|unit| unit.along(axis) - offset * unit.articles).collect()
     }
 
     fn middle(&self) -> Vec<f32> {
@@ -95,16 +130,13 @@ impl Heap {
         direction
     }
 
-    /// The sum of all units as seen from the middle, each by how far it lies along `axis`.
-    fn stretched(&self, axis: &[f32], middle: &[f32]) -> Vec<f32> {
-        let offset = product(middle, axis);
+    /// The sum of all units as seen from the middle, each by how far it lies `along` an axis.
+    fn stretched(&self, along: &[f32], middle: &[f32]) -> Vec<f32> {
         let mut next = vec![0.0; self.terms];
-        let mut shift = 0.0;
-        for unit in &self.units {
-            let along = unit.along(axis) - offset * unit.articles;
+        for (unit, along) in self.units.iter().zip(along) {
             unit.add_to(&mut next, along / unit.articles);
-            shift += along;
         }
+        let shift: f32 = along.iter().sum();
         for (entry, middle) in next.iter_mut().zip(middle) {
             *entry -= shift * middle;
         }

@@ -58,7 +58,8 @@ impl Lesson {
             near.extend(alike.into_iter().map(|(_, a)| (a, b)));
         }
         let right = |a: usize, b: usize| gold.get(a) == gold.get(b);
-        let steps = merging::taught(self.bundles.clone(), &near, judge, FAINT, right);
+        let steps =
+            merging::taught(&self.bundles.iter().collect::<Vec<_>>(), &near, judge, FAINT, right);
         steps.into_iter().map(|(a, b, traits)| (a, b, traits.0)).collect()
     }
 

@@ -6,6 +6,7 @@ use crate::{
     traits::Traits,
 };
 use std::{
+    borrow::Cow,
     cmp::Reverse,
     collections::{BTreeSet, BinaryHeap},
 };
@@ -31,7 +32,7 @@ const BY_FAR: i32 = 1000;
 /// `given` lists groups that are one story in any case, `near` pairs worth
 /// measuring; all others are taken for unlike. Steps under `least` are not made.
 pub(crate) fn merge(
-    bundles: Vec<Bundle>,
+    bundles: &[&Bundle],
     given: &[Vec<usize>],
     near: &[(usize, usize)],
     judge: Judge<'_>,
@@ -63,7 +64,7 @@ pub(crate) fn merge(
 
 /// Every step in turn with what the judge sees, where only those that `right` allows are made.
 pub(crate) fn taught(
-    bundles: Vec<Bundle>,
+    bundles: &[&Bundle],
     near: &[(usize, usize)],
     judge: Judge<'_>,
     least: Chance,
@@ -89,7 +90,8 @@ pub(crate) fn taught(
 }
 
 struct Groups<'a> {
-    bundles: Vec<Option<Bundle>>,
+    /// Those that took in none are as they were given.
+    bundles: Vec<Option<Cow<'a, Bundle>>>,
     /// How often each has taken in another.
     grown: Vec<u32>,
     members: Vec<Vec<usize>>,
@@ -102,7 +104,12 @@ struct Groups<'a> {
 }
 
 impl<'a> Groups<'a> {
-    fn new(bundles: Vec<Bundle>, near: &[(usize, usize)], judge: Judge<'a>, least: Chance) -> Self {
+    fn new(
+        bundles: &[&'a Bundle],
+        near: &[(usize, usize)],
+        judge: Judge<'a>,
+        least: Chance,
+    ) -> Self {
         let mut sets = vec![BTreeSet::new(); bundles.len()];
         for &(a, b) in near.iter().filter(|(a, b)| a != b) {
             sets[a].insert(b);
@@ -110,7 +117,7 @@ impl<'a> Groups<'a> {
         }
         let count = bundles.len();
         Self {
-            bundles: bundles.into_iter().map(Some).collect(),
+            bundles: bundles.iter().map(|bundle| Some(Cow::Borrowed(*bundle))).collect(),
             grown: vec![0; count],
             members: (0..count).map(|index| vec![index]).collect(),
             into: (0..count).collect(),
@@ -129,8 +136,10 @@ impl<'a> Groups<'a> {
 
     fn measure(&mut self, older: usize, younger: usize) {
         let (Some(a), Some(b)) = (&self.bundles[older], &self.bundles[younger]) else { return };
-        let chance = self.judge.chance(a, b);
-        if older != younger && chance >= self.least {
+        if older == younger {
+            return;
+        }
+        if let Some(chance) = self.judge.chance_from(self.least, a, b) {
             let grown = (self.grown[older], self.grown[younger]);
             self.steps.push((chance, Reverse((older, younger)), grown));
         }
@@ -192,7 +201,7 @@ impl<'a> Groups<'a> {
     fn take_in(&mut self, older: usize, younger: usize) {
         let Some(taken) = self.bundles[younger].take() else { return };
         if let Some(bundle) = &mut self.bundles[older] {
-            bundle.add(&taken);
+            bundle.to_mut().add(&taken);
         }
         self.into[younger] = older;
         self.grown[older] += 1;

@@ -9,13 +9,13 @@ mod naming;
 mod parting;
 mod reasons;
 mod settled;
+mod sweeping;
 
 pub use settled::Settled;
 
 use crate::{
     bundle::Bundle,
     judge::{self, Chance, Judge},
-    merging,
     rarity::Rarity,
     signature::Signature,
 };
@@ -83,6 +83,8 @@ struct Strand {
     members: Vec<usize>,
     /// The article that founded the story, as far as is known.
     founder: usize,
+    /// Whether it took in an article since stories were last put together.
+    fresh: bool,
 }
 
 impl Default for Stream {
@@ -185,8 +187,9 @@ impl Stream {
         found.dedup();
         let near: Vec<(Chance, usize)> = found
             .into_iter()
-            .map(|at| (judge.chance(&self.strands[at].bundle, &bundle), at))
-            .filter(|(chance, _)| *chance >= FAINT)
+            .filter_map(|at| {
+                Some((judge.chance_from(FAINT, &self.strands[at].bundle, &bundle)?, at))
+            })
             .collect();
         let best = near.iter().copied().max_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         let at = match best {
@@ -198,10 +201,12 @@ impl Stream {
         if let Some(strand) = self.strands.get_mut(at) {
             strand.bundle.add(&bundle);
             strand.members.push(number);
+            strand.fresh = true;
         } else {
             let story = best.filter(|(chance, _)| *chance >= judge::EVEN);
             let founder = story.map_or(number, |(_, at)| self.strands[at].founder);
-            self.strands.push(Strand { bundle, past: None, members: vec![number], founder });
+            let members = vec![number];
+            self.strands.push(Strand { bundle, past: None, members, founder, fresh: true });
         }
         self.strands[at].founder
     }
@@ -217,48 +222,9 @@ impl Stream {
         index::nearest(near.collect(), NEAREST_IN_MEANING)
     }
 
-    /// Puts the strands together into stories anew.
-    fn sweep(&mut self) {
-        self.near.sort_unstable();
-        self.near.dedup();
-        for at in 0..self.strands.len() {
-            let bundle = self.weighed(&self.strands[at]);
-            self.strands[at].bundle = bundle;
-        }
-        let bundles = self.strands.iter().map(|strand| strand.bundle.clone()).collect();
-        let judge = Judge::for_run(self.rarity.articles());
-        let families = self.families_of_strands();
-        let groups = merging::merge(bundles, &families, &self.near, judge, judge::EVEN);
-        let groups = self.part(groups);
-        self.name(&groups);
-    }
-
-    /// A strand with its members weighed by what is known now.
-    fn weighed(&self, strand: &Strand) -> Bundle {
-        let members = strand.members.iter().map(|&member| self.held_bundle(member));
-        let mut all = strand.past.clone().into_iter().chain(members);
-        let mut bundle = all.next().unwrap_or_default();
-        for member in all {
-            bundle.add(&member);
-        }
-        bundle
-    }
-
     /// A bundle of one article that is held.
     fn held_bundle(&self, member: usize) -> Bundle {
         Bundle::of(&self.held[member - self.settled.len()], &self.rarity)
-    }
-
-    /// The strands of each family of articles.
-    fn families_of_strands(&self) -> Vec<Vec<usize>> {
-        let mut of = BTreeMap::new();
-        for (at, strand) in self.strands.iter().enumerate() {
-            of.extend(strand.members.iter().map(|&member| (member, at)));
-        }
-        let strands = |family: &Vec<usize>| {
-            family.iter().filter_map(|member| of.get(member).copied()).collect()
-        };
-        self.families.iter().map(strands).collect()
     }
 
     /// Lets go of the articles that are not among the newest, and closes strands.

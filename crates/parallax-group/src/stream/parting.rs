@@ -2,30 +2,33 @@
 
 use super::{Strand, Stream, index};
 use crate::{
-    bundle::{Bundle, Telling},
-    halves::halves,
+    bundle::Bundle,
+    halves::{halves, may_part},
     judge::Judge,
+    sum::Sum,
 };
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// Articles of a story that stay together in any case: copies of one text, or all of
 /// a strand that has members which are no longer held.
 #[derive(Default)]
-struct Unit {
-    bundle: Bundle,
-    /// The strands they are in, each with a member, or with none for all its members.
-    places: Vec<(usize, Option<usize>)>,
+struct Unit<'a> {
+    /// What they tell in the language that is looked at.
+    words: Option<Cow<'a, Sum>>,
+    places: Vec<Place>,
 }
 
-impl Unit {
-    fn take(&mut self, bundle: &Bundle, strand: usize, member: Option<usize>) {
-        self.bundle.add(bundle);
-        self.places.push((strand, member));
-    }
+/// A strand with a member, or with none for all its members.
+type Place = (usize, Option<usize>);
 
-    fn told_in(&self, language: &str) -> Option<&Telling> {
-        let mut tellings = self.bundle.tellings().iter();
-        tellings.find(|(other, _)| *other == language).map(|(_, telling)| telling)
+impl<'a> Unit<'a> {
+    fn take(&mut self, words: Option<Cow<'a, Sum>>, place: Place) {
+        match (&mut self.words, words) {
+            (Some(words), Some(more)) => words.to_mut().add(&more),
+            (Some(_), None) => {}
+            (words, more) => *words = more,
+        }
+        self.places.push(place);
     }
 }
 
@@ -58,30 +61,57 @@ impl Stream {
 
     /// What is in the second half of a group, where it is two events: judged in the
     /// language that most of it is told in; what is told in others goes with the likelier.
-    fn two_events(
-        &self,
-        group: &[usize],
-        families: &BTreeMap<usize, usize>,
-    ) -> Option<Vec<(usize, Option<usize>)>> {
+    fn two_events(&self, group: &[usize], families: &BTreeMap<usize, usize>) -> Option<Vec<Place>> {
         let language = self.main_language(group)?;
-        let units = self.units(group, families);
-        let (spoken, others): (Vec<&Unit>, Vec<&Unit>) =
-            units.iter().partition(|unit| unit.told_in(language).is_some());
-        let words: Vec<_> =
-            spoken.iter().filter_map(|unit| Some(&unit.told_in(language)?.words)).collect();
-        let second = halves(&words)?;
-        let mut wholes = [Bundle::default(), Bundle::default()];
-        let mut places = Vec::new();
-        for (unit, second) in spoken.into_iter().zip(second) {
-            wholes[usize::from(second)].add(&unit.bundle);
-            places.extend(unit.places.iter().filter(|_| second));
+        let told = group.iter().filter_map(|&at| self.strands[at].bundle.told_in(language));
+        if !may_part(told.map(|telling| &telling.words)) {
+            return None;
         }
-        let judge = Judge::for_run(self.rarity.articles());
-        for unit in others {
-            let [first, second] = wholes.each_ref().map(|whole| judge.chance(whole, &unit.bundle));
-            places.extend(unit.places.iter().filter(|_| second > first));
+        let units = self.units(group, language, families);
+        let (spoken, others): (Vec<&Unit<'_>>, Vec<&Unit<'_>>) =
+            units.iter().partition(|unit| unit.words.is_some());
+        let words: Vec<&Sum> = spoken.iter().filter_map(|unit| unit.words.as_deref()).collect();
+        let second = halves(&words)?;
+        let places = spoken.iter().zip(&second).filter(|(_, second)| **second);
+        let mut places: Vec<Place> =
+            places.flat_map(|(unit, _)| unit.places.iter().copied()).collect();
+        if !others.is_empty() {
+            let wholes = self.wholes(&spoken, &second);
+            places.extend(self.likelier_second(&wholes, &others));
         }
         Some(places)
+    }
+
+    /// All that is told in each half.
+    fn wholes(&self, units: &[&Unit<'_>], second: &[bool]) -> [Bundle; 2] {
+        let mut wholes = [Bundle::default(), Bundle::default()];
+        for (unit, second) in units.iter().zip(second) {
+            wholes[usize::from(*second)].add(&self.all_of(unit));
+        }
+        wholes
+    }
+
+    /// What of `units` is likelier to go with the second of two halves.
+    fn likelier_second(&self, wholes: &[Bundle; 2], units: &[&Unit<'_>]) -> Vec<Place> {
+        let judge = Judge::for_run(self.rarity.articles());
+        let goes = |unit: &&&Unit<'_>| {
+            let bundle = self.all_of(unit);
+            let [first, second] = wholes.each_ref().map(|whole| judge.chance(whole, &bundle));
+            second > first
+        };
+        units.iter().filter(goes).flat_map(|unit| unit.places.iter().copied()).collect()
+    }
+
+    /// All that the articles of a unit tell.
+    fn all_of(&self, unit: &Unit<'_>) -> Bundle {
+        let mut all = Bundle::default();
+        for &(at, member) in &unit.places {
+            match member {
+                Some(member) => all.add(&self.held_bundle(member)),
+                None => all.add(&self.strands[at].bundle),
+            }
+        }
+        all
     }
 
     /// The language that most of a group is told in.
@@ -93,22 +123,40 @@ impl Stream {
         languages.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(language, _)| language)
     }
 
-    /// The units of a group.
-    fn units(&self, group: &[usize], families: &BTreeMap<usize, usize>) -> Vec<Unit> {
-        let mut units: BTreeMap<usize, Unit> = BTreeMap::new();
+    /// The units of a group, by what they tell in `language`.
+    fn units(
+        &self,
+        group: &[usize],
+        language: &str,
+        families: &BTreeMap<usize, usize>,
+    ) -> Vec<Unit<'_>> {
+        let mut units: BTreeMap<usize, Unit<'_>> = BTreeMap::new();
         let first = |member: usize| families.get(&member).copied().unwrap_or(member);
         for &at in group {
             let strand = &self.strands[at];
-            if let (Some(_), Some(&member)) = (&strand.past, strand.members.first()) {
-                units.entry(first(member)).or_default().take(&strand.bundle, at, None);
-                continue;
-            }
-            for &member in &strand.members {
-                let bundle = Bundle::of(&self.held[member - self.settled.len()], &self.rarity);
-                units.entry(first(member)).or_default().take(&bundle, at, Some(member));
+            let whole = || Some(Cow::Borrowed(&strand.bundle.told_in(language)?.words));
+            match (&strand.past, strand.members.as_slice()) {
+                (Some(_), &[member, ..]) => {
+                    units.entry(first(member)).or_default().take(whole(), (at, None));
+                }
+                (None, &[member]) => {
+                    units.entry(first(member)).or_default().take(whole(), (at, Some(member)));
+                }
+                (_, members) => {
+                    for &member in members {
+                        let words = self.words_of(member, language).map(Cow::Owned);
+                        units.entry(first(member)).or_default().take(words, (at, Some(member)));
+                    }
+                }
             }
         }
         units.into_values().collect()
+    }
+
+    /// The words of an article that is held, where it is in `language`.
+    fn words_of(&self, member: usize, language: &str) -> Option<Sum> {
+        let article = self.held.get(member - self.settled.len())?;
+        (article.language == language).then(|| Sum::one(self.rarity.weigh(&article.words)))
     }
 
     /// The strands of a group without what is in its `second` half, and those of that;
@@ -144,7 +192,7 @@ impl Stream {
         self.strands[from].members.retain(|member| members.binary_search(member).is_err());
         self.strands[from].bundle = self.weighed(&self.strands[from]);
         let founder = self.strands[from].founder;
-        let new = Strand { bundle: Bundle::default(), past: None, members, founder };
+        let new = Strand { bundle: Bundle::default(), past: None, members, founder, fresh: false };
         let bundle = self.weighed(&new);
         let at = self.strands.len();
         self.index.note(&index::terms(&bundle), at);
