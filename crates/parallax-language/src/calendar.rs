@@ -5,7 +5,7 @@
 
 mod span;
 
-use crate::{Language, fold};
+use crate::{Language, fold, kazakh};
 use jiff::civil::{Date, Weekday};
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -15,10 +15,16 @@ static MONTHS: LazyLock<Names> = LazyLock::new(|| names("month"));
 static WEEKDAYS: LazyLock<Names> = LazyLock::new(|| names("weekday"));
 static ANY_MONTH: LazyLock<BTreeMap<String, u8>> = LazyLock::new(|| unambiguous(&MONTHS));
 static ANY_WEEKDAY: LazyLock<BTreeMap<String, u8>> = LazyLock::new(|| unambiguous(&WEEKDAYS));
-static ENDINGS: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+static ENDINGS: LazyLock<BTreeMap<&'static str, Vec<String>>> = LazyLock::new(|| {
     rows(include_str!("../data/calendar/endings.tsv"))
         .filter_map(|row| row.split_once('\t'))
-        .map(|(language, endings)| (language, endings.split(' ').collect()))
+        .map(|(language, endings)| {
+            let endings = endings.split(' ').flat_map(|ending| match language {
+                "kk" => kazakh::in_scripts(ending).map(|ending| fold(&ending)).into(),
+                _ => vec![ending.to_owned()],
+            });
+            (language, endings.collect())
+        })
         .collect()
 });
 
@@ -112,11 +118,18 @@ fn names(kind: &str) -> Names {
         };
         let Some(number) = number.parse().ok().filter(|_| what == kind) else { continue };
         for form in forms.split(' ') {
-            names.entry(language).or_default().insert(fold(form), number);
+            let names = names.entry(language).or_default();
+            names.insert(fold(form), number);
+            if language == "kk" && form.chars().count() >= SHORTEST_NAME {
+                names.extend(kazakh::in_scripts(form).map(|form| (fold(&form), number)));
+            }
         }
     }
     names
 }
+
+/// Letters of the shortest Kazakh name that is no abbreviation: those are other words in other scripts.
+const SHORTEST_NAME: usize = 4;
 
 fn unambiguous(names: &Names) -> BTreeMap<String, u8> {
     let mut meanings: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
@@ -135,7 +148,7 @@ fn look_up(names: &Names, language: &'static str, folded: &str) -> Option<u8> {
     let names = names.get(language)?;
     names.get(folded).copied().or_else(|| {
         let endings = ENDINGS.get(language)?;
-        endings.iter().find_map(|ending| names.get(folded.strip_suffix(ending)?).copied())
+        endings.iter().find_map(|ending| names.get(folded.strip_suffix(ending.as_str())?).copied())
     })
 }
 

@@ -19,6 +19,7 @@ mod fold;
 pub mod german;
 mod hashed;
 mod identify;
+pub mod kazakh;
 mod language;
 pub mod lexicon;
 pub mod names;

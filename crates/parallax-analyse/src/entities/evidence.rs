@@ -110,8 +110,8 @@ pub(crate) fn of_words(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
         // `Ada Lane` may be a woman or a street.
         votes.person += 4;
     }
-    let latin = (tokens.language == "ru" || tokens.language.starts_with("kk"))
-        && !super::russian::is_cyrillic(first);
+    let latin =
+        matches!(tokens.language, "ru" | "kk" | "kk-Cyrl") && !super::russian::is_cyrillic(first);
     if latin && votes == Votes::default() && !is_given_name(first) && !is_code(tokens, from, to) {
         // Foreign people are written in Cyrillic, foreign firms often are not.
         votes.organization += 2;

@@ -4,6 +4,7 @@
 //! said`), or rightwards where the verb stands first (`said Vega`). Where the
 //! phrase cannot be made out nobody is named.
 
+use super::cue;
 use super::frame::{Frame, TokenKind};
 use super::phrase::{head, is_adverb, is_clause, phrase_after, phrase_before, right_head};
 use super::scene::Scene;
@@ -278,7 +279,8 @@ fn inverted(scene: &Scene<'_>, frame: &Frame, verb: usize, allowed: bool) -> Opt
     if !allowed {
         return None;
     }
-    let phrase = phrase_after(scene, frame, verb + 1)?;
+    let words = cue::known(scene, frame, verb).map_or(1, |(_, words)| words);
+    let phrase = phrase_after(scene, frame, verb + words)?;
     let head = right_head(scene, frame, phrase.clone());
     if is_clause(scene, frame, phrase.clone()) {
         return None;

@@ -152,6 +152,25 @@ fn kazakh_pronouns_mean_people_and_a_speaker_may_stand_last() {
 }
 
 #[test]
+fn kazakh_is_read_in_its_three_scripts_and_uzbek_like_it() {
+    check_in(
+        "kk-Latn",
+        "Büdjet bekıtıldı, dep habarlady qarjy ministrlıgı. Aibek Särsenov şeşımdı «qate» dep atady.",
+        "indirect qarjy ministrlıgı [habarlady] Büdjet bekıtıldı\npartial Aibek Särsenov [atady] qate",
+    );
+    check_in(
+        "kk-Arab",
+        "بيۋدجەت بەكىتىلدى، دەپ حابارلادى قارجى مينيسترلىگى.",
+        "indirect قارجى مينيسترلىگى [حابارلادى] بيۋدجەت بەكىتىلدى",
+    );
+    check_in(
+        "uz-Cyrl",
+        "Бюджет тасдиқланди, деб хабар берди молия вазирлиги. Азиз Каримов қарорни «хато» деб атади.",
+        "indirect молия вазирлиги [хабар берди] Бюджет тасдиқланди\npartial Азиз Каримов [атади] хато",
+    );
+}
+
+#[test]
 fn who_is_quoted_as_saying_something_is_its_speaker() {
     check(
         "Ada Lane resigned. “We must save,” the paper quoted Lane as saying.",

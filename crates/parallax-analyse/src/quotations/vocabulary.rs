@@ -1,6 +1,6 @@
 //! The words that report speech, and the closed-class words around them.
 
-use parallax_language::{WordTable, fold};
+use parallax_language::{WordTable, fold, kazakh};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// What a reporting verb does.
@@ -314,8 +314,10 @@ static TABLES: LazyLock<BTreeMap<&'static str, Vocabulary>> = LazyLock::new(|| {
     }
     for row in rows(include_str!("../../data/quotations/phrases.tsv")) {
         if let [language, phrase] = row[..] {
-            let phrase = phrase.split(' ').map(fold).collect();
-            table(&mut tables, language).credits.push(phrase);
+            for phrase in in_scripts(language, phrase) {
+                let phrase = phrase.split(' ').map(fold).collect();
+                table(&mut tables, language).credits.push(phrase);
+            }
         }
     }
     tables.into_iter().map(|(language, rows)| (language, rows.into())).collect()
@@ -334,9 +336,16 @@ fn table<'a>(tables: &'a mut Tables, language: &'static str) -> &'a mut Rows {
 fn read_words(tables: &mut Tables, row: &[&'static str]) {
     let &[language, class, words] = row else { return };
     let Some(class) = Class::named(class) else { return };
-    for word in words.split(' ') {
-        table(tables, language).classes.entry(fold(word)).or_default().add(class);
+    for words in in_scripts(language, words) {
+        for word in words.split(' ') {
+            table(tables, language).classes.entry(fold(word)).or_default().add(class);
+        }
     }
+}
+
+/// Words as the tables have them, and in the other scripts of their language.
+fn in_scripts(language: &str, words: &str) -> Vec<String> {
+    if language == "kk" { kazakh::in_scripts(words).into() } else { vec![words.to_owned()] }
 }
 
 fn read_verb(tables: &mut Tables, row: &[&'static str]) {
@@ -349,9 +358,11 @@ fn read_verb(tables: &mut Tables, row: &[&'static str]) {
     let verbs = &mut table(tables, language).verbs;
     let participles: Vec<String> = participle.split(' ').map(looked_up).collect();
     let mut add = |forms: &str, form: Form| {
-        for word in forms.split(' ').filter(|word| *word != "-").map(looked_up) {
-            let passive = participles.contains(&word);
-            verbs.entry(word).or_insert(Verb { class, form, passive });
+        for forms in in_scripts(language, forms) {
+            for word in forms.split(' ').filter(|word| *word != "-").map(looked_up) {
+                let passive = participles.contains(&word);
+                verbs.entry(word).or_insert(Verb { class, form, passive });
+            }
         }
     };
     add(finite, Form::Finite);

@@ -5,7 +5,7 @@ mod senses;
 
 use classes::sense;
 use jiff::civil::Weekday;
-use parallax_language::{Language, WordTable, calendar, fold};
+use parallax_language::{Language, WordTable, calendar, fold, kazakh};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 pub(super) use senses::{Bound, Sense, Side, Tense, Unit};
@@ -79,9 +79,14 @@ fn words() -> BTreeMap<&'static str, BTreeMap<String, Vec<Sense>>> {
             continue;
         };
         let Some(sense) = sense(class, value) else { continue };
+        let scripts =
+            if language == "kk" { &kazakh::in_scripts(forms)[..] } else { &[forms.to_owned()] };
         let senses = languages.entry(language).or_default();
-        for form in forms.split(' ') {
-            senses.entry(fold(form)).or_default().push(sense);
+        for form in scripts.iter().flat_map(|forms| forms.split(' ')) {
+            let senses = senses.entry(fold(form)).or_default();
+            if !senses.contains(&sense) {
+                senses.push(sense);
+            }
         }
     }
     languages
