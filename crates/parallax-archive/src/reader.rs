@@ -152,6 +152,16 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Names the state of the stories: another one whenever a story was told.
+    pub fn state(&self) -> Result<String> {
+        self.view().state()
+    }
+
+    /// A story in short.
+    pub fn story_row(&self, id: StoryId) -> Result<Option<StoryRow>> {
+        self.view().story(id)
+    }
+
     /// Names what each story was told from.
     pub fn made_of(&self) -> Result<Vec<(StoryId, Digest)>> {
         self.view().made_of()

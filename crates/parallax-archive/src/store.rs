@@ -75,6 +75,13 @@ pub trait View: Debug + Send {
     /// Names what each story was told from, by id.
     fn made_of(&self) -> Result<Vec<(StoryId, Digest)>>;
 
+    /// Names the state of the stories: another one whenever a story was told, in no more time
+    /// where there are many.
+    fn state(&self) -> Result<String>;
+
+    /// A story in short.
+    fn story(&self, id: StoryId) -> Result<Option<StoryRow>>;
+
     /// The names of stories that went into others, and into which, by the former.
     fn aliases(&self) -> Result<Vec<(StoryId, StoryId)>>;
 

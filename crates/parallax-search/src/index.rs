@@ -224,9 +224,31 @@ impl Index {
         skip: usize,
         most: usize,
     ) -> Result<Found, IndexError> {
+        self.search_by(query, order, skip, most, false)
+    }
+
+    /// The same, with how all that fits falls into parts.
+    pub fn search_with_facets(
+        &self,
+        query: &Query,
+        order: Order,
+        skip: usize,
+        most: usize,
+    ) -> Result<Found, IndexError> {
+        self.search_by(query, order, skip, most, true)
+    }
+
+    fn search_by(
+        &self,
+        query: &Query,
+        order: Order,
+        skip: usize,
+        most: usize,
+        facets: bool,
+    ) -> Result<Found, IndexError> {
         let searcher = self.reader.searcher();
         let asked = self.asked(query);
-        let collector = collect::Collected { most: skip.saturating_add(most), order };
+        let collector = collect::Collected { most: skip.saturating_add(most), order, facets };
         let mut found = searcher.search(&*asked, &collector)?;
         let mut hits = Vec::new();
         for (score, published, address) in found.best.drain(..).skip(skip) {

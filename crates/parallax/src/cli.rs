@@ -447,6 +447,9 @@ pub struct Search {
     /// The latest first, not the best.
     #[arg(long)]
     pub latest: bool,
+    /// How all that is found falls into outlets, languages and topics.
+    #[arg(long)]
+    pub facets: bool,
     /// How many stories at most.
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub most: usize,

@@ -345,7 +345,7 @@ impl Keeper {
         let Self { mut archive, stream, .. } = self;
         let held = archive.made_of()?;
         let changes = settling::Changes::since(&held, &archive, &stream.settle())?;
-        let told = finding::tell(&mut archive, changes, &held, watch)?;
+        let told = finding::tell(&mut archive, changes, watch)?;
         let stories = archive.made_of()?.len();
         // Where a reader holds on to what was deleted, the next command that writes sweeps.
         archive.sweep()?;

@@ -159,6 +159,8 @@ fn stories_are_told_listed_and_forgotten() {
         assert_eq!(listed(store, 0, 9), [story_id(0), story_id(2)]);
         assert_eq!(store.aliases().unwrap(), [(story_id(1), story_id(0))]);
         assert_eq!(store.captures_of(story_id(0)).unwrap(), [place(1).id, place(2).id]);
+        assert_eq!(store.story(story_id(0)).unwrap(), Some(told(0, 40, &[0, 1]).row));
+        assert_eq!(store.story(story_id(1)).unwrap(), None);
         let made_of = store.made_of().unwrap();
         assert!(made_of.is_sorted());
         assert!(made_of.contains(&(story_id(0), told(0, 40, &[]).made_of)));
@@ -274,5 +276,22 @@ fn what_is_forgotten_leaves_a_stone_and_a_vacant_place() {
         assert!(store.sweep().unwrap());
         assert_eq!(store.fact(super::UNSWEPT).unwrap(), None);
         assert_eq!(store.damages(), [""; 0]);
+    });
+}
+
+#[test]
+fn the_state_changes_with_the_stories_alone() {
+    each(|store| {
+        store.keep(&batch([(0, 1), (1, 2)])).unwrap();
+        let empty = store.state().unwrap();
+        tell(store, vec![told(0, 10, &[0])], &[], &[]);
+        let one = store.state().unwrap();
+        store.keep(&batch([(2, 3)])).unwrap();
+        assert_eq!(store.state().unwrap(), one);
+        tell(store, vec![told(0, 20, &[0])], &[], &[]);
+        let other = store.state().unwrap();
+        tell(store, vec![], &[0], &[]);
+        assert_eq!(store.state().unwrap(), empty);
+        assert!(one != empty && other != one && other != empty);
     });
 }

@@ -16,6 +16,8 @@ pub(super) struct Collected {
     /// How many of the best.
     pub(super) most: usize,
     pub(super) order: Order,
+    /// Whether to count how all that fits falls into parts.
+    pub(super) facets: bool,
 }
 
 /// What there is.
@@ -53,7 +55,7 @@ impl Collector for Collected {
 
     fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> Result<OfSegment> {
         let fast = reader.fast_fields();
-        let column = |name: &str| fast.str(name).ok().flatten();
+        let column = |name: &str| self.facets.then(|| fast.str(name).ok().flatten())?;
         let columns = [OUTLET, LANGUAGE, TOPIC].map(column);
         let counts = columns.each_ref().map(|column| {
             vec![0; column.as_ref().map_or(0, |column| column.dictionary().num_terms())]

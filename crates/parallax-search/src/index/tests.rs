@@ -161,11 +161,13 @@ fn the_latest_come_first_when_asked_so() {
     let read = four();
     let (_home, index) = index(&read);
     let query = Query::parse("strike OR работа").unwrap();
-    let found = index.search(&query, Order::Latest, 0, 2).unwrap();
+    let found = index.search_with_facets(&query, Order::Latest, 0, 2).unwrap();
     let days: Vec<_> = found.hits.iter().map(|hit| hit.published).collect();
     assert!(days.is_sorted_by(|a, b| a > b));
     assert_eq!((found.articles, found.hits.len()), (3, 2));
     assert_eq!(found.languages[0].value, "en");
+    let alone = index.search(&query, Order::Latest, 0, 2).unwrap();
+    assert_eq!((alone.articles, alone.hits, alone.languages), (3, found.hits, Vec::new()));
 }
 
 #[test]

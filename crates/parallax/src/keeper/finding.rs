@@ -2,8 +2,8 @@
 
 use super::settling::{Changes, Watch};
 use anyhow::Context;
-use parallax_archive::{Archive, KeptStory, Reader};
-use parallax_model::{Digest, DigestBuilder, StoryId};
+use parallax_archive::{Archive, ArchiveError, KeptStory, Reader};
+use parallax_model::StoryId;
 use parallax_search::{Document, Index, Update};
 use rayon::prelude::*;
 use std::{
@@ -16,25 +16,20 @@ fn folder(archive: &Path) -> PathBuf {
     archive.join("index")
 }
 
-/// Names the state of an archive by its stories.
-fn stamp(stories: &[(StoryId, Digest)]) -> String {
-    let each = |state: DigestBuilder, (id, made_of): &(StoryId, Digest)| {
-        state.field(id.as_bytes()).field(made_of.as_bytes())
-    };
-    let state = stories.iter().fold(DigestBuilder::new("index 1"), each);
-    state.finish().to_string()
+/// Says which state of the archive the index follows.
+fn stamp(reader: &Reader<'_>) -> Result<String, ArchiveError> {
+    Ok(format!("index 2 of {}", reader.state()?))
 }
 
 /// Tells `changes` and puts them into the index, which is made anew where it did not follow
-/// the archive as it was when its stories were `held`; gives how many stories were told.
+/// the archive as it is before; gives how many stories were told.
 pub(super) fn tell(
     archive: &mut Archive,
     changes: Changes,
-    held: &[(StoryId, Digest)],
     watch: Watch<'_>,
 ) -> anyhow::Result<usize> {
     let index = open(archive)?;
-    let follows = index.stamp().as_deref() == Some(&stamp(held));
+    let follows = index.stamp().as_deref() == Some(&stamp(&archive.reader())?);
     if follows && changes.is_empty() {
         return Ok(0);
     }
@@ -43,12 +38,12 @@ pub(super) fn tell(
         update.clear().context(WRITE)?;
     }
     let told = changes.tell(archive, &mut update, watch)?;
-    let now = archive.made_of()?;
+    let reader = archive.reader();
     if !follows {
-        let others = now.iter().map(|(id, _)| *id).filter(|id| !told.contains(id));
-        put(&mut update, &archive.reader(), others)?;
+        let all = reader.made_of()?.into_iter().map(|(id, _)| id);
+        put(&mut update, &reader, all.filter(|id| !told.contains(id)))?;
     }
-    update.finish(&stamp(&now)).context(WRITE)?;
+    update.finish(&stamp(&reader)?).context(WRITE)?;
     Ok(told.len())
 }
 
@@ -61,11 +56,11 @@ fn open(archive: &Archive) -> anyhow::Result<Index> {
 /// Makes the index anew of the stories as they were told.
 fn make_anew(archive: &Archive) -> anyhow::Result<()> {
     let index = open(archive)?;
-    let now = archive.made_of()?;
+    let reader = archive.reader();
     let mut update = index.update().context(WRITE)?;
     update.clear().context(WRITE)?;
-    put(&mut update, &archive.reader(), now.iter().map(|(id, _)| *id))?;
-    update.finish(&stamp(&now)).context(WRITE)
+    put(&mut update, &reader, reader.made_of()?.into_iter().map(|(id, _)| id))?;
+    update.finish(&stamp(&reader)?).context(WRITE)
 }
 
 /// Articles that are cut into terms at once.
@@ -104,7 +99,7 @@ fn put_all(update: &mut Update<'_>, stories: &[KeptStory]) -> anyhow::Result<()>
 /// The index of the archive in `archive`, in step with what `reader` sees; made anew where it
 /// is missing, behind or damaged and nobody else writes.
 pub fn index(archive: &Path, reader: &Reader<'_>, made_by: &str) -> anyhow::Result<Index> {
-    let now = stamp(&reader.made_of()?);
+    let now = stamp(reader)?;
     let held = Index::open_to_read(&folder(archive));
     if let Some(index) = held.filter(|index| index.stamp().as_deref() == Some(&now)) {
         return Ok(index);
@@ -124,8 +119,8 @@ pub(crate) fn index_as_it_is(reader: &Reader<'_>) -> Result<Option<Index>, Strin
     }
     let index =
         Index::open_to_read(&folder).ok_or("cannot be used: its list of files is damaged")?;
-    let now = reader.made_of().map_err(|error| error.to_string())?;
-    Ok((index.stamp().as_deref() == Some(stamp(&now).as_str())).then_some(index))
+    let now = stamp(reader).map_err(|error| error.to_string())?;
+    Ok((index.stamp().as_deref() == Some(now.as_str())).then_some(index))
 }
 
 /// Throws the index of the archive in `archive` away and makes it again.

@@ -117,19 +117,23 @@ impl View for Sqlite {
     fn stories(&self, skip: usize, most: usize) -> Result<Vec<StoryRow>> {
         let question = "SELECT id, first, last, articles, outlets, origins, topic, languages, headline FROM story \
                         ORDER BY last DESC, id LIMIT ?2 OFFSET ?1";
-        self.list("list stories", question, params![skip, most], |row| {
-            Ok(StoryRow {
-                id: id_at(row, 0)?,
-                first: row.get(1)?,
-                last: row.get(2)?,
-                articles: row.get(3)?,
-                outlets: row.get(4)?,
-                origins: row.get(5)?,
-                topic: row.get(6)?,
-                languages: row.get(7)?,
-                headline: row.get(8)?,
-            })
-        })
+        self.list("list stories", question, params![skip, most], in_short)
+    }
+
+    fn story(&self, id: StoryId) -> Result<Option<StoryRow>> {
+        let question = "SELECT id, first, last, articles, outlets, origins, topic, languages, headline FROM story \
+                        WHERE id = ?1";
+        Ok(self.list("look up a story", question, [id.as_bytes()], in_short)?.pop())
+    }
+
+    fn state(&self) -> Result<String> {
+        // Each row is sealed over all it holds, and the seals are added up as rows are written.
+        let question = "SELECT rows, seals FROM tally WHERE name = 'story'";
+        let state = self.database.query_row(question, [], |row| {
+            let (rows, seals): (i64, i64) = (row.get(0)?, row.get(1)?);
+            Ok(format!("{rows} {seals:012x}"))
+        });
+        state.in_database("name its state")
     }
 
     fn made_of(&self) -> Result<Vec<(StoryId, Digest)>> {
@@ -246,6 +250,21 @@ impl View for Sqlite {
         let backup = Backup::new(&self.database, &mut copy).in_database(DOING)?;
         backup.run_to_completion(PAGES, PAUSE, None).in_database(DOING)
     }
+}
+
+/// A story in short.
+fn in_short(row: &Row<'_>) -> rusqlite::Result<StoryRow> {
+    Ok(StoryRow {
+        id: id_at(row, 0)?,
+        first: row.get(1)?,
+        last: row.get(2)?,
+        articles: row.get(3)?,
+        outlets: row.get(4)?,
+        origins: row.get(5)?,
+        topic: row.get(6)?,
+        languages: row.get(7)?,
+        headline: row.get(8)?,
+    })
 }
 
 /// An id column of a row.

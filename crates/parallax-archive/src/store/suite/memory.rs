@@ -10,7 +10,7 @@ use crate::{
     tombstone::Tombstone,
 };
 use jiff::Timestamp;
-use parallax_model::{ArticleId, CaptureId, Digest, StoryId};
+use parallax_model::{ArticleId, CaptureId, Digest, DigestBuilder, StoryId};
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -122,6 +122,16 @@ impl View for Memory {
 
     fn made_of(&self) -> Result<Vec<(StoryId, Digest)>> {
         Ok(self.stories.values().map(|told| (told.row.id, told.made_of)).collect())
+    }
+
+    fn state(&self) -> Result<String> {
+        let each = |state: DigestBuilder, told: &Told| state.field(told.made_of.as_bytes());
+        let state = self.stories.values().fold(DigestBuilder::new("stories"), each);
+        Ok(state.finish().to_string())
+    }
+
+    fn story(&self, id: StoryId) -> Result<Option<StoryRow>> {
+        Ok(self.stories.get(&of_story(id)).map(|told| told.row.clone()))
     }
 
     fn aliases(&self) -> Result<Vec<(StoryId, StoryId)>> {

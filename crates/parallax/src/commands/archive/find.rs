@@ -23,7 +23,11 @@ pub(crate) fn search(command: &cli::Search) -> anyhow::Result<Outcome> {
     let reader = Reader::open(&command.home.archive)?;
     let index = keeper::index(&command.home.archive, &reader, &made_by())?;
     let order = if command.latest { Order::Latest } else { Order::Fitting };
-    let found = index.search(&query, order, 0, DEEP)?;
+    let found = if command.facets {
+        index.search_with_facets(&query, order, 0, DEEP)?
+    } else {
+        index.search(&query, order, 0, DEEP)?
+    };
     let mut shown = Vec::new();
     for (story, hits) in by_story(&found.hits).into_iter().take(command.most) {
         shown.push(Shown::of(story, &hits, &reader, &query)?);
@@ -63,21 +67,19 @@ struct Shown {
 
 impl Shown {
     fn of(id: StoryId, hits: &[Hit], reader: &Reader<'_>, query: &Query) -> anyhow::Result<Self> {
-        let story = reader.story(id)?.ok_or_else(|| anyhow!("story {id} is no more; ask again"))?;
+        let story = reader.story_row(id)?;
+        let story = story.ok_or_else(|| anyhow!("story {id} is no more; ask again"))?;
         let mut articles = Vec::new();
         for hit in hits.iter().take(ARTICLES) {
-            let read = story.articles.iter().find(|read| read.article.id == hit.article);
-            if let Some(read) = read {
-                articles.push((read.clone(), passages(query, read, PASSAGES)));
+            if let Some(read) = reader.article(hit.article)? {
+                let passages = passages(query, &read, PASSAGES);
+                articles.push((read, passages));
             }
         }
-        let headline = story.articles.get(story.told.comparison.headline);
         Ok(Self {
             id,
-            headline: headline
-                .map(|read| read.article.headline_words().to_owned())
-                .unwrap_or_default(),
-            origins: story.told.story.origins.len(),
+            headline: story.headline,
+            origins: story.origins,
             found: hits.len(),
             articles,
         })
