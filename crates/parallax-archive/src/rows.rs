@@ -1,6 +1,7 @@
 //! What the database holds, as values.
 
 use crate::{packed::Packed, place::Place};
+use jiff::Timestamp;
 use parallax_model::{ArticleId, Digest, Fold, ReadArticle, StoryId, ToldStory};
 use serde::{Deserialize, Serialize};
 
@@ -53,12 +54,12 @@ pub struct NewArticle {
 
 impl NewArticle {
     /// An article as it was read, not [met](Self::met) yet.
-    pub fn new(read: &ReadArticle, published: Option<i64>, traces: Packed) -> Self {
+    pub fn new(read: &ReadArticle, traces: Packed) -> Self {
         let article = &read.article;
-        let outlet = article.outlet.name.as_ref().or(article.outlet.domain.as_ref()).cloned();
+        let outlet = article.outlet.shown().map(str::to_owned);
         Self {
             row: ArticleRow { id: article.id, number: 0, capture: 0, copy_of: None, outlet },
-            published,
+            published: article.published_at().map(Timestamp::as_second),
             language: article.language.clone(),
             headline: article.headline_words().to_owned(),
             record: Packed::of(read),

@@ -142,8 +142,7 @@ fn difference(scene: &Scene<'_>, difference: &Difference) -> DifferenceWhy {
 }
 
 fn moment(scene: &Scene<'_>, line: usize) -> Option<i64> {
-    let article = scene.account(line).article;
-    Some(article.published.as_ref()?.moments(article.outlet.offset).0.as_second())
+    Some(scene.account(line).article.published_at()?.as_second())
 }
 
 fn published(scene: &Scene<'_>, line: usize) -> Option<String> {

@@ -68,17 +68,26 @@ pub fn stories_by(articles: &[Article], signatures: Vec<Signature>) -> Grouping 
     Grouping { stories, copy_of, why }
 }
 
-/// The story named `id` of all of `articles` (given by published, then id), with its origins.
+/// Stories whose members are known: each by its name, the names of those merged into it, and
+/// the places of its articles in `articles`, which are given by published, then id.
 ///
-/// `copy_of` is, for each, the place of the article whose copy it is.
-pub fn story_of(
-    id: StoryId,
-    aliases: Vec<StoryId>,
-    articles: &[Article],
-    copy_of: &[Option<usize>],
-) -> Story {
-    let members: Vec<usize> = (0..articles.len()).collect();
-    Story { id, aliases, origins: origins::origins(articles, &members, copy_of), articles: members }
+/// What is found is which of its articles are copies, and its origins. An article that is in
+/// none of them is in no story.
+pub fn given(articles: &[Article], stories: Vec<(StoryId, Vec<StoryId>, Vec<usize>)>) -> Grouping {
+    let mut copy_of = vec![None; articles.len()];
+    let mut told = Vec::with_capacity(stories.len());
+    for (id, aliases, mut members) in stories {
+        members.sort_unstable();
+        let sorted: Vec<&Article> = members.iter().map(|&at| &articles[at]).collect();
+        let copied = copies::copies(&sorted, |at| origins::on_agency_page(sorted[at]));
+        for (&at, original) in members.iter().zip(copied) {
+            copy_of[at] = original.map(|original| members[original]);
+        }
+        let origins = origins::origins(articles, &members, &copy_of);
+        told.push(Story { id, aliases, origins, articles: members });
+    }
+    told.sort_by_key(|story| (story.articles.first().copied(), story.id));
+    Grouping { stories: told, copy_of, why: vec![Why::default(); articles.len()] }
 }
 
 /// The places in `order` of each story's articles, by the place of its founder, and
@@ -111,8 +120,7 @@ fn oldest_first(articles: &[Article]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..articles.len()).collect();
     order.sort_by_cached_key(|&index| {
         let article = &articles[index];
-        let moment = article.published.as_ref().map(|stamp| stamp.moments(article.outlet.offset).0);
-        (Reverse(moment.map(Reverse)), article.id)
+        (Reverse(article.published_at().map(Reverse)), article.id)
     });
     order
 }

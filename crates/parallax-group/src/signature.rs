@@ -55,7 +55,7 @@ impl Signature {
         let stamp = article.published.as_ref();
         Self {
             id: article.id,
-            moment: stamp.map(|stamp| stamp.moments(article.outlet.offset).0),
+            moment: article.published_at(),
             day: stamp.and_then(|stamp| day_number(stamp.day()?)),
             language: language.primary(),
             outlet: origins::outlet_key(article).map(|key| xxh3_64(key.as_bytes())),

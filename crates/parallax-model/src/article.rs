@@ -81,6 +81,12 @@ impl Article {
         self.headline.map_or("", |span| self.text.slice(span))
     }
 
+    /// The earliest moment at which it can have been published, in the page's zone, else the
+    /// outlet's, else UTC; `None` where it does not say.
+    pub fn published_at(&self) -> Option<Timestamp> {
+        Some(self.published.as_ref()?.moments(self.outlet.offset).0)
+    }
+
     /// Where the body starts in `text`: after headline and standfirst.
     pub fn body_start(&self) -> usize {
         self.paragraphs.first().map_or(self.text.len(), |first| first.start())
@@ -122,6 +128,29 @@ pub struct Outlet {
     /// The zone its times are in, where known.
     #[cfg_attr(feature = "serde", serde(with = "crate::kept"))]
     pub offset: Option<Offset>,
+}
+
+impl Outlet {
+    /// What it is called where people read it: its name, else its domain.
+    ///
+    /// ```
+    /// use parallax_model::{Outlet, OutletFrom};
+    ///
+    /// let mut outlet = Outlet {
+    ///     name: Some(" ".to_owned()),
+    ///     domain: Some("quay.example".to_owned()),
+    ///     from: OutletFrom::Meta,
+    ///     fingerprint: None,
+    ///     offset: None,
+    /// };
+    /// assert_eq!(outlet.shown(), Some("quay.example"));
+    /// outlet.name = Some("The Quay".to_owned());
+    /// assert_eq!(outlet.shown(), Some("The Quay"));
+    /// ```
+    pub fn shown(&self) -> Option<&str> {
+        let name = self.name.as_deref().filter(|name| !name.trim().is_empty());
+        name.or(self.domain.as_deref())
+    }
 }
 
 /// Where an outlet's name was found, in the words of the JSON contract.

@@ -19,6 +19,28 @@ impl Digest {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// The digest that is printed so.
+    ///
+    /// ```
+    /// use parallax_model::Digest;
+    ///
+    /// let empty = Digest::of(b"");
+    /// assert_eq!(Digest::read(&empty.to_string()), Some(empty));
+    /// assert_eq!(Digest::read("e3b0c442"), None);
+    /// ```
+    pub fn read(digits: &str) -> Option<Self> {
+        let mut bytes = [0; 32];
+        if digits.len() != 2 * bytes.len() {
+            return None;
+        }
+        for (byte, pair) in bytes.iter_mut().zip(digits.as_bytes().chunks(2)) {
+            let lower = |digit: &u8| digit.is_ascii_digit() || (b'a'..=b'f').contains(digit);
+            let pair = std::str::from_utf8(pair).ok().filter(|_| pair.iter().all(lower))?;
+            *byte = u8::from_str_radix(pair, 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+
     /// The digest's bytes.
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0

@@ -27,9 +27,7 @@ pub(crate) fn of<'a>(edition: &'a Edition, story: &Story) -> Vec<Carrier<'a>> {
 
 /// What an outlet is called: its name, else its domain.
 pub(crate) fn name(article: &Article) -> Option<&str> {
-    let outlet = &article.outlet;
-    let name = outlet.name.as_deref().filter(|name| !name.trim().is_empty());
-    name.or(outlet.domain.as_deref())
+    article.outlet.shown()
 }
 
 /// What a reader is told an outlet is called.

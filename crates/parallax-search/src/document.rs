@@ -1,8 +1,9 @@
 //! What is known of an article when it is put into the index.
 
+use jiff::Timestamp;
 use parallax_model::{
-    Annotations, Article, ArticleId, Comparison, DifferenceKind, EntityKind, MediaTopic, Stamp,
-    Story, StoryId,
+    Annotations, Article, ArticleId, Comparison, DifferenceKind, EntityKind, MediaTopic, Story,
+    StoryId,
 };
 use std::collections::BTreeSet;
 
@@ -47,15 +48,12 @@ impl<'a> Document<'a> {
 
     /// The outlet, as it is shown.
     pub(crate) fn outlet(&self) -> &'a str {
-        let outlet = &self.article.outlet;
-        outlet.name.as_deref().or(outlet.domain.as_deref()).unwrap_or_default()
+        self.article.outlet.shown().unwrap_or_default()
     }
 
     /// The earliest moment at which it can have been published, in seconds since 1970.
     pub(crate) fn published(&self) -> Option<i64> {
-        let article = self.article;
-        let moment = |stamp: &Stamp| stamp.moments(article.outlet.offset).0.as_second();
-        article.published.as_ref().map(moment)
+        self.article.published_at().map(Timestamp::as_second)
     }
 
     /// The names of those who are quoted, each with a line break after it.

@@ -433,6 +433,6 @@ fn read(capture: &Capture, rules: &OutletRules) -> Result<Box<Read>, Unread> {
     let signature = signature(&article.article);
     let runs = Runs::of(&article.article);
     let traces = Packed::of(&(&signature, &runs));
-    let new = NewArticle::new(&article, settling::published(&article.article), traces);
+    let new = NewArticle::new(&article, traces);
     Ok(Box::new(Read { article, new, signature, runs }))
 }

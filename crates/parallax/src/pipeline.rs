@@ -15,8 +15,8 @@ use parallax_compare::{Meanings, compare_by_meaning, explain};
 use parallax_extract::OutletRules;
 use parallax_group::Chains;
 use parallax_model::{
-    Annotations, Article, Capture, Credit, Edition, Explanation, Grouping, Note, ReadArticle,
-    Story, ToldStory, Unread,
+    Annotations, Article, ArticleId, Capture, Credit, Edition, Explanation, Grouping, Note,
+    ReadArticle, Story, StoryId, ToldStory, Unread,
 };
 use rayon::prelude::*;
 use std::{
@@ -50,13 +50,60 @@ pub(crate) fn edition(read: Vec<ReadArticle>, unread: Vec<Unread>, encoding: Enc
     let signatures = articles.par_iter().map(|article| encoding.signature(article)).collect();
     let grouping = parallax_group::stories_by(&articles, signatures);
     let chains = Chains::of(&articles, &annotations, &grouping);
-    let meanings = meanings(&articles, &annotations, &grouping, encoding);
-    let stories = compare(&articles, &annotations, &grouping, &chains, &meanings);
+    let told = told((articles, annotations, rests), &grouping, Some(&chains), encoding);
+    Edition { unread, ..told }
+}
+
+/// A story whose members are known.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// Its name.
+    pub id: StoryId,
+    /// Names of stories merged into it.
+    pub aliases: Vec<StoryId>,
+    /// What was read in captures of its articles, all revisions of each.
+    pub read: Vec<ReadArticle>,
+}
+
+/// Tells stories whose members are known.
+///
+/// Each depends on its own articles alone: nothing links it to other stories, and nothing says
+/// why an article is in it.
+pub fn given(stories: Vec<Given>, encoding: Encoding) -> Edition {
+    let mut all = Vec::new();
+    let mut of: BTreeMap<ArticleId, usize> = BTreeMap::new();
+    let mut names = Vec::with_capacity(stories.len());
+    for (number, Given { id, aliases, read }) in stories.into_iter().enumerate() {
+        of.extend(read.iter().map(|read| (read.article.id, number)));
+        names.push((id, aliases, Vec::new()));
+        all.extend(read);
+    }
+    let apart = apart(newest_revisions(all));
+    for (at, article) in apart.0.iter().enumerate() {
+        let story = of.get(&article.id).and_then(|&number| names.get_mut(number));
+        if let Some((_, _, members)) = story {
+            members.push(at);
+        }
+    }
+    names.retain(|(_, _, members)| !members.is_empty());
+    let grouping = parallax_group::given(&apart.0, names);
+    told(apart, &grouping, None, encoding)
+}
+
+/// Compares the accounts of each story of a grouping.
+fn told(
+    (articles, annotations, rests): Apart,
+    grouping: &Grouping,
+    chains: Option<&Chains>,
+    encoding: Encoding,
+) -> Edition {
+    let meanings = meanings(&articles, &annotations, grouping, encoding);
+    let stories = compare(&articles, &annotations, grouping, chains, &meanings);
     Edition {
-        links: chains.links(),
-        articles: together(articles, annotations, rests, &grouping),
+        links: chains.map(Chains::links).unwrap_or_default(),
+        articles: together(articles, annotations, rests, grouping),
         stories,
-        unread,
+        unread: Vec::new(),
     }
 }
 
@@ -121,8 +168,7 @@ fn newest_revisions(read: Vec<ReadArticle>) -> Vec<ReadArticle> {
 
 /// What articles are ordered by: published, those without a date last, then id.
 pub(crate) fn place_in_time(article: &Article) -> impl Ord + use<> {
-    let published = article.published.as_ref();
-    let moment = published.map(|stamp| stamp.moments(article.outlet.offset).0);
+    let moment = article.published_at();
     (moment.is_none(), moment, article.id)
 }
 
@@ -138,7 +184,10 @@ pub(crate) fn revision(read: &ReadArticle) -> impl Ord + use<> {
 /// What else is known of an article: its agency and what was odd about it.
 type Rest = (Option<Credit>, Vec<Note>);
 
-fn apart(read: Vec<ReadArticle>) -> (Vec<Article>, Vec<Annotations>, Vec<Rest>) {
+/// What is read of articles, as the rooms take it.
+type Apart = (Vec<Article>, Vec<Annotations>, Vec<Rest>);
+
+fn apart(read: Vec<ReadArticle>) -> Apart {
     let mut apart = (Vec::new(), Vec::new(), Vec::new());
     for one in read {
         apart.0.push(one.article);
@@ -152,7 +201,7 @@ fn compare(
     articles: &[Article],
     annotations: &[Annotations],
     grouping: &Grouping,
-    chains: &Chains,
+    chains: Option<&Chains>,
     meanings: &Meanings,
 ) -> Vec<ToldStory> {
     let told = |(at, story): (usize, &Story)| {
@@ -160,7 +209,8 @@ fn compare(
         for earlier in &mut comparison.earlier {
             let (article, annotations) =
                 (&articles[earlier.article], &annotations[earlier.article]);
-            earlier.story = chains.told(at, article, annotations, earlier.span);
+            earlier.story =
+                chains.and_then(|chains| chains.told(at, article, annotations, earlier.span));
         }
         ToldStory { story: story.clone(), comparison }
     };

@@ -94,9 +94,7 @@ fn other_scope(scene: &Scene<'_>, values: &[Value]) -> bool {
 
 /// When an account was published, in seconds.
 pub(super) fn moment(scene: &Scene<'_>, line: usize) -> Option<i64> {
-    let article = scene.account(line).article;
-    let stamp = article.published.as_ref()?;
-    Some(stamp.moments(article.outlet.offset).0.as_second())
+    Some(scene.account(line).article.published_at()?.as_second())
 }
 
 /// Whether the last of some accounts is so much later than the first that it may know more.

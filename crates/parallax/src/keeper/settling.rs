@@ -1,13 +1,15 @@
 //! Which stories changed, and how they are told now.
 
 use super::deciding::{self, Placed};
-use crate::{meaning::Encoding, pipeline};
+use crate::{
+    meaning::Encoding,
+    pipeline::{self, Given},
+};
+use jiff::Timestamp;
 use parallax_archive::{Archive, ArchiveError, ArticleRow, Packed, Reader, StoryRow, Told};
-use parallax_compare::compare_by_meaning;
-use parallax_group::{Settled, folds, story_of};
+use parallax_group::Settled;
 use parallax_model::{
-    Article, ArticleId, Digest, DigestBuilder, Grouping, ReadArticle, Stamp, Story, StoryId,
-    ToldStory, Why,
+    Article, ArticleId, Digest, DigestBuilder, ReadArticle, Story, StoryId, ToldStory,
 };
 use parallax_search::{Document, Made, Maker, Update};
 use rayon::prelude::*;
@@ -33,10 +35,10 @@ struct Wanted {
     made_of: Digest,
 }
 
-/// The same, with its articles as they are kept and the ones whose copies they are.
+/// The same, with its articles as they are kept.
 struct Loaded {
     story: Wanted,
-    members: Vec<(ArticleId, Packed, Option<ArticleId>)>,
+    members: Vec<(ArticleId, Packed)>,
 }
 
 /// What is told while stories are: how many of them were, and how many there are to tell.
@@ -188,7 +190,7 @@ fn some(wanted: &mut Vec<Wanted>, reader: &Reader<'_>) -> Result<Vec<Loaded>, Ar
         let Some(mut story) = wanted.pop() else { break };
         articles += story.members.len();
         let members = mem::take(&mut story.members).into_iter();
-        let packed = members.map(|row| Ok((row.id, reader.packed_article(row.id)?, row.copy_of)));
+        let packed = members.map(|row| Ok((row.id, reader.packed_article(row.id)?)));
         loaded.push(Loaded { story, members: packed.collect::<Result<_, ArchiveError>>()? });
     }
     Ok(loaded)
@@ -201,7 +203,7 @@ fn told_all(some: Vec<Loaded>, index: &mut Update<'_>) -> anyhow::Result<Vec<Tol
         let members = loaded
             .members
             .into_par_iter()
-            .map(|(id, packed, copy_of)| Ok((packed.open(|| format!("article {id}"))?, copy_of)));
+            .map(|(id, packed)| packed.open(|| format!("article {id}")));
         let members = members.collect::<Result<Vec<_>, ArchiveError>>()?;
         Ok(told(loaded.story, members, maker))
     });
@@ -216,59 +218,40 @@ fn told_all(some: Vec<Loaded>, index: &mut Update<'_>) -> anyhow::Result<Vec<Tol
     Ok(kept)
 }
 
-fn told(
-    wanted: Wanted,
-    mut members: Vec<(ReadArticle, Option<ArticleId>)>,
-    maker: Maker<'_>,
-) -> (Told, Vec<Made>) {
-    members.sort_by_cached_key(|(read, _)| pipeline::place_in_time(&read.article));
-    let places: BTreeMap<ArticleId, usize> =
-        members.iter().enumerate().map(|(at, (read, _))| (read.article.id, at)).collect();
-    let copy_of: Vec<Option<usize>> =
-        members.iter().map(|(_, of)| places.get(of.as_ref()?).copied()).collect();
-    let (articles, annotations): (Vec<_>, Vec<_>) =
-        members.into_iter().map(|(read, _)| (read.article, read.annotations)).unzip();
-    let story = story_of(wanted.id, wanted.aliases, &articles, &copy_of);
-    let folds = folds(&articles, &copy_of);
-    let why = vec![Why::default(); articles.len()];
-    let grouping = Grouping { stories: vec![story.clone()], copy_of, why };
-    let meanings = pipeline::meanings(&articles, &annotations, &grouping, Encoding::Carried);
-    let comparison = compare_by_meaning(&story, &articles, &annotations, &grouping, &meanings);
-    let documents = articles
-        .iter()
-        .zip(&annotations)
-        .map(|(article, notes)| maker.make(&Document::new(article, notes, &story, &comparison)))
-        .collect();
-    let told = ToldStory { story, comparison };
+fn told(wanted: Wanted, read: Vec<ReadArticle>, maker: Maker<'_>) -> (Told, Vec<Made>) {
+    let Wanted { id, aliases, made_of, .. } = wanted;
+    let edition = pipeline::given(vec![Given { id, aliases, read }], Encoding::Carried);
+    let told = edition.stories.into_iter().next().expect("a story was told");
+    let articles = edition.articles;
+    let document = |read: &ReadArticle| {
+        let ToldStory { story, comparison } = &told;
+        maker.make(&Document::new(&read.article, &read.annotations, story, comparison))
+    };
+    let documents = articles.iter().map(document).collect();
     let row = row(&told, &articles);
-    let ids = articles.iter().map(|article| article.id).collect();
-    let copies = grouping.copy_of.into_iter().zip(folds).collect();
-    (Told::new(wanted.made_of, row, ids, copies, told), documents)
+    let ids = articles.iter().map(|read| read.article.id).collect();
+    let copies = articles.into_iter().map(|read| (read.copy_of, read.fold)).collect();
+    (Told::new(made_of, row, ids, copies, told), documents)
 }
 
 /// A story in short.
-fn row(told: &ToldStory, articles: &[Article]) -> StoryRow {
+fn row(told: &ToldStory, read: &[ReadArticle]) -> StoryRow {
     let Story { id, origins, .. } = &told.story;
-    let moments = || articles.iter().filter_map(published);
-    let languages: BTreeSet<&str> = articles.iter().map(|article| &*article.language).collect();
+    let articles = || read.iter().map(|read| &read.article);
+    let moments = || articles().filter_map(Article::published_at).map(Timestamp::as_second);
+    let languages: BTreeSet<&str> = articles().map(|article| &*article.language).collect();
     let outlets: BTreeSet<&str> =
         origins.iter().flat_map(|origin| &origin.outlets).map(String::as_str).collect();
-    let headline = articles.get(told.comparison.headline).map(Article::headline_words);
+    let headline = read.get(told.comparison.headline).map(|read| read.article.headline_words());
     StoryRow {
         id: *id,
         first: moments().min(),
         last: moments().max(),
-        articles: articles.len(),
+        articles: read.len(),
         outlets: outlets.len(),
         origins: origins.len(),
         topic: told.comparison.topic.map(|topic| topic.code().to_owned()),
         languages: languages.into_iter().collect::<Vec<_>>().join(" "),
         headline: headline.unwrap_or_default().to_owned(),
     }
-}
-
-/// The earliest moment at which an article can have been published, in seconds since 1970.
-pub(super) fn published(article: &Article) -> Option<i64> {
-    let moment = |stamp: &Stamp| stamp.moments(article.outlet.offset).0.as_second();
-    article.published.as_ref().map(moment)
 }

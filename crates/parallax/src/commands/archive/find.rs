@@ -3,7 +3,6 @@
 use super::made_by;
 use crate::{cli, commands::Outcome, console, keeper};
 use anyhow::anyhow;
-use jiff::Timestamp;
 use parallax_archive::Reader;
 use parallax_model::{ReadArticle, StoryId};
 use parallax_search::{Facet, Found, Hit, Order, Passage, Query, passages};
@@ -87,8 +86,7 @@ impl Shown {
 }
 
 fn outlet(read: &ReadArticle) -> &str {
-    let outlet = &read.article.outlet;
-    outlet.name.as_deref().or(outlet.domain.as_deref()).unwrap_or_default()
+    read.article.outlet.shown().unwrap_or_default()
 }
 
 fn text(found: &Found, shown: &[Shown]) -> anyhow::Result<String> {
@@ -188,10 +186,6 @@ struct FacetAnswer<'a> {
 
 fn json(question: &str, found: &Found, shown: &[Shown]) -> anyhow::Result<String> {
     let span = |span: &parallax_model::Span| [span.start(), span.end()];
-    let moment = |stamp: &parallax_model::Stamp, read: &ReadArticle| {
-        let at: Timestamp = stamp.moments(read.article.outlet.offset).0;
-        at.to_string()
-    };
     let stories = shown.iter().map(|story| StoryAnswer {
         id: story.id.to_string(),
         headline: &story.headline,
@@ -204,7 +198,7 @@ fn json(question: &str, found: &Found, shown: &[Shown]) -> anyhow::Result<String
                 id: read.article.id.to_string(),
                 outlet: outlet(read),
                 headline: read.article.headline_words(),
-                published: read.article.published.as_ref().map(|stamp| moment(stamp, read)),
+                published: read.article.published_at().map(|at| at.to_string()),
                 passages: passages
                     .iter()
                     .map(|passage| PassageAnswer {
