@@ -1,79 +1,52 @@
-//! A table for spreadsheets: one row a statement.
+//! Tables for spreadsheets.
 //!
 //! RFC 4180: fields with commas, quotes or line breaks stand in quotes, lines
 //! end in CR LF, the first line names the columns. A field of words that a
 //! spreadsheet would take for a formula starts with an apostrophe, which
 //! spreadsheets hide; take it off to get the outlet's words back.
 
-use crate::outlets;
-use parallax_model::{Claim, Edition, Statement, ToldStory};
+use crate::tables::{self, Cell, Table};
+use parallax_model::Edition;
 use std::borrow::Cow;
-
-const COLUMNS: [&str; 14] = [
-    "story_id",
-    "claim_id",
-    "status",
-    "kind",
-    "origins",
-    "outlet",
-    "published",
-    "voice",
-    "attributed_to",
-    "article_id",
-    "span_start",
-    "span_end",
-    "text",
-    "url",
-];
 
 /// Every statement of every story, in the order of the JSON.
 pub fn edition(edition: &Edition) -> String {
+    tables::named("statements").map(|table| head(table) + &rows(table, edition)).unwrap_or_default()
+}
+
+/// The line that names the columns of a table.
+pub fn head(table: &Table) -> String {
     let mut out = String::new();
-    row(&mut out, &COLUMNS.map(Cow::Borrowed));
-    for told in &edition.stories {
-        for claim in &told.comparison.claims {
-            for statement in &claim.statements {
-                row(&mut out, &fields(edition, told, claim, statement));
-            }
-        }
-    }
+    line(&mut out, table.columns.iter().map(|column| Cow::Borrowed(column.name)));
     out
 }
 
-fn fields<'a>(
-    edition: &'a Edition,
-    told: &ToldStory,
-    claim: &Claim,
-    statement: &'a Statement,
-) -> [Cow<'a, str>; COLUMNS.len()] {
-    let article = &edition.articles[statement.article].article;
-    let published = article.published.as_ref().map(ToString::to_string);
-    [
-        told.story.id.to_string().into(),
-        claim.id.to_string().into(),
-        claim.status.name().into(),
-        claim.kind.name().into(),
-        claim.origins.to_string().into(),
-        words(outlets::name(article).unwrap_or_default()),
-        published.unwrap_or_default().into(),
-        statement.voice.name().into(),
-        words(statement.attributed_to.as_deref().unwrap_or_default()),
-        article.id.to_string().into(),
-        statement.span.start().to_string().into(),
-        statement.span.end().to_string().into(),
-        words(article.words(statement.span)),
-        words(article.url.as_deref().unwrap_or_default()),
-    ]
+/// The rows of a table, without that line.
+pub fn rows(table: &Table, edition: &Edition) -> String {
+    let mut out = String::new();
+    table.rows(edition, |_, cells| line(&mut out, cells.into_iter().map(field)));
+    out
+}
+
+fn field(cell: Cell<'_>) -> Cow<'_, str> {
+    match cell {
+        Cell::Empty => Cow::Borrowed(""),
+        Cell::Words(text) => words(text),
+        Cell::Name(name) => name,
+        Cell::Whole(number) => number.to_string().into(),
+        Cell::Flag(so) => if so { "true" } else { "false" }.into(),
+        Cell::Moment(at) => at.to_string().into(),
+    }
 }
 
 /// Words from a page, kept from being taken for a formula.
-fn words(text: &str) -> Cow<'_, str> {
+fn words(text: Cow<'_, str>) -> Cow<'_, str> {
     let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if text.starts_with(formula) { format!("'{text}").into() } else { text.into() }
+    if text.starts_with(formula) { format!("'{text}").into() } else { text }
 }
 
-fn row(out: &mut String, fields: &[Cow<'_, str>; COLUMNS.len()]) {
-    for (at, field) in fields.iter().enumerate() {
+fn line<'a>(out: &mut String, fields: impl Iterator<Item = Cow<'a, str>>) {
+    for (at, field) in fields.enumerate() {
         if at > 0 {
             out.push(',');
         }
@@ -82,7 +55,7 @@ fn row(out: &mut String, fields: &[Cow<'_, str>; COLUMNS.len()]) {
             out.push_str(&field.replace('"', "\"\""));
             out.push('"');
         } else {
-            out.push_str(field);
+            out.push_str(&field);
         }
     }
     out.push_str("\r\n");
@@ -91,10 +64,11 @@ fn row(out: &mut String, fields: &[Cow<'_, str>; COLUMNS.len()]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tables::{Kind, TABLES};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        assert_eq!(words(text), expected);
+        assert_eq!(words(text.into()), expected);
     }
 
     #[test]
@@ -114,9 +88,19 @@ mod tests {
     #[test]
     fn quotes_are_doubled() {
         let mut out = String::new();
-        let mut fields = COLUMNS.map(|_| Cow::Borrowed(""));
-        fields[12] = "\"So\", he said".into();
-        row(&mut out, &fields);
-        assert_eq!(out, ",,,,,,,,,,,,\"\"\"So\"\", he said\",\r\n");
+        line(&mut out, ["", "\"So\", he said", ""].map(Cow::Borrowed).into_iter());
+        assert_eq!(out, ",\"\"\"So\"\", he said\",\r\n");
+    }
+
+    #[test]
+    fn every_table_names_each_of_its_columns_once() {
+        for table in TABLES {
+            let mut names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), table.columns.len(), "{}", table.name);
+            assert!(table.columns.iter().any(|column| column.kind == Kind::Name));
+            assert_eq!(head(&table).split(',').count(), table.columns.len());
+        }
     }
 }

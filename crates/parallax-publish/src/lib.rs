@@ -1,4 +1,4 @@
-//! What a reader sees: an edition as JSON, in a terminal, as Markdown, HTML and CSV.
+//! What a reader sees: an edition as JSON, in a terminal, as Markdown, HTML and CSV, and as tables.
 //!
 //! Each door takes a finished [`Edition`](parallax_model::Edition) and gives
 //! back a string. Nothing here reads a clock, a setting or a file, and nothing
@@ -33,6 +33,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod ninjs;
+pub mod tables;
 pub mod terminal;
 
 pub use between::Between;

@@ -6,4 +6,6 @@ mod drafts;
 mod ferry;
 mod goldens;
 mod laws;
+mod ninjs;
 mod reading;
+mod tables;
