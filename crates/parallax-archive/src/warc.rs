@@ -5,7 +5,7 @@
 //! field of ours, `Parallax-Capture`, as JSON; other programs pass over it.
 
 mod file;
-mod record;
+pub(crate) mod record;
 
 pub(crate) use file::{Files, Found};
 pub use record::Recorded;

@@ -3,9 +3,10 @@
 //! Help, completions and the man page are all made from these definitions.
 
 use crate::{known::moment, meaning::Encoding};
-use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
 use clap_complete::Shell;
 use jiff::Timestamp;
+use parallax_publish::tables::TABLES;
 use std::path::PathBuf;
 
 /// Many outlets, one story: read news pages as they come, group them by event, compare the accounts.
@@ -65,7 +66,7 @@ pub enum Command {
     /// Take captures into the archive, and tell anew the stories that change.
     #[command(after_help = ADD_EXAMPLES)]
     Add(Add),
-    /// List the stories of the archive, the latest first.
+    /// List the stories of the archive, with what was decided about each.
     Stories(Stories),
     /// Print one article of the archive.
     Article(Article),
@@ -74,7 +75,7 @@ pub enum Command {
     Search(Search),
     /// Read all captures of the archive anew.
     Rebuild(Rebuild),
-    /// Check that everything in the archive is what was put there.
+    /// Check that everything in the archive, or in exported evidence, is what was put there.
     Verify(Verify),
     /// Take captures away for good: a takedown.
     #[command(after_help = FORGET_EXAMPLES)]
@@ -131,6 +132,8 @@ const CHANGES_EXAMPLES: &str = "\
 Examples:
   parallax changes --since 2027-03-12T10:00:00Z captures/
   parallax changes --since 2027-03-11 --until 2027-03-12 --json captures/
+  parallax changes --archive news --since 2027-03-12T06:00:00Z
+  parallax changes --archive news --since 2027-03-11 3f2a90c1
 
 Each of the two states is made of the captures known at its moment, and of nothing else: the same as
 parallax story --as-of prints.";
@@ -148,7 +151,11 @@ const EXPORT_EXAMPLES: &str = "\
 Examples:
   parallax export > stories.jsonl
   parallax export --format csv --query 'topic:labour since:2027-03' > statements.csv
-  parallax export --format warc --story 3f2a90c1 > captures.warc.gz";
+  parallax export --format parquet --to tables
+  parallax export --format warc --story 3f2a90c1 --to captures.warc.gz
+  parallax export --story 3f2a90c1 --evidence story.zip
+
+Nothing is written over, and nothing stands under its name before it is whole.";
 
 const FORGET_EXAMPLES: &str = "\
 Examples:
@@ -247,7 +254,8 @@ pub struct Home {
         short = 'a',
         value_name = "FOLDER",
         env = "PARALLAX_ARCHIVE",
-        default_value = "archive"
+        default_value = "archive",
+        global = true
     )]
     pub archive: PathBuf,
 }
@@ -277,6 +285,15 @@ pub struct Add {
 /// `parallax stories`
 #[derive(Debug, Args)]
 pub struct Stories {
+    /// Only stories that have an article which fits; docs/search.md describes the language.
+    #[arg(value_name = "QUERY")]
+    pub query: Option<String>,
+    /// Only those that are starred.
+    #[arg(long)]
+    pub starred: bool,
+    /// In which order.
+    #[arg(long, value_enum, default_value_t = Sort::Latest)]
+    pub sort: Sort,
     /// One JSON object a line.
     #[arg(long)]
     pub json: bool,
@@ -289,6 +306,21 @@ pub struct Stories {
     #[command(flatten)]
     /// Where.
     pub home: Home,
+}
+
+/// Orders of stories; always the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sort {
+    /// By their last article.
+    Latest,
+    /// By their first article.
+    First,
+    /// By how many articles they have.
+    Articles,
+    /// By how many outlets carry them.
+    Outlets,
+    /// By how many tellings are independent.
+    Origins,
 }
 
 /// `parallax article`
@@ -338,16 +370,9 @@ pub struct Decide {
     /// Who decides; shown beside it.
     #[arg(long, value_name = "NAME", env = "USER", default_value = "", global = true)]
     pub who: String,
-    /// The folder of the archive.
-    #[arg(
-        long,
-        short = 'a',
-        value_name = "FOLDER",
-        env = "PARALLAX_ARCHIVE",
-        default_value = "archive",
-        global = true
-    )]
-    pub archive: PathBuf,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
 }
 
 /// What can be decided.
@@ -417,6 +442,18 @@ pub struct Export {
     /// Only the story with this id, or with an id that begins so.
     #[arg(long, value_name = "ID")]
     pub story: Option<String>,
+    /// Which table, with csv; docs/archive.md describes them.
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(TABLES.map(|table| table.name)))]
+    pub table: Option<String>,
+    /// Into this new file; with parquet, and with csv where no table is named, this new folder.
+    #[arg(long, value_name = "PATH")]
+    pub to: Option<PathBuf>,
+    /// What is held of the story, with what proves it, as one zip that `parallax verify` checks.
+    #[arg(long, value_name = "FILE", requires = "story", conflicts_with_all = ["format", "table", "to"])]
+    pub evidence: Option<PathBuf>,
+    /// The rules for outlets with which the archive was read, if any; only evidence asks for them.
+    #[arg(long, value_name = "FOLDER", requires = "evidence")]
+    pub outlets: Option<PathBuf>,
     #[command(flatten)]
     /// Where from.
     pub home: Home,
@@ -427,8 +464,10 @@ pub struct Export {
 pub enum ExportForm {
     /// One story a line, each an edition of its own as docs/CONTRACT.md describes.
     Jsonl,
-    /// One statement a row.
+    /// Tables for spreadsheets: one statement a row, or the table that is named.
     Csv,
+    /// The same tables, all of them, in folders by day.
+    Parquet,
     /// One ninjs 3.1 item a line (IPTC).
     Ninjs,
     /// The captures, as a web archive: one gzip member each.
@@ -478,6 +517,9 @@ pub struct Rebuild {
 /// `parallax verify`
 #[derive(Debug, Args)]
 pub struct Verify {
+    /// Evidence that was exported, to be checked instead of an archive.
+    #[arg(value_name = "FILE")]
+    pub evidence: Option<PathBuf>,
     /// The rules for outlets with which the archive was read, if any.
     #[arg(long, value_name = "FOLDER")]
     pub outlets: Option<PathBuf>,
@@ -545,10 +587,10 @@ pub struct Retain {
 #[derive(Debug, Args)]
 pub struct Changes {
     /// The earlier moment: an RFC 3339 time, or a day, which is meant to its end in UTC.
-    #[arg(long, value_name = "WHEN", value_parser = moment)]
+    #[arg(long, visible_alias = "from", value_name = "WHEN", value_parser = moment)]
     pub since: Timestamp,
     /// The later moment; all captures, if it is not given.
-    #[arg(long, value_name = "WHEN", value_parser = moment)]
+    #[arg(long, visible_alias = "to", value_name = "WHEN", value_parser = moment)]
     pub until: Option<Timestamp>,
     /// One JSON object, as docs/CONTRACT.md describes.
     #[arg(long)]
@@ -560,8 +602,14 @@ pub struct Changes {
     /// How to compare.
     pub comparing: Comparing,
     #[command(flatten)]
-    /// What to read.
-    pub input: Input,
+    /// How to read.
+    pub by: Reading,
+    #[command(flatten)]
+    /// The archive.
+    pub home: Home,
+    /// Files, folders, or - for standard input; or the id of a story of the archive. Without any, all of the archive.
+    #[arg(value_name = "CAPTURE")]
+    pub captures: Vec<String>,
 }
 
 /// `parallax group`
@@ -645,6 +693,14 @@ pub struct Input {
     /// Files, folders, or - for standard input.
     #[arg(required = true, value_name = "CAPTURE")]
     pub captures: Vec<String>,
+    #[command(flatten)]
+    /// How to read it.
+    pub by: Reading,
+}
+
+/// How to read.
+#[derive(Debug, Args)]
+pub struct Reading {
     /// Worker threads; as many as the machine has cores. The output does not depend on it.
     #[arg(long, short = 'j', value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub threads: Option<u16>,

@@ -28,6 +28,11 @@ impl ReadCaptures {
         Self { articles, unread }
     }
 
+    /// Captures that were read before.
+    pub fn read(articles: Vec<ReadArticle>) -> Self {
+        Self { articles, unread: Vec::new() }
+    }
+
     /// What of it was known at `moment`: the edition made of it is the one that was made, or could have been, of the
     /// captures known then.
     ///
@@ -46,6 +51,11 @@ impl ReadCaptures {
     /// The articles, one a capture, in the order of the captures.
     pub fn articles(&self) -> &[ReadArticle] {
         &self.articles
+    }
+
+    /// The articles themselves.
+    pub fn into_articles(self) -> Vec<ReadArticle> {
+        self.articles
     }
 
     /// What could not be read.

@@ -6,11 +6,14 @@
 pub mod cli;
 mod commands;
 mod console;
+pub mod evidence;
 pub mod keeper;
 pub mod known;
 pub mod meaning;
 pub mod outlets;
 pub mod pipeline;
 mod progress;
+pub mod shelf;
+mod whole;
 
 pub use commands::run;

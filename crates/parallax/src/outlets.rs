@@ -31,6 +31,13 @@ impl std::error::Error for RuleError {}
 
 /// Loads every `.toml` file of a folder, in byte order of their names.
 pub fn load(folder: &Path) -> Result<OutletRules, RuleError> {
+    let rules = texts(folder)?;
+    let rules = rules.iter().map(|(path, text)| parse(path, text));
+    Ok(OutletRules::new(rules.collect::<Result<_, _>>()?))
+}
+
+/// Every `.toml` file of a folder, as path and text, in byte order of their names.
+pub fn texts(folder: &Path) -> Result<Vec<(String, String)>, RuleError> {
     let unreadable = |path: &Path, error: &io::Error| RuleError {
         file: path.display().to_string(),
         line: None,
@@ -47,9 +54,9 @@ pub fn load(folder: &Path) -> Result<OutletRules, RuleError> {
     paths.sort();
     let read = |path: &std::path::PathBuf| {
         let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
-        parse(&path.display().to_string(), &text)
+        Ok((path.display().to_string(), text))
     };
-    Ok(OutletRules::new(paths.iter().map(read).collect::<Result<_, _>>()?))
+    paths.iter().map(read).collect()
 }
 
 /// A file as it is written.

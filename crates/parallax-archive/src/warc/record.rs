@@ -55,7 +55,7 @@ impl Recorded {
 }
 
 /// The record of a capture, as a gzip member.
-fn member(capture: &Capture, now: Timestamp) -> Vec<u8> {
+pub(crate) fn member(capture: &Capture, now: Timestamp) -> Vec<u8> {
     let parts = capture.parts();
     let told = Told {
         path: parts.path.clone(),
@@ -90,7 +90,7 @@ fn member(capture: &Capture, now: Timestamp) -> Vec<u8> {
 }
 
 /// The record that opens a file and says what wrote it.
-pub(super) fn opening(file: u32, software: &str, now: Timestamp) -> Vec<u8> {
+pub(crate) fn opening(file: u32, software: &str, now: Timestamp) -> Vec<u8> {
     let block = format!("software: {software}\r\nformat: WARC File Format 1.1\r\n");
     let name = Digest::of(format!("{file} {block} {now}").as_bytes());
     let head = format!(
@@ -104,9 +104,13 @@ pub(super) fn opening(file: u32, software: &str, now: Timestamp) -> Vec<u8> {
 }
 
 /// Reads back one gzip member: a capture, or none where it is a record of another kind.
-pub(super) fn capture(member: &[u8]) -> Result<Option<Capture>, String> {
-    let mut record = Vec::new();
-    MultiGzDecoder::new(member).read_to_end(&mut record).map_err(|error| error.to_string())?;
+pub(crate) fn capture(member: &[u8]) -> Result<Option<Capture>, String> {
+    capture_within(member, u64::MAX)
+}
+
+/// The same, refused where the record expands beyond `most` bytes.
+pub(crate) fn capture_within(member: &[u8], most: u64) -> Result<Option<Capture>, String> {
+    let record = expanded(member, most)?;
     let head = find(&record, END_OF_HEAD).ok_or("it has no end of head")?;
     let text = record.get(..head).and_then(|head| std::str::from_utf8(head).ok());
     let text = text.ok_or("its head is not text")?;
@@ -117,7 +121,8 @@ pub(super) fn capture(member: &[u8]) -> Result<Option<Capture>, String> {
         .and_then(|length| length.parse().ok())
         .ok_or("it does not say how long it is")?;
     let start = head + END_OF_HEAD.len();
-    let payload = record.get(start..start + length).ok_or("it is cut short")?;
+    let end = start.checked_add(length).ok_or("it is cut short")?;
+    let payload = record.get(start..end).ok_or("it is cut short")?;
     let capture = Capture::new(CaptureParts {
         path: told.path,
         record: told.record,
@@ -138,7 +143,7 @@ pub(super) fn capture(member: &[u8]) -> Result<Option<Capture>, String> {
 
 /// The record that stands where a capture was forgotten: a gzip member of `length` bytes, as
 /// the capture's was. What does not fit is left out, the reason first; none where nothing fits.
-pub(super) fn tombstone(of: &Tombstone, length: usize) -> Option<Vec<u8>> {
+pub(crate) fn tombstone(of: &Tombstone, length: usize) -> Option<Vec<u8>> {
     let Tombstone { place: Place { id, payload, .. }, article, at, reason, .. } = of;
     // A reason is one line of the record.
     let reason: String =
@@ -195,6 +200,24 @@ fn padded(plain: &[u8], length: usize) -> Option<Vec<u8>> {
     member.extend(check.sum().to_le_bytes());
     member.extend(check.amount().to_le_bytes());
     Some(member)
+}
+
+/// When a record says that what it holds was taken.
+pub(crate) fn moment(member: &[u8], most: u64) -> Option<Timestamp> {
+    let record = expanded(member, most).ok()?;
+    let head = std::str::from_utf8(record.get(..find(&record, END_OF_HEAD)?)?).ok()?;
+    head.lines().find_map(|line| line.strip_prefix("WARC-Date: ")?.parse().ok())
+}
+
+/// What a gzip member holds, where that is not more than `most` bytes.
+fn expanded(member: &[u8], most: u64) -> Result<Vec<u8>, String> {
+    let mut record = Vec::new();
+    let decoder = MultiGzDecoder::new(member);
+    let read = decoder.take(most).read_to_end(&mut record).map_err(|error| error.to_string())?;
+    if u64::try_from(read).is_ok_and(|read| read >= most) {
+        return Err(format!("it expands beyond {most} bytes"));
+    }
+    Ok(record)
 }
 
 fn zipped(parts: &[&[u8]]) -> Vec<u8> {

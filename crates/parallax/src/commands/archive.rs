@@ -4,10 +4,12 @@ mod add;
 mod check;
 mod copy;
 mod decide;
+mod evidence;
 mod export;
 mod find;
 mod forget;
 mod list;
+mod listing;
 mod retain;
 
 pub(super) use add::{add, init, rebuild};
@@ -17,7 +19,8 @@ pub(super) use decide::{decide, decisions};
 pub(super) use export::export;
 pub(super) use find::search;
 pub(super) use forget::forget;
-pub(super) use list::{article, stories, story};
+pub(super) use list::{article, between, story};
+pub(super) use listing::stories;
 pub(super) use retain::retain;
 
 use crate::meaning::Encoding;

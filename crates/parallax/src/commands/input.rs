@@ -1,7 +1,7 @@
 //! Captures, in the order they stand, in batches that fit in memory.
 
 use crate::{
-    cli::Input,
+    cli::{self, Input},
     console, keeper,
     known::{self, ReadCaptures},
     outlets, progress,
@@ -34,16 +34,15 @@ pub(crate) struct Reading {
 
 /// Lists the input and sets the number of threads.
 pub(crate) fn open(input: &Input) -> anyhow::Result<Reading> {
-    if let Some(threads) = input.threads {
-        rayon::ThreadPoolBuilder::new()
-            .num_threads(usize::from(threads))
-            .build_global()
-            .context("cannot start the worker threads")?;
-    }
-    let rules = input.outlets.as_deref().map(outlets::load).transpose()?.unwrap_or_default();
-    let sources = parallax_acquire::sources(&input.captures);
+    open_by(&input.captures, &input.by)
+}
+
+/// The same, of what is named apart from how it is read.
+pub(crate) fn open_by(captures: &[String], by: &cli::Reading) -> anyhow::Result<Reading> {
+    let rules = begin(by)?;
+    let sources = parallax_acquire::sources(captures);
     let bytes = sources.iter().flatten().map(Source::bytes).sum();
-    let bar = progress::bar(bytes, input.quiet);
+    let bar = progress::bar(bytes, by.quiet);
     Ok(Reading {
         sources: sources.into_iter(),
         open: None,
@@ -52,6 +51,17 @@ pub(crate) fn open(input: &Input) -> anyhow::Result<Reading> {
         refused: Vec::new(),
         articles: 0,
     })
+}
+
+/// Sets the number of threads; gives what the person knows of single outlets.
+pub(crate) fn begin(by: &cli::Reading) -> anyhow::Result<OutletRules> {
+    if let Some(threads) = by.threads {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(usize::from(threads))
+            .build_global()
+            .context("cannot start the worker threads")?;
+    }
+    Ok(by.outlets.as_deref().map(outlets::load).transpose()?.unwrap_or_default())
 }
 
 impl Reading {

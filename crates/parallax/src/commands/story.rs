@@ -18,11 +18,7 @@ const SHORTEST_ID: usize = 6;
 
 pub(super) fn run(command: &cli::Story) -> anyhow::Result<Outcome> {
     if let Some(id) = in_archive(&command.input.captures) {
-        anyhow::ensure!(
-            command.as_of.is_none(),
-            "--as-of asks for captures: an archive keeps its stories as they are now"
-        );
-        let edition = archive::story(&command.home, id)?;
+        let edition = archive::story(command, id)?;
         console::print(&printed(&edition, command))?;
         return Ok(Outcome::Whole);
     }
@@ -38,7 +34,7 @@ pub(super) fn run(command: &cli::Story) -> anyhow::Result<Outcome> {
 }
 
 /// The id of a story in the archive: hexadecimal digits that name no file.
-fn in_archive(captures: &[String]) -> Option<&str> {
+pub(super) fn in_archive(captures: &[String]) -> Option<&str> {
     let [id] = captures else { return None };
     let digits = id.len() >= SHORTEST_ID && id.bytes().all(|digit| digit.is_ascii_hexdigit());
     (digits && !Path::new(id).exists()).then_some(id)

@@ -23,7 +23,7 @@ pub(crate) fn add(command: &cli::Add) -> anyhow::Result<Outcome> {
     let rules = std::mem::take(&mut reading.rules);
     let mut keeper = Keeper::open(&command.home.archive, rules, &made_by())?;
     let added = keeper.add(&mut reading, Timestamp::now(), command.again)?;
-    let bar = progress::count("stories", command.input.quiet);
+    let bar = progress::count("stories", command.input.by.quiet);
     let (_, retold) = keeper.finish(&|done, all| progress::set(&bar, done, all))?;
     bar.finish_and_clear();
     let Added { captures, articles, revisions } = added;

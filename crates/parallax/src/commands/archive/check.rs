@@ -1,6 +1,6 @@
 //! `parallax verify`: whether everything held is what was put there.
 
-use super::made_by;
+use super::{evidence, made_by};
 use crate::{cli, commands::Outcome, console, keeper, outlets, pipeline, progress};
 use indicatif::ProgressBar;
 use parallax_archive::{Decision, Reader, Taken};
@@ -16,6 +16,9 @@ use std::{
 const AT_ONCE: usize = 256;
 
 pub(crate) fn verify(command: &cli::Verify) -> anyhow::Result<Outcome> {
+    if let Some(file) = &command.evidence {
+        return evidence::verify(file);
+    }
     let rules = command.outlets.as_deref().map(outlets::load).transpose()?.unwrap_or_default();
     let reader = Reader::open(&command.home.archive)?;
     let bar = progress::count("captures", command.quiet);

@@ -15,7 +15,7 @@ use std::fmt::Write;
 
 /// `parallax decide`
 pub(crate) fn decide(command: &cli::Decide) -> anyhow::Result<Outcome> {
-    let mut keeper = Keeper::open(&command.archive, OutletRules::default(), &made_by())?;
+    let mut keeper = Keeper::open(&command.home.archive, OutletRules::default(), &made_by())?;
     let decision = meant(&command.what, &keeper.reader())?;
     let Some(number) = keeper.decide(&decision, &command.who, Timestamp::now())? else {
         bail!("there is no such decision that stands; `parallax decisions` lists them");

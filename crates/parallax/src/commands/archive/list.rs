@@ -1,50 +1,35 @@
-//! What reads from the archive.
+//! Single stories and articles of the archive.
 
-use crate::{cli, commands::Outcome, console};
+use crate::{
+    cli,
+    commands::{Outcome, input},
+    console,
+    shelf::Shelf,
+};
 use anyhow::bail;
-use jiff::Timestamp;
-use parallax_archive::{KeptStory, Reader, StoryRow};
+use parallax_archive::Reader;
 use parallax_model::{ArticleId, Edition, StoryId};
 use parallax_publish::{json, terminal};
-use serde::Serialize;
-use std::fmt::Write;
 
-/// `parallax stories`
-pub(crate) fn stories(command: &cli::Stories) -> anyhow::Result<Outcome> {
+/// The story of the archive whose id begins with `digits`, alone; as it stood, where that is asked for.
+pub(crate) fn story(command: &cli::Story, digits: &str) -> anyhow::Result<Edition> {
+    let rules = input::begin(&command.input.by)?;
     let reader = Reader::open(&command.home.archive)?;
-    let mut lines = String::new();
-    for row in reader.stories(command.skip, command.most)? {
-        if command.json {
-            lines += &line(&row)?;
-        } else {
-            writeln!(
-                lines,
-                "{}  {}  {:>4} articles {:>3} outlets {:>3} origins  {}",
-                row.id,
-                row.last.and_then(day).unwrap_or_else(|| "          ".to_owned()),
-                row.articles,
-                row.outlets,
-                row.origins,
-                row.headline
-            )?;
-        }
-    }
-    console::print(&lines)?;
-    Ok(Outcome::Whole)
+    let id = story_named(&reader, digits)?;
+    let shelf = Shelf::of(&reader, rules, command.comparing.encoding());
+    let Some(moment) = command.as_of else { return shelf.story(id) };
+    let edition = shelf.story_at(id, moment)?;
+    anyhow::ensure!(!edition.stories.is_empty(), "nothing of story {id} was known at {moment}");
+    Ok(edition)
 }
 
-/// The story of the archive whose id begins with `digits`, alone.
-pub(crate) fn story(home: &cli::Home, digits: &str) -> anyhow::Result<Edition> {
-    let reader = Reader::open(&home.archive)?;
-    edition(&reader, story_named(&reader, digits)?)
-}
-
-/// An edition that holds one story alone.
-pub(super) fn edition(reader: &Reader<'_>, id: StoryId) -> anyhow::Result<Edition> {
-    let Some(KeptStory { articles, told }) = reader.story(id)? else {
-        bail!("story {id} is no more; ask again");
-    };
-    Ok(Edition { articles, stories: vec![told], ..Edition::default() })
+/// Two states of the archive's stories, or of the one that is named.
+pub(crate) fn between(command: &cli::Changes) -> anyhow::Result<(Edition, Edition)> {
+    let rules = input::begin(&command.by)?;
+    let reader = Reader::open(&command.home.archive)?;
+    let named = command.captures.first().map(|digits| story_named(&reader, digits)).transpose()?;
+    let shelf = Shelf::of(&reader, rules, command.comparing.encoding());
+    shelf.between(named, command.since, command.until)
 }
 
 /// The one story whose id begins with `digits`.
@@ -77,38 +62,4 @@ pub(crate) fn article(command: &cli::Article) -> anyhow::Result<Outcome> {
     };
     console::print(&printed)?;
     Ok(Outcome::Whole)
-}
-
-/// A story in short, as a line of JSON.
-fn line(row: &StoryRow) -> anyhow::Result<String> {
-    #[derive(Serialize)]
-    struct Line<'a> {
-        id: String,
-        headline: &'a str,
-        first: Option<String>,
-        last: Option<String>,
-        articles: usize,
-        outlets: usize,
-        origins: usize,
-        topic: Option<&'a str>,
-        languages: Vec<&'a str>,
-    }
-    let moment = |seconds: i64| Timestamp::from_second(seconds).ok().map(|at| at.to_string());
-    let line = Line {
-        id: row.id.to_string(),
-        headline: &row.headline,
-        first: row.first.and_then(moment),
-        last: row.last.and_then(moment),
-        articles: row.articles,
-        outlets: row.outlets,
-        origins: row.origins,
-        topic: row.topic.as_deref(),
-        languages: row.languages.split(' ').filter(|language| !language.is_empty()).collect(),
-    };
-    Ok(serde_json::to_string(&line)? + "\n")
-}
-
-/// The day of a moment, in UTC.
-fn day(seconds: i64) -> Option<String> {
-    Some(Timestamp::from_second(seconds).ok()?.strftime("%Y-%m-%d").to_string())
 }
