@@ -206,14 +206,11 @@ fn is_speech(scene: &Scene<'_>, line: usize) -> bool {
 
 /// Whether two lines name people and no one in common.
 pub(crate) fn of_others(scene: &Scene<'_>, a: usize, b: usize) -> bool {
-    let people = |line: usize| -> BTreeSet<usize> {
-        let person = |at: &&usize| {
-            scene.entities.get(**at).is_some_and(|known| known.kind == EntityKind::Person)
-        };
-        scene.lines[line].entities.iter().filter(person).copied().collect()
-    };
-    let (ours, theirs) = (people(a), people(b));
-    !ours.is_empty() && !theirs.is_empty() && ours.is_disjoint(&theirs)
+    let (ours, theirs) = (&scene.lines[a].entities, &scene.lines[b].entities);
+    let person =
+        |at: &usize| scene.entities.get(*at).is_some_and(|known| known.kind == EntityKind::Person);
+    let both_name = ours.iter().any(person) && theirs.iter().any(person);
+    both_name && !ours.intersection(theirs).any(person)
 }
 
 /// How surely two lines tell one thing, in thousandths.

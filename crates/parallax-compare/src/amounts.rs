@@ -39,7 +39,7 @@ struct Range {
 
 /// Compares two amounts.
 pub(crate) fn compare(a: &Quantity, b: &Quantity) -> Fit {
-    let (unit_a, unit_b) = (measure(&a.unit), measure(&b.unit));
+    let (unit_a, unit_b) = measures(a, b);
     if unit_a.0 != unit_b.0 {
         return Fit::Unlike;
     }
@@ -59,7 +59,14 @@ pub(crate) fn compare(a: &Quantity, b: &Quantity) -> Fit {
 
 /// What a unit measures and its size; an unknown unit measures itself.
 fn measure(unit: &str) -> (&str, i128) {
-    UNITS.get(unit).copied().unwrap_or((unit, 1000))
+    let known = if unit.is_empty() { None } else { UNITS.get(unit) };
+    known.copied().unwrap_or((unit, 1000))
+}
+
+/// The same of the units of two amounts: most are told in one unit.
+fn measures<'a>(a: &'a Quantity, b: &'a Quantity) -> ((&'a str, i128), (&'a str, i128)) {
+    let ours = measure(&a.unit);
+    (ours, if a.unit == b.unit { ours } else { measure(&b.unit) })
 }
 
 /// What an amount measures, and how much of it in base units: equal for an hour and sixty minutes.
@@ -134,9 +141,19 @@ fn rounding(milli: i128) -> i128 {
 }
 
 /// What the last digit of a number that says something is worth, in thousandths.
-const fn last_digit(milli: i128) -> i128 {
+fn last_digit(milli: i128) -> i128 {
+    // Nearly all amounts are so small, and division is dear beyond.
+    if let Ok(small) = u64::try_from(milli.unsigned_abs())
+        && small <= u64::MAX / 10
+    {
+        let mut digit = 1;
+        while small != 0 && small % (digit * 10) == 0 {
+            digit *= 10;
+        }
+        return i128::from(digit);
+    }
     let mut digit: i128 = 1;
-    while milli != 0 && digit < i128::MAX / 10 && milli % (digit * 10) == 0 {
+    while digit < i128::MAX / 10 && milli % (digit * 10) == 0 {
         digit *= 10;
     }
     digit
@@ -146,8 +163,10 @@ const fn last_digit(milli: i128) -> i128 {
 pub(crate) fn far_apart(a: &Quantity, b: &Quantity) -> bool {
     /// No two accounts of one thing on the development stories differ so many times.
     const TIMES: i128 = 5;
-    let size = |amount: &Quantity| amount.milli.saturating_mul(measure(&amount.unit).1).abs();
-    let (few, many) = (size(a).min(size(b)), size(a).max(size(b)));
+    let ((_, unit_a), (_, unit_b)) = measures(a, b);
+    let size = |amount: &Quantity, unit: i128| amount.milli.saturating_mul(unit).abs();
+    let (ours, theirs) = (size(a, unit_a), size(b, unit_b));
+    let (few, many) = (ours.min(theirs), ours.max(theirs));
     many > few.saturating_mul(TIMES)
 }
 

@@ -55,13 +55,19 @@ pub(crate) fn find(
         own.extend(worded::find(scene, draft));
         found.extend(own.into_iter().map(|one| (Some(claim), one)));
     }
+    let mut claims_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (claim, draft) in drafts.iter().enumerate() {
+        for &line in draft {
+            claims_of.entry(line).or_default().push(claim);
+        }
+    }
     let claim_with = |values: &[Value]| {
-        let holds = |draft: &Vec<usize>| values.iter().filter(|v| draft.contains(&v.line)).count();
-        let best = drafts
-            .iter()
-            .enumerate()
-            .max_by_key(|(at, draft)| (holds(draft), std::cmp::Reverse(*at)));
-        best.filter(|(_, draft)| holds(draft) > 1).map(|(at, _)| at)
+        let mut held: BTreeMap<usize, usize> = BTreeMap::new();
+        for claim in values.iter().filter_map(|value| claims_of.get(&value.line)).flatten() {
+            *held.entry(*claim).or_default() += 1;
+        }
+        let best = held.into_iter().max_by_key(|&(claim, many)| (many, std::cmp::Reverse(claim)));
+        best.filter(|(_, many)| *many > 1).map(|(claim, _)| claim)
     };
     let quoted = quoted::find(scene, utterances).into_iter().chain(splits::find(scene));
     for one in quoted.chain(attribution::find(scene, utterances)) {

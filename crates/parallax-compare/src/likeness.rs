@@ -76,19 +76,17 @@ impl Evidence {
 /// Compares two lines of one language.
 pub(crate) fn likeness(scene: &Scene<'_>, a: usize, b: usize) -> Likeness {
     let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
-    let both = ours.entities.intersection(&theirs.entities);
-    let entities: Vec<u32> = both
-        .map(|entity| entity_worth(scene, ours, *entity).min(entity_worth(scene, theirs, *entity)))
-        .collect();
-    let words = shared_words(scene, ours, theirs);
+    let both = shared_entities(&ours.known, &theirs.known);
+    let mut things = both.iter().filter(|(_, worth)| *worth >= A_THING).count();
+    let words = shared_words(scene, ours, theirs, &both);
+    things += words.iter().filter(|worth| **worth >= A_THING).count();
     let shared = Evidence {
         words: words.iter().sum::<u32>() + shared_phrases(&ours.known, &theirs.known),
-        entities: entities.iter().sum(),
+        entities: both.iter().map(|(_, worth)| worth).sum(),
         amounts: shared_amounts(scene, a, b),
         dates: shared_dates(scene, a, b),
     };
-    let things = words.iter().chain(&entities).chain([&shared.amounts, &shared.dates]);
-    let things = things.filter(|worth| **worth >= A_THING).count();
+    things += [shared.amounts, shared.dates].iter().filter(|worth| **worth >= A_THING).count();
     let (all_a, all_b) = (ours.known.evidence, theirs.known.evidence);
     // A short sentence inside a long one shares all it has.
     let all = (all_a.midpoint(all_b) * 85 + all_a.min(all_b) * 15) / 100;
@@ -100,15 +98,43 @@ pub(crate) fn likeness(scene: &Scene<'_>, a: usize, b: usize) -> Likeness {
 pub(crate) struct Known {
     /// All of it, in thousandths.
     evidence: u32,
+    /// The words that say something, without figures.
+    words: Vec<Telling>,
+    /// The entities, ascending, with the worth of each.
+    entities: Vec<(usize, u32)>,
     /// The words that stand together, by the keys of their stems, with the worth of both.
     phrases: Vec<((u32, u32), u32)>,
+}
+
+/// What is asked most of a word of a line.
+#[derive(Clone, Copy, Debug)]
+struct Telling {
+    key: u32,
+    word: usize,
+    weight: u32,
+    named: Option<usize>,
+    /// Its place among the words of the line.
+    at: usize,
 }
 
 impl Known {
     /// Of a line whose words are weighed.
     pub(crate) fn of(scene: &Scene<'_>, line: usize) -> Self {
-        let phrases = phrases(&scene.lines[line]);
-        Self { evidence: evidence(scene, line).total(), phrases }
+        let own = &scene.lines[line];
+        let words = own.tokens.iter().enumerate();
+        let words = words.filter(|(_, token)| token.weight > 0 && !token.figure);
+        let entities = own.entities.iter();
+        Self {
+            evidence: evidence(scene, line).total(),
+            words: words
+                .map(|(at, token)| {
+                    let Token { key, word, weight, named, .. } = *token;
+                    Telling { key, word, weight, named, at }
+                })
+                .collect(),
+            entities: entities.map(|&entity| (entity, entity_worth(scene, own, entity))).collect(),
+            phrases: phrases(own),
+        }
     }
 }
 
@@ -135,45 +161,52 @@ pub(crate) fn counts(token: &Token) -> bool {
     token.weight > 0 && token.named.is_none() && !token.figure
 }
 
-/// The worth of each word both lines hold.
-fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line) -> Vec<u32> {
+/// The entities of both lines with what each is worth to the one that makes less of it.
+fn shared_entities(a: &Known, b: &Known) -> Vec<(usize, u32)> {
+    let theirs = |entity: usize| {
+        let at = b.entities.binary_search_by_key(&entity, |(other, _)| *other).ok()?;
+        b.entities.get(at).map(|(_, worth)| *worth)
+    };
+    let both = a.entities.iter();
+    both.filter_map(|&(entity, worth)| Some((entity, worth.min(theirs(entity)?)))).collect()
+}
+
+/// The worth of each word both lines hold; `both` are the entities they share.
+fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line, both: &[(usize, u32)]) -> Vec<u32> {
     let language = scene.accounts[a.account].language;
     let foreign = scene.accounts[b.account].language != language;
     // A name the other line does not mean may still be a form of a word there:
     // "Norvania" of "Norvanian".
-    let both: Vec<usize> = a.entities.intersection(&b.entities).copied().collect();
-    let open = |token: &&Token| {
-        let apart = token.named.is_some_and(|entity| !both.contains(&entity));
-        token.weight > 0 && !token.figure && (token.named.is_none() || apart)
-    };
-    let mut free: Vec<&Token> = b.tokens.iter().filter(open).collect();
-    let mut left: Vec<&Token> = Vec::new();
+    let shared = |entity: usize| both.iter().any(|(other, _)| *other == entity);
+    let open = |word: &&Telling| word.named.is_none_or(|entity| !shared(entity));
+    let mut free: Vec<Telling> = b.known.words.iter().filter(open).copied().collect();
+    let mut left: Vec<&Telling> = Vec::new();
     let mut shared = Vec::new();
-    for token in a.tokens.iter().filter(open) {
+    for word in a.known.words.iter().filter(open) {
         // One name of two entities is no shared word: two people called Ana.
-        let same = |other: &&Token| {
-            other.key == token.key && (other.named.is_none() || token.named.is_none())
+        let same = |other: &Telling| {
+            other.key == word.key && (other.named.is_none() || word.named.is_none())
         };
         match free.iter().position(same) {
             Some(at) => {
-                shared.push(token.weight.min(free[at].weight));
+                shared.push(word.weight.min(free[at].weight));
                 free.swap_remove(at);
             }
-            None => left.push(token),
+            None => left.push(word),
         }
     }
-    for token in left {
-        if !foreign && scene.vocabulary.is_lone(token.word) {
+    for word in left {
+        if !foreign && scene.vocabulary.is_lone(word.word) {
             continue;
         }
         let kin = free.iter().enumerate().filter_map(|(at, other)| {
             let near = if foreign {
-                closeness(language, token, other)
+                closeness(language, a.tokens.get(word.at)?, b.tokens.get(other.at)?)
             } else {
-                scene.vocabulary.closeness(token.word, other.word)
+                scene.vocabulary.closeness(word.word, other.word)
             };
-            let worth = token.weight.min(other.weight) * near / 10;
-            (worth > 0).then_some((worth, std::cmp::Reverse(other.span), at))
+            let worth = word.weight.min(other.weight) * near / 10;
+            (worth > 0).then_some((worth, std::cmp::Reverse(other.at), at))
         });
         if let Some((worth, _, at)) = kin.max() {
             shared.push(worth);
@@ -287,6 +320,9 @@ pub(crate) fn worth(amount: &Quantity) -> u32 {
 
 fn shared_amounts(scene: &Scene<'_>, a: usize, b: usize) -> u32 {
     let mut free: Vec<&Quantity> = amounts_of(scene, b).collect();
+    if free.is_empty() {
+        return 0;
+    }
     let (mut shared, mut left) = (0, Vec::new());
     for ours in amounts_of(scene, a) {
         let same = free.iter().position(|theirs| {

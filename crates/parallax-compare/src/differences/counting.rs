@@ -8,7 +8,7 @@ use crate::{
 };
 use parallax_language::{Language, lexicon::related, stem, words};
 use parallax_model::{EntityKind, Quantity};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::LazyLock};
 
 /// Whether two figures count one thing.
 pub(super) enum Counting {
@@ -113,9 +113,11 @@ pub(super) fn told_there(scene: &Scene<'_>, (_, x): Placed<'_>, b: usize) -> boo
         let bare = x.counted.is_empty() && y.counted.is_empty();
         !x.unit.is_empty() && unit && bare || !x.counted.is_empty() && x.counted == y.counted
     };
-    scene.account(b).lines.clone().any(|line| {
-        let all = told(scene, line);
-        all.into_iter().any(|y| one_sort(y) && amounts::compare(x, y) == Fit::Same)
+    let account = scene.account(b);
+    account.lines.clone().any(|at| {
+        let line = &scene.lines[at];
+        let mut all = line.quantities.iter().filter_map(|&at| account.notes.quantities.get(at));
+        all.any(|y| one_sort(y) && amounts::compare(x, y) == Fit::Same && is_told(line, y))
     })
 }
 
@@ -250,9 +252,21 @@ fn happens(stem: &str) -> bool {
     HAPPENS.contains(&stem)
 }
 
+/// Words for people.
+static PEOPLE: Words = Words::new(|| lists::words("people"));
+
+/// Their stems in the languages that are asked for most.
+static STEMS_OF_PEOPLE: LazyLock<Vec<(Language, BTreeSet<String>)>> = LazyLock::new(|| {
+    let of = |language| (language, PEOPLE.iter().map(|word| stem(language, word)).collect());
+    [Language::ENGLISH, Language::RUSSIAN, Language::SPANISH].map(of).into()
+});
+
 fn is_people(language: Language, counted: &str) -> bool {
-    static PEOPLE: Words = Words::new(|| lists::words("people"));
-    PEOPLE.iter().any(|word| *word == counted || stem(language, word) == counted)
+    PEOPLE.contains(&counted)
+        || match STEMS_OF_PEOPLE.iter().find(|(known, _)| *known == language) {
+            Some((_, stems)) => stems.contains(counted),
+            None => PEOPLE.iter().any(|word| stem(language, word) == counted),
+        }
 }
 
 /// Whether an English word is made as words for people at work are: `docker`, `machinist`.

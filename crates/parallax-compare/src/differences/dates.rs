@@ -76,6 +76,9 @@ fn is_of_dateline(scene: &Scene<'_>, line: usize, date: &Timex) -> bool {
 /// more than words around them tell.
 fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let (ours, theirs) = (dates(scene, a), dates(scene, b));
+    if ours.is_empty() || theirs.is_empty() {
+        return None;
+    }
     let fits = ours.iter().any(|x| theirs.iter().any(|y| can_be_one(scene, (a, x), (b, y))));
     if fits {
         return None;

@@ -70,11 +70,12 @@ pub(super) fn of_dates(scene: &Scene<'_>, values: &[Value]) -> Nature {
 
 fn mentions(scene: &Scene<'_>, line: usize, beginnings: &[&str]) -> bool {
     let text = scene.text(line).to_lowercase();
+    let folded: Vec<String> = words(&text).map(|word| fold(word.of(&text))).collect();
     beginnings.iter().any(|beginning| {
         if beginning.contains(' ') {
             return text.contains(beginning);
         }
-        words(&text).any(|word| fold(word.of(&text)).starts_with(beginning))
+        folded.iter().any(|word| word.starts_with(beginning))
     })
 }
 
