@@ -22,12 +22,12 @@ impl Packed {
     }
 
     /// What was kept before, not looked at yet.
-    pub(crate) fn kept(bytes: Vec<u8>) -> Self {
+    pub fn kept(bytes: Vec<u8>) -> Self {
         Self(bytes)
     }
 
     /// As it is kept.
-    pub(crate) fn bytes(&self) -> &[u8] {
+    pub fn bytes(&self) -> &[u8] {
         &self.0
     }
 

@@ -143,13 +143,28 @@ impl<'a> Reader<'a> {
     /// those of which no capture is held any more.
     pub fn traces<T: DeserializeOwned>(
         &self,
+        take: impl FnMut(ArticleId, Option<T>),
+    ) -> Result<()> {
+        self.traces_from(0, take)
+    }
+
+    /// The same, of those before which `from` or more others were met.
+    pub fn traces_from<T: DeserializeOwned>(
+        &self,
+        from: usize,
         mut take: impl FnMut(ArticleId, Option<T>),
     ) -> Result<()> {
-        self.view().traces(0, &mut |id, packed| {
+        self.view().traces(from, &mut |id, packed| {
             let opened = (!packed.is_empty()).then(|| packed.open(|| format!("article {id}")));
             take(id.into(), opened.transpose()?);
             Ok(())
         })
+    }
+
+    /// What grouping needs of the article before which `number` others were met.
+    pub fn trace<T: DeserializeOwned>(&self, number: usize) -> Result<Option<T>> {
+        let packed = self.view().trace(number)?;
+        packed.map(|packed| packed.open(|| format!("article {number}"))).transpose()
     }
 
     /// Names the state of the stories: another one whenever a story was told.

@@ -69,6 +69,9 @@ pub trait View: Debug + Send {
     /// that are kept for articles of which no capture is held.
     fn traces(&self, from: usize, take: Take<'_>) -> Result<()>;
 
+    /// What grouping needs of the article of a number.
+    fn trace(&self, number: usize) -> Result<Option<Packed>>;
+
     /// Stories in short, the latest first and then by id, after `skip` others.
     fn stories(&self, skip: usize, most: usize) -> Result<Vec<StoryRow>>;
 

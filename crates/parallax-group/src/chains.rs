@@ -11,7 +11,8 @@ mod portrait;
 
 use beside::Beside;
 use parallax_model::{Annotations, Article, Grouping, Link, Span};
-use portrait::{Features, Portrait};
+use portrait::Features;
+pub use portrait::Portrait;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Days after which a story is no longer followed up.
@@ -72,7 +73,11 @@ impl Chains {
     /// Reads the stories of `grouping`.
     pub fn of(articles: &[Article], annotations: &[Annotations], grouping: &Grouping) -> Self {
         let portrait = |story| Portrait::of(story, articles, annotations, &grouping.copy_of);
-        let portraits: Vec<Portrait> = grouping.stories.iter().map(portrait).collect();
+        Self::of_portraits(grouping.stories.iter().map(portrait).collect())
+    }
+
+    /// Of stories that were read before, oldest first, then by id.
+    pub fn of_portraits(portraits: Vec<Portrait>) -> Self {
         let weights = weights(&portraits);
         let mut holders: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
         for (at, portrait) in portraits.iter().enumerate() {
@@ -92,19 +97,29 @@ impl Chains {
     ///
     /// A story is linked to at most three earlier ones. Stories without a date have no links.
     pub fn links(&self) -> Vec<Link> {
-        let mut links = Vec::new();
-        for later in 0..self.portraits.len() {
-            let mut close: Vec<(f32, Link)> = self
-                .near(later)
-                .into_iter()
-                .filter_map(|earlier| self.link(earlier, later))
-                .collect();
-            close.sort_by(|a, b| {
-                b.0.total_cmp(&a.0).then((a.1.days, a.1.earlier).cmp(&(b.1.days, b.1.earlier)))
-            });
-            links.extend(close.into_iter().take(LINKS).map(|(_, link)| link));
-        }
-        links
+        (0..self.portraits.len()).flat_map(|later| self.links_to(later)).collect()
+    }
+
+    /// Those of the [links](Self::links) at one end of which the story numbered `story` is.
+    pub fn links_of(&self, story: usize) -> Vec<Link> {
+        let Some(portrait) = self.portraits.get(story) else { return Vec::new() };
+        let sought = portrait.sought().flat_map(|(_, _, keys)| keys);
+        let holders = sought.filter_map(|key| self.holders.get(&key)).flatten().copied();
+        let later: BTreeSet<usize> = holders.filter(|&at| self.days(story, at).is_some()).collect();
+        let ends = later.into_iter().chain([story]).collect::<BTreeSet<usize>>();
+        let links = ends.into_iter().flat_map(|later| self.links_to(later));
+        links.filter(|link| link.earlier == story || link.later == story).collect()
+    }
+
+    /// The links of a story to earlier ones, the closest first.
+    fn links_to(&self, later: usize) -> Vec<Link> {
+        let near = self.near(later).into_iter();
+        let mut close: Vec<(f32, Link)> =
+            near.filter_map(|earlier| self.link(earlier, later)).collect();
+        close.sort_by(|a, b| {
+            b.0.total_cmp(&a.0).then((a.1.days, a.1.earlier).cmp(&(b.1.days, b.1.earlier)))
+        });
+        close.into_iter().take(LINKS).map(|(_, link)| link).collect()
     }
 
     /// The earlier story that tells what a sentence of the story numbered `later` reports.

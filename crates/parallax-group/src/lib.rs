@@ -26,10 +26,11 @@ mod traits;
 mod trees;
 mod vector;
 
-pub use chains::Chains;
+pub use chains::{Chains, Portrait};
 pub use copies::{Copy, CopyIndex, Runs, folds};
 pub use credits::credit;
 pub use lesson::Lesson;
+pub use rarity::Rarity;
 pub use signature::Signature;
 pub use stream::{Settled, Stream};
 

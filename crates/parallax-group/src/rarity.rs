@@ -18,7 +18,7 @@ const MANY_TERMS: usize = 3_000_000;
 
 /// How many articles use each term.
 #[derive(Debug, Default)]
-pub(crate) struct Rarity {
+pub struct Rarity {
     terms: Table<Seen>,
     articles: f32,
 }
@@ -32,7 +32,7 @@ struct Seen {
 
 impl Rarity {
     /// Counts one more article.
-    pub(crate) fn count(&mut self, article: &Signature) {
+    pub fn count(&mut self, article: &Signature) {
         self.articles += 1.0;
         for term in article.words.iter().chain(&article.neutral) {
             let seen =
@@ -69,5 +69,28 @@ impl Rarity {
         };
         let having = articles + PRIOR_ARTICLES * expected;
         ((self.articles + PRIOR_ARTICLES) / having).ln().max(0.0)
+    }
+}
+
+/// Kept as a list by key, so that the same counts are the same bytes.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Rarity {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut terms: Vec<(u32, f32, f32)> =
+            self.terms.iter().map(|(key, seen)| (key, seen.articles, seen.expected)).collect();
+        terms.sort_unstable_by_key(|(key, _, _)| *key);
+        (self.articles, terms).serialize(to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Rarity {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (articles, kept): (f32, Vec<(u32, f32, f32)>) = serde::Deserialize::deserialize(from)?;
+        let mut terms = Table::default();
+        for (key, articles, expected) in kept {
+            *terms.entry(key, || Seen { articles, expected }) = Seen { articles, expected };
+        }
+        Ok(Self { terms, articles })
     }
 }

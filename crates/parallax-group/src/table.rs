@@ -38,6 +38,12 @@ impl<V> Table<V> {
         &mut self.places[place].get_or_insert_with(|| (key, new())).1
     }
 
+    /// Every key with its value, in no order that means anything.
+    #[cfg(feature = "serde")]
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, &V)> {
+        self.places.iter().flatten().map(|(key, value)| (*key, value))
+    }
+
     /// Keeps the values that `wanted` picks.
     pub(crate) fn retain(&mut self, wanted: impl Fn(&V) -> bool) {
         let old = std::mem::take(self);

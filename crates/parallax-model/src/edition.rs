@@ -1,6 +1,6 @@
 //! What we publish: everything read, as of one set of captures.
 
-use crate::{Annotations, Article, Comparison, Credit, Fold, Link, Note, Story, Why};
+use crate::{Annotations, Article, Comparison, Credit, Fold, Link, Note, Story, StoryId, Why};
 
 /// A complete published state: articles, stories, and what could not be read.
 ///
@@ -13,6 +13,9 @@ pub struct Edition {
     pub articles: Vec<ReadArticle>,
     /// Stories, oldest first, then by id.
     pub stories: Vec<ToldStory>,
+    /// Stories that are not told here and are linked to those that are: what points to a story
+    /// counts them after [`stories`](Self::stories).
+    pub elsewhere: Vec<Elsewhere>,
     /// Which stories follow earlier ones, by the later.
     pub links: Vec<Link>,
     /// What could not be read.
@@ -48,6 +51,38 @@ pub struct ToldStory {
     pub story: Story,
     /// What its accounts say.
     pub comparison: Comparison,
+}
+
+/// A story that is told elsewhere.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Its name.
+    pub id: StoryId,
+    /// The headline of its most central article.
+    pub headline: String,
+}
+
+impl Edition {
+    /// The name of the story numbered `story`, told here or elsewhere.
+    pub fn story_id(&self, story: usize) -> Option<StoryId> {
+        let told = self.stories.get(story).map(|told| told.story.id);
+        told.or_else(|| Some(self.elsewhere(story)?.id))
+    }
+
+    /// The headline of the story numbered `story`, told here or elsewhere.
+    pub fn story_headline(&self, story: usize) -> Option<&str> {
+        match self.stories.get(story) {
+            Some(told) => {
+                Some(self.articles.get(told.comparison.headline)?.article.headline_words())
+            }
+            None => Some(&self.elsewhere(story)?.headline),
+        }
+    }
+
+    fn elsewhere(&self, story: usize) -> Option<&Elsewhere> {
+        self.elsewhere.get(story.checked_sub(self.stories.len())?)
+    }
 }
 
 /// A capture that could not be read.

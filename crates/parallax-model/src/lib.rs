@@ -47,7 +47,7 @@ pub use comparison::{
     Statement, StoryEntity, TimelineEntry, Unalike, Voice, When,
 };
 pub use copy::{CopyKind, Credit, CreditFrom, Fold};
-pub use edition::{Edition, ReadArticle, ToldStory, Unread};
+pub use edition::{Edition, Elsewhere, ReadArticle, ToldStory, Unread};
 pub use explanation::{
     ClaimWhy, DifferenceWhy, Explanation, Given, JoinedBy, LinkWhy, OddsPart, QuotationWhy, Shared,
     SharedSort, VariantPair,

@@ -92,8 +92,8 @@ pub(crate) struct Left<'a> {
 pub(crate) struct Linked<'a> {
     /// `2 days earlier`.
     pub(crate) when: String,
-    /// Where it stands on the page: a story of one article is listed as that article.
-    pub(crate) anchor: String,
+    /// Where it stands on the page, if it does: a story of one article is listed as that article.
+    pub(crate) anchor: Option<String>,
     pub(crate) headline: &'a str,
     /// What both are about: `Ostrel, Halvard; bridge, bearings`.
     pub(crate) why: String,
@@ -221,7 +221,7 @@ fn earlier<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Before<'a>> {
     earlier
         .map(|earlier| Before {
             excerpt: Excerpt::new(edition, earlier.article, earlier.span).whole(),
-            story: earlier.story.map(|index| headline(edition, &edition.stories[index])),
+            story: earlier.story.and_then(|at| edition.story_headline(at)),
         })
         .collect()
 }
@@ -241,17 +241,16 @@ fn left<'a>(edition: &'a Edition, told: &ToldStory) -> Vec<Left<'a>> {
 
 /// The earlier stories, then the later ones.
 fn thread<'a>(edition: &'a Edition, told: &ToldStory) -> Vec<Linked<'a>> {
-    let is_own =
-        |at: usize| edition.stories.get(at).is_some_and(|other| other.story.id == told.story.id);
+    let is_own = |at: usize| edition.story_id(at) == Some(told.story.id);
+    let anchor = |told: &ToldStory| match told.story.articles.as_slice() {
+        [only] => format!("article-{}", edition.articles[*only].article.id),
+        _ => format!("story-{}", told.story.id),
+    };
     let linked = |other: usize, how: &str, link: &Link| {
-        let story = edition.stories.get(other)?;
         Some(Linked {
             when: format!("{} {how}", labels::count(usize::from(link.days), "day", "days")),
-            anchor: match story.story.articles.as_slice() {
-                [only] => format!("article-{}", edition.articles[*only].article.id),
-                _ => format!("story-{}", story.story.id),
-            },
-            headline: headline(edition, story),
+            anchor: edition.stories.get(other).map(anchor),
+            headline: edition.story_headline(other)?,
             why: [link.names.join(", "), link.words.join(", ")].join("; "),
         })
     };

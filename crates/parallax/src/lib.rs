@@ -14,6 +14,7 @@ pub mod outlets;
 pub mod pipeline;
 mod progress;
 pub mod shelf;
+pub mod threads;
 mod whole;
 
 pub use commands::run;

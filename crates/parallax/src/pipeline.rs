@@ -100,6 +100,7 @@ fn told(
     let meanings = meanings(&articles, &annotations, grouping, encoding);
     let stories = compare(&articles, &annotations, grouping, chains, &meanings);
     Edition {
+        elsewhere: Vec::new(),
         links: chains.map(Chains::links).unwrap_or_default(),
         articles: together(articles, annotations, rests, grouping),
         stories,

@@ -8,6 +8,7 @@ use crate::{
     known::{ReadCaptures, since},
     meaning::Encoding,
     pipeline::{self, Given},
+    threads::Threads,
 };
 use anyhow::{anyhow, bail};
 use jiff::Timestamp;
@@ -27,6 +28,13 @@ impl<'a> Shelf<'a> {
     /// Reads from an archive; `rules` are those by which it was read.
     pub fn of(reader: &'a Reader<'a>, rules: OutletRules, encoding: Encoding) -> Self {
         Self { reader, rules, encoding }
+    }
+
+    /// A story as it is, alone, tied to the others by `threads`.
+    pub fn tied(&self, id: StoryId, threads: &Threads) -> anyhow::Result<Edition> {
+        let mut edition = self.story(id)?;
+        threads.tie(&mut edition, self.reader)?;
+        Ok(edition)
     }
 
     /// A story as it is, alone.

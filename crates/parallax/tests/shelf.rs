@@ -66,6 +66,48 @@ fn unnamed(value: &Value) -> Value {
     }
 }
 
+/// Captures of all events, the oldest first, as an archive that grows gets them.
+fn oldest_first() -> Vec<PathBuf> {
+    let events = ["bridge-talks", "dam-vote", "dock-strike", "harbour-fire", "mill-fire"];
+    let mut dated: Vec<(String, PathBuf)> = Vec::new();
+    for capture in events.iter().flat_map(|event| captures(event)) {
+        let read = json(&["read", "--json", "--quiet"], None, std::slice::from_ref(&capture));
+        let named = read["published"]["value"].as_str().expect("a time").to_owned();
+        dated.push((named, capture));
+    }
+    dated.sort();
+    dated.into_iter().map(|(_, capture)| capture).collect()
+}
+
+#[test]
+fn a_story_is_tied_to_the_others_as_in_files() {
+    let captures = oldest_first();
+    let files = json(&["story", "--json", "--quiet"], None, &captures);
+    let (_home, folder) = archive(&captures);
+    let mut linked = 0;
+    for told in files["stories"].as_array().expect("stories") {
+        let held = json(&["story", "--json", id(told)], Some(&folder), &[]);
+        for (name, part) in told.as_object().expect("a story") {
+            assert_eq!(held["stories"][0][name], *part, "{name} of {}", told["headline"]);
+        }
+        for article in held["articles"].as_array().expect("articles") {
+            let mut articles = files["articles"].as_array().expect("articles").iter();
+            assert_eq!(articles.find(|other| other["id"] == article["id"]), Some(article));
+        }
+        linked += told["earlier"].as_array().map_or(0, Vec::len);
+        linked += told["later"].as_array().map_or(0, Vec::len);
+        let again = json(&["story", "--json", id(told)], Some(&folder), &[]);
+        assert_eq!(held, again);
+    }
+    assert!(linked > 0, "no story is tied to another");
+    let threads = folder.join("threads");
+    assert!(threads.is_file());
+    fs::write(&threads, "nothing").expect("it can be written");
+    let first = id(&files["stories"][0]);
+    let told = json(&["story", "--json", first], Some(&folder), &[]);
+    assert_eq!(told["stories"][0]["later"], files["stories"][0]["later"]);
+}
+
 #[test]
 fn a_story_stood_as_its_captures_told_it() {
     let captures = captures("dock-strike");

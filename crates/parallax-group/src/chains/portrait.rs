@@ -49,6 +49,7 @@ const SHORTEST: usize = 3;
 const TELLING: usize = 4;
 
 /// A name or a word of a story.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug)]
 pub(super) struct Feature {
     /// How much the story makes of it.
@@ -66,6 +67,7 @@ pub(super) struct Feature {
 }
 
 /// The words of a name, as keys that are the same in every script.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Parts {
     keys: BTreeSet<u64>,
@@ -104,18 +106,20 @@ impl Parts {
 /// Names or words by key.
 pub(super) type Features = BTreeMap<u64, Feature>;
 
-/// What one story is about.
-#[derive(Debug, Default)]
-pub(super) struct Portrait {
+/// What one story is about: the names and the other words of its headlines and first sentences.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[derive(Clone, Debug, Default)]
+pub struct Portrait {
     /// Days since 1970 of the first and the last report.
     pub(super) days: Option<(i64, i64)>,
-    pub(super) languages: BTreeSet<&'static str>,
+    pub(super) languages: BTreeSet<String>,
     pub(super) names: Features,
     pub(super) words: Features,
 }
 
 impl Portrait {
-    pub(super) fn of(
+    /// Reads the oldest articles of a story that are no copies.
+    pub fn of(
         story: &Story,
         articles: &[Article],
         annotations: &[Annotations],
@@ -173,7 +177,7 @@ impl Portrait {
         places: &[(Span, f32)],
     ) {
         let language = Language::of_tag(&article.language).unwrap_or(Language::UNKNOWN);
-        self.languages.insert(language.primary());
+        self.languages.insert(language.primary().to_owned());
         let weight = |span: Span| {
             let held = places.iter().filter(|(place, _)| place.overlaps(span));
             held.map(|(_, weight)| *weight).reduce(f32::max)

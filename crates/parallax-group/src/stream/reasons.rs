@@ -1,7 +1,7 @@
 //! Why an article is in its story.
 
 use super::Stream;
-use crate::{bundle::Bundle, judge::Judge, signature::Signature, vector};
+use crate::{bundle::Bundle, judge::Judge, rarity::Rarity, signature::Signature, vector};
 use parallax_model::Why;
 use std::collections::BTreeMap;
 
@@ -17,38 +17,61 @@ impl Stream {
         for (at, strand) in self.strands.iter().enumerate() {
             stories.entry(strand.founder).or_default().push(at);
         }
+        let base = self.settled.len();
         for strands in stories.values() {
-            let mut whole = Bundle::default();
-            for &strand in strands {
-                whole.add(&self.strands[strand].bundle);
-            }
-            let members = strands.iter().flat_map(|&strand| &self.strands[strand].members);
-            for &member in members.filter(|&&member| member < end && whole.size() > 1) {
-                why[member] = self.reason(&self.held[member - self.settled.len()], &whole);
+            let strands = || strands.iter().map(|&strand| &self.strands[strand]);
+            let mut past = Bundle::default();
+            strands().filter_map(|strand| strand.past.as_ref()).for_each(|one| past.add(one));
+            let held = strands().flat_map(|strand| &strand.members);
+            let members: Vec<&Signature> =
+                held.clone().map(|&member| &self.held[member - base]).collect();
+            let reasons = reasons(&self.rarity, past, &members);
+            for (&member, reason) in held.zip(reasons).filter(|(member, _)| **member < end) {
+                why[member] = reason;
             }
         }
         self.why = Some(why);
     }
+}
 
-    /// What an article has in common with the others of `story`.
-    fn reason(&self, article: &Signature, story: &Bundle) -> Why {
-        let own = Bundle::of(article, &self.rarity);
-        let others = story.without(&own);
-        let judge = Judge::for_run(self.rarity.articles());
-        let mut shared = Vec::new();
-        vector::shared(own.neutral().entries(), others.neutral().entries(), |term, both| {
-            let spelled = article.spelled.iter().find(|(key, _)| *key == term);
-            shared.extend(spelled.map(|(_, written)| (both, written)));
-        });
-        shared.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-        Why {
-            chance: judge.chance(&own, &others) / 1000,
-            traits: judge.traits(&own, &others).told(),
-            shared: shared
-                .into_iter()
-                .take(SHARED)
-                .map(|(_, written)| written.to_string())
-                .collect(),
-        }
+impl Rarity {
+    /// Why each of `members` is in the story that they are, in their order; nothing of one that
+    /// stands alone. It is the same in whichever order they come.
+    pub fn reasons(&self, members: &[&Signature]) -> Vec<Why> {
+        reasons(self, Bundle::default(), members)
+    }
+}
+
+/// Why each of `members` is in the story that they and what is in `past` are.
+fn reasons(rarity: &Rarity, past: Bundle, members: &[&Signature]) -> Vec<Why> {
+    let bundles: Vec<Bundle> = members.iter().map(|member| Bundle::of(member, rarity)).collect();
+    // Sums of fractions depend on the order; that of ids is the same in every run.
+    let mut order: Vec<usize> = (0..members.len()).collect();
+    order.sort_by_key(|&at| members[at].id);
+    let mut whole = past;
+    for &at in &order {
+        whole.add(&bundles[at]);
+    }
+    if whole.size() < 2 {
+        return vec![Why::default(); members.len()];
+    }
+    let each = members.iter().zip(&bundles);
+    each.map(|(member, own)| reason(rarity, member, own, &whole)).collect()
+}
+
+/// What an article has in common with the others of `story`.
+fn reason(rarity: &Rarity, article: &Signature, own: &Bundle, story: &Bundle) -> Why {
+    let others = story.without(own);
+    let judge = Judge::for_run(rarity.articles());
+    let mut shared = Vec::new();
+    vector::shared(own.neutral().entries(), others.neutral().entries(), |term, both| {
+        let spelled = article.spelled.iter().find(|(key, _)| *key == term);
+        shared.extend(spelled.map(|(_, written)| (both, written)));
+    });
+    shared.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    Why {
+        chance: judge.chance(own, &others) / 1000,
+        traits: judge.traits(own, &others).told(),
+        shared: shared.into_iter().take(SHARED).map(|(_, written)| written.to_string()).collect(),
     }
 }

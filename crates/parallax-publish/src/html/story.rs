@@ -311,8 +311,12 @@ fn thread(out: &mut String, reading: &Reading<'_>) {
     }
     out.push_str("<section>\n<h3>Earlier and later stories</h3>\n<ul>\n");
     for linked in &reading.thread {
-        let (anchor, headline) = (&linked.anchor, name(linked.headline));
-        put!(out, "<li>{}: <a href=\"#{anchor}\">{headline}</a>\n", linked.when);
+        let headline = name(linked.headline);
+        let headline = match &linked.anchor {
+            Some(anchor) => format!("<a href=\"#{anchor}\">{headline}</a>"),
+            None => headline,
+        };
+        put!(out, "<li>{}: {headline}\n", linked.when);
         put!(out, "<span class=\"credit\">both tell of {}</span></li>\n", escape(&linked.why));
     }
     out.push_str("</ul>\n</section>\n");

@@ -159,7 +159,7 @@ impl<'a> EarlierBody<'a> {
         let earlier = told.comparison.earlier.iter();
         earlier
             .map(|earlier| Self {
-                story: earlier.story.map(|index| edition.stories[index].story.id.to_string()),
+                story: earlier.story.and_then(|at| Some(edition.story_id(at)?.to_string())),
                 text: Some(words(edition, earlier.article, earlier.span)),
                 article: Some(names.article(earlier.article)),
                 span: Some(pair(earlier.span)),
@@ -215,8 +215,8 @@ fn links<'a>(
     let id = told.story.id;
     edition.links.iter().filter_map(move |link| {
         let (own, other) = ends(link);
-        let own = edition.stories.get(own)?.story.id == id;
-        own.then(|| Some((edition.stories.get(other)?.story.id.to_string(), link)))?
+        let own = edition.story_id(own)? == id;
+        own.then(|| Some((edition.story_id(other)?.to_string(), link)))?
     })
 }
 

@@ -14,7 +14,7 @@ pub(crate) fn edition() -> Edition {
     let stories =
         vec![ferry(&articles), alone(&articles, 4), alone_with_claim(&articles, 5, "=SUM(A1:A9)")];
     let unread = Unread { path: "captures/broken.gz".into(), reason: "gzip is cut short".into() };
-    Edition { articles, stories, links: Vec::new(), unread: vec![unread] }
+    Edition { articles, stories, unread: vec![unread], ..Edition::default() }
 }
 
 const SCRAPE: &str = "We felt a long scrape and then everything went quiet,";

@@ -37,7 +37,7 @@ fn edition(name: &str, pages: &[Vec<String>]) -> Edition {
         .collect();
     let told = ToldStory { story: story(&articles), comparison: comparison(&articles) };
     let unread = Unread { path: name.to_owned(), reason: "empty".to_owned() };
-    Edition { articles, stories: vec![told], links: Vec::new(), unread: vec![unread] }
+    Edition { articles, stories: vec![told], unread: vec![unread], ..Edition::default() }
 }
 
 /// A quotation over two sentences, and a dateline: what is shown is not what was claimed.

@@ -5,7 +5,7 @@
 //! story stays one, though what held it together may be gone.
 
 use super::{Keeper, Met, Read, bonds::Bonds, read};
-use crate::pipeline;
+use crate::{pipeline, threads};
 use jiff::Timestamp;
 use parallax_archive::{ArchiveError, Batch, NewArticle, Place, Reader, Tombstone};
 use parallax_group::{Runs, Signature, Stream};
@@ -67,6 +67,7 @@ impl Keeper {
     ) -> anyhow::Result<Forgot> {
         let bonds = self.bonds_of(places)?;
         let before = self.archive.reader().counts()?.articles;
+        threads::discard(self.archive.folder())?;
         self.archive.forget(places, reason, now, &bonds)?;
         self.fill_vacancies()?;
         let after = self.archive.reader().counts()?.articles;
@@ -104,6 +105,7 @@ impl Keeper {
     /// Reads the articles again of which some captures were forgotten and others are held, and
     /// lets grouping begin again.
     pub(super) fn fill_vacancies(&mut self) -> anyhow::Result<()> {
+        threads::discard(self.archive.folder())?;
         let mut batch = Batch::default();
         let reader = self.archive.reader();
         for (number, article) in reader.vacancies()? {

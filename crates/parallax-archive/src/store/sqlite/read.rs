@@ -114,6 +114,12 @@ impl View for Sqlite {
         self.each_of(question, [from], take)
     }
 
+    fn trace(&self, number: usize) -> Result<Option<Packed>> {
+        let question = "SELECT traces FROM traces WHERE article = ?1";
+        let packed = self.list("list traces", question, [number], |row| row.get(0));
+        Ok(packed?.pop().map(Packed::kept))
+    }
+
     fn stories(&self, skip: usize, most: usize) -> Result<Vec<StoryRow>> {
         let question = "SELECT id, first, last, articles, outlets, origins, topic, languages, headline FROM story \
                         ORDER BY last DESC, id LIMIT ?2 OFFSET ?1";

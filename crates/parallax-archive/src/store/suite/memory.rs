@@ -114,6 +114,11 @@ impl View for Memory {
         all.into_iter().try_for_each(|(_, id, traces)| take(of_article(id), traces))
     }
 
+    fn trace(&self, number: usize) -> Result<Option<Packed>> {
+        let held = self.articles.values().find(|new| new.row.number == number);
+        Ok(held.map(|new| new.traces.clone()))
+    }
+
     fn stories(&self, skip: usize, most: usize) -> Result<Vec<StoryRow>> {
         let mut rows: Vec<_> = self.stories.values().map(|told| told.row.clone()).collect();
         rows.sort_by_key(|row| (Reverse(row.last), row.id));

@@ -9,6 +9,7 @@ use crate::{
     console, keeper,
     meaning::Encoding,
     shelf::Shelf,
+    threads::Threads,
     whole::{NewFile, NewFolder},
 };
 use anyhow::{Context, anyhow, bail};
@@ -147,8 +148,9 @@ fn each(
     mut take: impl FnMut(&Edition) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let shelf = Shelf::of(reader, OutletRules::default(), Encoding::Carried);
+    let threads = Threads::of(reader, &made_by())?;
     for id in stories {
-        take(&shelf.story(*id)?)?;
+        take(&shelf.tied(*id, &threads)?)?;
     }
     Ok(())
 }

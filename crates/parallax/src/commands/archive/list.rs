@@ -1,10 +1,12 @@
 //! Single stories and articles of the archive.
 
+use super::made_by;
 use crate::{
     cli,
     commands::{Outcome, input},
     console,
     shelf::Shelf,
+    threads::Threads,
 };
 use anyhow::bail;
 use parallax_archive::Reader;
@@ -17,7 +19,9 @@ pub(crate) fn story(command: &cli::Story, digits: &str) -> anyhow::Result<Editio
     let reader = Reader::open(&command.home.archive)?;
     let id = story_named(&reader, digits)?;
     let shelf = Shelf::of(&reader, rules, command.comparing.encoding());
-    let Some(moment) = command.as_of else { return shelf.story(id) };
+    let Some(moment) = command.as_of else {
+        return shelf.tied(id, &Threads::of(&reader, &made_by())?);
+    };
     let edition = shelf.story_at(id, moment)?;
     anyhow::ensure!(!edition.stories.is_empty(), "nothing of story {id} was known at {moment}");
     Ok(edition)
