@@ -18,7 +18,8 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(!unread.reason.contains("defect"), "{}", unread.reason);
     }
     for read in &edition.articles {
-        let capture = captures.iter().find(|capture| capture.sha256() == read.article.capture.sha256);
+        let capture =
+            captures.iter().find(|capture| capture.sha256() == read.article.capture.sha256);
         sound(read, capture.expect("an article has a capture").payload().len());
     }
     let generator = Generator {

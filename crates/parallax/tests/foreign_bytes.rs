@@ -1,7 +1,8 @@
 //! Whatever the bytes, the program reads them or refuses them by name; no room breaks a promise.
 
-use parallax::pipeline;
+use parallax::{evidence::check, pipeline};
 use parallax_acquire::read;
+use parallax_publish::Generator;
 use proptest::prelude::*;
 use std::{fs, io::Cursor, path::Path};
 
@@ -13,6 +14,11 @@ fn survives(bytes: Vec<u8>) {
             assert!(!unread.reason.contains("defect"), "{}", unread.reason);
         }
     }
+}
+
+fn generator() -> Generator {
+    let name = || "test".to_owned();
+    Generator { name: name(), version: name(), tables: name(), encoder: None }
 }
 
 /// The bundled captures: real shapes to be mangled.
@@ -41,6 +47,22 @@ proptest! {
     #[test]
     fn random_markup(tags in prop::collection::vec("</?(p|div|h1|table|tr|td|li|ul|figure|script|a|span|title|svg|template)( [a-z]+=\"[^\"<>]{0,8}\")?>|[a-z. “”\"]{0,20}", 0..60)) {
         survives(format!("<!doctype html>{}", tags.concat()).into_bytes());
+    }
+
+    #[test]
+    fn what_is_said_to_be_evidence(
+        captures: Vec<u8>,
+        manifest in "(\\{\"evidence\":1,)?[\\PC]{0,80}",
+        spans: Vec<u8>,
+    ) {
+        let files = [
+            ("captures.warc.gz", captures.as_slice()),
+            ("manifest.json", manifest.as_bytes()),
+            ("spans.jsonl", spans.as_slice()),
+        ];
+        let zip = parallax_export::zip::write(files).expect("three files make a zip");
+        prop_assert!(!check(&zip, &generator()).wrong.is_empty());
+        prop_assert!(!check(&captures, &generator()).wrong.is_empty());
     }
 
     #[test]
