@@ -79,12 +79,55 @@ fn oldest_first() -> Vec<PathBuf> {
     dated.into_iter().map(|(_, capture)| capture).collect()
 }
 
+/// A bridge falls, as two outlets tell it, and seven weeks later another tells of what followed.
+const BRIDGE: [(&str, &str, &str, &str); 3] = [
+    (
+        "Gull",
+        "2027-03-02",
+        "Halvard bridge collapses into Ostrel river",
+        "The Halvard bridge collapsed into the Ostrel on Monday and injured seven drivers, the Ostrel rescue service said. \
+         Inspectors had found cracks in the bearings of the Halvard bridge in spring. Divers searched the river for cars until night.",
+    ),
+    (
+        "Heron",
+        "2027-03-02",
+        "Ostrel in flood as Halvard bridge falls into it",
+        "Seven drivers were hurt on Monday as the Halvard bridge fell into the Ostrel, a nurse at Halvard said. \
+         Inspectors found cracks in the bearings of the bridge in spring, and it stayed open.",
+    ),
+    (
+        "Tern",
+        "2027-04-20",
+        "Engineer suspended over cracks in collapsed Halvard bridge",
+        "A county engineer who signed the papers of the Halvard bridge was suspended by the Ostrel council on Tuesday, and \
+         lawyers for the drivers asked for his letters. He had been told twice of cracks in the bearings, a clerk told the \
+         council, and filed both warnings without a word. The council will vote next week on a fund for ferries, and on who \
+         is to pay for the wreck of the collapsed bridge. Earlier, The Gull reported that inspectors had found cracks in the \
+         bearings of the Halvard bridge in spring.",
+    ),
+];
+
+fn bridge(folder: &Path) -> PathBuf {
+    let row = |(outlet, day, title, text): &(&str, &str, &str, &str)| {
+        let row = serde_json::json!({
+            "id": outlet, "url": format!("https://{}.example/bridge", outlet.to_lowercase()),
+            "outlet": format!("The {outlet}"), "date": day, "lang": "en", "title": title, "text": text,
+        });
+        format!("{row}\n")
+    };
+    let file = folder.join("bridge.jsonl");
+    fs::write(&file, BRIDGE.iter().map(row).collect::<String>()).expect("it can be written");
+    file
+}
+
 #[test]
 fn a_story_is_tied_to_the_others_as_in_files() {
-    let captures = oldest_first();
+    let home = tempfile::tempdir().expect("a folder");
+    let mut captures = oldest_first();
+    captures.push(bridge(home.path()));
     let files = json(&["story", "--json", "--quiet"], None, &captures);
     let (_home, folder) = archive(&captures);
-    let mut linked = 0;
+    let (mut linked, mut told_before) = (0, 0);
     for told in files["stories"].as_array().expect("stories") {
         let held = json(&["story", "--json", id(told)], Some(&folder), &[]);
         for (name, part) in told.as_object().expect("a story") {
@@ -94,12 +137,14 @@ fn a_story_is_tied_to_the_others_as_in_files() {
             let mut articles = files["articles"].as_array().expect("articles").iter();
             assert_eq!(articles.find(|other| other["id"] == article["id"]), Some(article));
         }
-        linked += told["earlier"].as_array().map_or(0, Vec::len);
         linked += told["later"].as_array().map_or(0, Vec::len);
+        let earlier = told["earlier"].as_array().expect("a list");
+        told_before +=
+            earlier.iter().filter(|one| !one["story"].is_null() && !one["text"].is_null()).count();
         let again = json(&["story", "--json", id(told)], Some(&folder), &[]);
         assert_eq!(held, again);
     }
-    assert!(linked > 0, "no story is tied to another");
+    assert_eq!((linked, told_before), (1, 1), "links, and sentences of which the story is known");
     let threads = folder.join("threads");
     assert!(threads.is_file());
     fs::write(&threads, "nothing").expect("it can be written");
