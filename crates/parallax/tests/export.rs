@@ -184,3 +184,32 @@ fn evidence_that_was_changed_is_found_and_what_was_changed_is_named() {
     wrong(&folder, b"no zip at all");
     wrong(&folder, &zip[..zip.len() / 2]);
 }
+
+#[test]
+fn evidence_holds_the_rules_by_which_its_captures_are_read() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (folder, rules) = (home.path().join("news"), home.path().join("rules"));
+    let path = |path: &Path| path.to_str().expect("a path").to_owned();
+    fs::create_dir(&rules).expect("a folder");
+    let rule = "hosts = [\"gull.example\"]\nalways = true\nheadline = \"h2\"\nbody = \"div.b\"\n";
+    fs::write(rules.join("gull.toml"), rule).expect("it can be written");
+    let page = home.path().join("page.html");
+    let html = "<html lang=en><head><title>Gull</title><link rel=canonical href=\"https://gull.example/ferry\"></head>\
+        <body><h1>Gull Daily</h1><h2>Ferry aground off Tern Harbour</h2><div class=b><p>The ferry Halcyon ran aground on a \
+        sandbank off Tern Harbour on Saturday morning with 42 people on board.</p></div><div class=c><p>Weather: the sea will \
+        be rough tomorrow and on the day after that as well.</p></div></body></html>";
+    fs::write(&page, html).expect("it can be written");
+    done(&folder, &["init"]);
+    done(&folder, &["add", "--quiet", "--outlets", &path(&rules), &path(&page)]);
+    let listed = done(&folder, &["stories", "--json"]);
+    let story: serde_json::Value = serde_json::from_str(listed.trim()).expect("one story");
+    assert_eq!(story["headline"], "Ferry aground off Tern Harbour");
+    let (id, zip) = (story["id"].as_str().expect("an id"), home.path().join("story.zip"));
+    let without = run(&folder, &["export", "--story", id, "--evidence", &path(&zip)]);
+    assert!(told(&without).contains("--outlets names them"), "{}", told(&without));
+    assert!(!zip.exists());
+    let with = ["export", "--story", id, "--outlets", &path(&rules), "--evidence", &path(&zip)];
+    done(&folder, &with);
+    let said = done(&folder, &["verify", &path(&zip)]);
+    assert!(said.contains("the same byte for byte"), "{said}");
+}

@@ -214,3 +214,14 @@ fn stories_are_found_sorted_and_shown_with_what_was_decided() {
     let shown = run(&["stories"], Some(&folder), &[]);
     assert!(shown.contains("Ann: ask the harbour") && shown.contains("by decision 3"), "{shown}");
 }
+
+#[test]
+fn what_ties_stories_goes_when_something_is_forgotten() {
+    let (_home, folder) = archive(&captures("dock-strike"));
+    let stories = listed(&folder, &[]);
+    let told = json(&["story", "--json", id(&stories[0])], Some(&folder), &[]);
+    assert!(folder.join("threads").is_file());
+    let article = id(&told["articles"][0]);
+    run(&["forget", article, "--reason", "it was asked for"], Some(&folder), &[]);
+    assert!(!folder.join("threads").exists(), "words of what is forgotten are held");
+}
