@@ -80,9 +80,16 @@ fn web_archive(matter: &Matter, captures: &[Capture]) -> (Vec<u8>, Vec<HeldCaptu
     (bytes, held)
 }
 
+/// Bytes that the captures of evidence have together, at most, once they are expanded.
+const EXPANDED: u64 = 2 << 30;
+
 fn captures(members: &[Vec<u8>]) -> anyhow::Result<Vec<Capture>> {
+    let mut left = EXPANDED;
     let capture = |(at, member): (usize, &Vec<u8>)| {
-        capture_in(member).map_err(|how| anyhow!("capture {}: {how}", at + 1))
+        let capture = capture_in(member, left);
+        let capture = capture.map_err(|how| anyhow!("capture {}: {how}", at + 1))?;
+        left = left.saturating_sub(u64::try_from(capture.payload().len()).unwrap_or(u64::MAX));
+        Ok(capture)
     };
     members.iter().enumerate().map(capture).collect()
 }

@@ -176,6 +176,14 @@ fn evidence_that_was_changed_is_found_and_what_was_changed_is_named() {
     let spaced = |text: &str| text.replacen(',', ", ", 1);
     let said = wrong(&folder, &changed(&zip, "manifest.json", false, spaced));
     assert!(said.contains("canonical"), "{said}");
+    let twice = |text: &str| {
+        let start = text.find("\"captures\":[").expect("captures") + "\"captures\":[".len();
+        let (before, after) = text.split_at(start);
+        let (first, _) = after.split_at(after.find('}').expect("a capture") + 1);
+        format!("{before}{first},{after}")
+    };
+    let said = wrong(&folder, &changed(&zip, "manifest.json", false, twice));
+    assert!(said.contains("does not stand in it"), "{said}");
     for at in (0..zip.len()).step_by(zip.len() / 16) {
         let mut flipped = zip.clone();
         flipped[at] ^= 4;

@@ -92,13 +92,19 @@ fn matter(
     };
     let archive = files.get(CAPTURES).copied().unwrap_or_default();
     let mut members = Vec::new();
+    let mut next = manifest.captures.first().map_or(0, |first| first.start);
     for held in &manifest.captures {
-        let end = held.start.checked_add(held.length);
+        // One after the other: what stands in the file once is not held many times.
+        let end = held.start.checked_add(held.length).filter(|_| held.start == next);
         match end.and_then(|end| archive.get(held.start..end)) {
             Some(member) if Digest::of(member).to_string() == held.record_sha256 => {
+                next += member.len();
                 members.push(member.to_vec());
             }
-            _ => wrong.push(format!("{CAPTURES}: capture {} does not stand in it", held.id)),
+            _ => {
+                wrong.push(format!("{CAPTURES}: capture {} does not stand in it", held.id));
+                break;
+            }
         }
     }
     let rules = files.range(RULES..).take_while(|(name, _)| name.starts_with(RULES));
@@ -147,6 +153,10 @@ fn retell(
     Ok(())
 }
 
+/// How many times over the bytes of the captures may be shown: what one span comes from is
+/// never more than a page, but a list without end would keep us busy without end.
+const SHOWN_OVER: usize = 1000;
+
 /// Looks up every stretch of words in the captures and in what is read of them; gives how many.
 fn words(
     lines: &[u8],
@@ -162,12 +172,16 @@ fn words(
         .map(|one| ((one.id.to_string(), one.capture.sha256.to_string()), one.text.as_str()))
         .collect();
     let lines = std::str::from_utf8(lines).map_err(|_| format!("{SPANS}: it is not text"))?;
-    let mut count = 0;
+    let all: usize = captures.iter().map(|capture| capture.payload().len()).sum();
+    let (mut count, mut left) = (0, all.saturating_mul(SHOWN_OVER));
     for (at, line) in lines.lines().enumerate() {
         let named = |what: &str| format!("{SPANS}, line {}: {what}", at + 1);
         let shown: Shown = serde_json::from_str(line).map_err(|error| named(&error.to_string()))?;
         let payload = payloads.get(&shown.capture);
         let bytes = shown.payload.and_then(|(start, end)| payload?.get(start..end));
+        left = left
+            .checked_sub(bytes.map_or(0, <[u8]>::len))
+            .ok_or_else(|| named("all that is shown is many times what was captured"))?;
         if bytes.map(|bytes| Digest::of(bytes).to_string()) != shown.payload_sha256 {
             wrong.push(named("its bytes do not stand in the capture"));
         }
