@@ -57,6 +57,10 @@ pub(super) fn bare(scene: &Scene<'_>, frame: &Frame, cue: &Cue) -> Option<usize>
         start = after_addressee(scene, frame, start)?;
     }
     start = after_asides(scene, frame, start);
+    // `said in a statement posted online`: what was done to the paper was not said.
+    if start > cue.tokens.end && is(start - 1, Class::Document) && is(start, Class::Issued) {
+        return None;
+    }
     if scene.vocabulary.parts_clauses() && frame.kind(start) == Some(TokenKind::Comma) {
         start += 1;
     }

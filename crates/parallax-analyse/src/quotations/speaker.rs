@@ -149,7 +149,12 @@ impl Scene<'_> {
             && token.folded.ends_with("ed")
             && !token.capital
             && !after_article;
-        past || frame.is(at, Class::Modal, self.vocabulary)
+        // `two people briefed on the matter`
+        let described = frame.is(at - 1, Class::People, self.vocabulary)
+            && frame.is(at + 1, Class::Preposition, self.vocabulary)
+            && self.vocabulary.verb(&token.folded).is_none();
+        past && !described
+            || frame.is(at, Class::Modal, self.vocabulary)
             || frame.is(at, Class::Being, self.vocabulary)
     }
 

@@ -123,6 +123,18 @@ fn how_something_was_said_is_no_part_of_it() {
 }
 
 #[test]
+fn what_was_done_to_a_statement_was_not_said() {
+    check(
+        "“We mourn,” Ada Lane said in a statement posted on a website.",
+        "direct Ada Lane [said] We mourn,",
+    );
+    check(
+        "The train was too fast, according to two people briefed on the inquiry.",
+        "indirect two people briefed on the inquiry [according to] The train was too fast",
+    );
+}
+
+#[test]
 fn figures_stay_whole_at_the_end_of_what_is_reported() {
     check(
         "Judge Ada Lane said Arle had sold it “piece by piece” between 2015 and 2021.",

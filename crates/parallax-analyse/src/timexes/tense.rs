@@ -110,7 +110,10 @@ fn comes(line: &Line<'_>, found: &Found) -> bool {
 
 /// Whether something was put off until then, or may be as soon as then.
 fn put_off(line: &Line<'_>, found: &Found) -> bool {
-    let before = |by: usize| found.first.checked_sub(by).map_or("", |at| line.raw(at));
+    let word = |by: usize| found.first.checked_sub(by).map_or("", |at| line.raw(at));
+    // `suspended until at least Thursday`
+    let least = if line.english() && word(1) == "least" && word(2) == "at" { 2 } else { 0 };
+    let before = |by: usize| word(by + least);
     let soon = before(1) == "as" && matches!(before(2), "soon" | "early" | "late");
     let until = match line.language.primary() {
         "en" => matches!(before(1), "until" | "till" | "to" | "for"),
@@ -121,7 +124,7 @@ fn put_off(line: &Line<'_>, found: &Found) -> bool {
     // `moved from Monday to Tuesday` is told of both days alike.
     let dated = found.first.checked_sub(2).is_some_and(|at| line.names_day(at));
     let until = until && !dated;
-    let near = found.first.saturating_sub(MOVED_REACH)..found.first;
+    let near = found.first.saturating_sub(MOVED_REACH + least)..found.first;
     soon || (until && near.into_iter().any(|at| line.is(at, Sense::Moved)))
 }
 

@@ -391,6 +391,14 @@ fn a_length_that_something_is_measured_by_is_no_day_to_come() {
 }
 
 #[test]
+fn what_is_stopped_until_a_day_goes_on_after_it() {
+    // 4 February 2026 is a Wednesday.
+    let said = "The railway suspended all trains on the line until at least Thursday.";
+    check("en", said, &[("Thursday", "2026-02-05")]);
+    check("en", "The school was closed until Monday.", &[("Monday", "2026-02-09")]);
+}
+
+#[test]
 fn a_title_in_marks_is_no_time() {
     check(
         "ru",
