@@ -136,6 +136,11 @@ pub(super) fn by_words(
         }
         let titled = shared(&block.text, &title, language);
         let score = titled + told + 10 * look.words.min(8) - (distance * 12).min(told);
+        let score = score.saturating_sub(if is_name(block, look, &blocks[body.clone()]) {
+            NAME
+        } else {
+            0
+        });
         // The earlier of two like blocks: a standfirst comes after its headline.
         let better = best.is_none_or(|(_, most)| score + 35 > most);
         if better {
@@ -157,6 +162,22 @@ pub(super) fn by_words(
         return best.map(|block| Headline { block, words: None, outlet: None, printed: false });
     }
     from_title(blocks)
+}
+
+/// What a line loses that is a name in the text, as a masthead is where somebody `told the Harbour Post`.
+const NAME: usize = 80;
+/// Words of a name.
+const NAME_WORDS: usize = 4;
+
+/// Whether a line has a capital on every word and stands so inside a sentence of the body.
+fn is_name(block: &Block, look: &Look, body: &[Block]) -> bool {
+    let bare = block.text.strip_prefix("The ").unwrap_or(&block.text);
+    look.words <= NAME_WORDS
+        && look.capitals >= 100
+        && bare.contains(' ')
+        && body.iter().any(|paragraph| {
+            paragraph.text.find(bare).is_some_and(|at| at > 0 && paragraph.text.len() > bare.len())
+        })
 }
 
 /// Words of a headline that ends as a sentence does, at most.

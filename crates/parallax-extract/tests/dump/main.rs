@@ -74,6 +74,17 @@ fn check(page: &str, expected: &Expect) {
 }
 
 #[test]
+fn a_masthead_that_the_text_names_is_no_headline() {
+    let page = "The Harbour Tester\n\nNurses stay out for a second week\n\nAda Kern\n\n14 November 2026\n\n\
+        Nurses at 17 hospitals across Northmark began a second week of strike on Saturday after talks broke down.\n\n\
+        \u{201c}I have not slept much this week,\u{201d} the minister told the Harbour Tester. He would give no more money.\n\n\
+        The last strike of the nurses, in 1988, went on for 31 days and ended in a vote that few had expected.\n";
+    let found = article(&capture(page.as_bytes())).value.expect("there is an article");
+    assert_eq!(found.headline_words(), "Nurses stay out for a second week");
+    assert_eq!(found.outlet.name.as_deref(), Some("The Harbour Tester"));
+}
+
+#[test]
 fn a_page_with_bars_captions_and_tags() {
     let page = "\
  date 2026-05-04 EN
