@@ -147,6 +147,7 @@ fn tags_below(blocks: &[Block], looks: &[Look], zones: &Zones, text: &str, found
         let bare = || {
             (at == zones.body.end && is_bare_tags(block, look, text))
                 .then(|| lines::split_tags(&block.text, text))
+                .or_else(|| (at == zones.body.end).then(|| barred_tags(&block.text, text))?)
         };
         if let Some(tags) = labelled.or_else(bare) {
             found.tags = tags;
@@ -166,6 +167,25 @@ pub(super) fn is_bare_tags(block: &Block, look: &Look, text: &str) -> bool {
         && look.kind.is_none()
         && look.stops < 15
         && known.count() * 3 >= tokens.len()
+}
+
+/// Words of a tag, at most.
+const TAG_WORDS: usize = 4;
+
+/// `Van Exel | Employment | Northport`: short parts between bars, most of them in the article's words.
+fn barred_tags(line: &str, text: &str) -> Option<Vec<String>> {
+    if !line.contains(['|', '·', '•']) {
+        return None;
+    }
+    let parts: Vec<&str> = lines::segments(line).into_iter().map(|part| cut(line, part)).collect();
+    let short = |part: &&str| (1..=TAG_WORDS).contains(&part.split_whitespace().count());
+    let high = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
+    let told = parts.iter().filter(|part| text.contains(**part)).count();
+    let tags = parts.len() >= 2
+        && parts.iter().all(|part| short(part) && high(part))
+        && told * 2 >= parts.len()
+        && told >= 2;
+    tags.then(|| parts.into_iter().map(str::to_owned).collect())
 }
 
 /// Articles on the same matter, listed right under the article.

@@ -41,6 +41,7 @@ pub(super) fn by(
         kept.iter_mut().skip(start).for_each(|kept| *kept = false);
     }
     with_lead(looks, rules, &mut kept);
+    with_close(looks, rules, &mut kept);
     let zones = learned(blocks, looks, language, rules.map(|(zones, _)| zones), &mut kept);
     let body = zones.map(|zones| (body::body(blocks, looks, &zones, Some(&kept)), zones));
     match body.filter(|(body, _)| !body.paragraphs.is_empty()) {
@@ -66,6 +67,28 @@ fn with_lead(looks: &[Look], rules: Option<(&Zones, &Body)>, kept: &mut [bool]) 
         look.prose && look.sentence && look.words >= LEAD_WORDS && look.kind.is_none()
     });
     if let Some(kept) = kept.get_mut(lead).filter(|_| near && like) {
+        *kept = true;
+    }
+}
+
+/// Blocks of furniture before a last paragraph, at most.
+const TO_CLOSE: usize = 2;
+
+/// Keeps the last paragraph where the rules and its look call it one and only a teaser stands before
+/// it: tags and comments under it make the model doubt it.
+fn with_close(looks: &[Look], rules: Option<(&Zones, &Body)>, kept: &mut [bool]) {
+    let Some((_, body)) = rules else { return };
+    let (Some(last), Some(&close)) = (kept.iter().rposition(|kept| *kept), body.paragraphs.last())
+    else {
+        return;
+    };
+    let between = looks.get(last + 1..close).unwrap_or_default();
+    let teased = (1..=TO_CLOSE).contains(&between.len())
+        && between.iter().all(|look| look.lead.is_some() && !look.prose && look.kind.is_none());
+    let like = looks.get(close).is_some_and(|look| {
+        look.prose && look.sentence && look.words >= LEAD_WORDS && look.kind.is_none()
+    });
+    if let Some(kept) = kept.get_mut(close).filter(|_| last < close && teased && like) {
         *kept = true;
     }
 }

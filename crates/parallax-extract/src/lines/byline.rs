@@ -4,7 +4,7 @@ mod name;
 
 use super::{
     furniture::segments,
-    stamp::{is_label, stamp},
+    stamp::{is_label, is_weekday, stamp},
     vocabulary::{heads, key, labelled, word_list},
     wire::is_agency,
 };
@@ -71,6 +71,9 @@ pub fn name_line(line: &str) -> Option<Vec<Author>> {
     if line.len() > LONGEST || line.ends_with(['.', '!', '?', ':', '…']) {
         return None;
     }
+    // `Ana Gull   Friday, 24 July 2026`: what names its time tells who, where nothing parts them.
+    let dated = before_date(line).trim_end();
+    let line = if dated.is_empty() || dated.ends_with([',', '·']) { line } else { dated };
     let names = authors(line, false)?;
     let used: usize = names.iter().map(|author| author.name.split_whitespace().count()).sum();
     let roles: usize =
@@ -150,6 +153,8 @@ fn authors(part: &str, sure: bool) -> Option<Vec<Author>> {
         let piece = piece.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '.');
         if !is_role(piece) && is_name(piece, sure) && !is_agency(piece) {
             found.push(Author { name: single_spaced(piece), role: None });
+        } else if let Some(author) = behind_role(piece).filter(|_| sure) {
+            found.push(author);
         } else if found.is_empty() {
             return None;
         } else if is_role(piece) {
@@ -164,11 +169,25 @@ fn authors(part: &str, sure: bool) -> Option<Vec<Author>> {
     (!found.is_empty()).then_some(found)
 }
 
+/// `Harbour correspondent Ana Gull`: the name behind its role.
+fn behind_role(piece: &str) -> Option<Author> {
+    let role = words(piece).filter(|word| has_role(word.of(piece))).last()?;
+    let name = cut(piece, role.end..piece.len());
+    let spaced = name.starts_with(char::is_whitespace);
+    let role = single_spaced(cut(piece, 0..role.end));
+    (spaced && is_name(name.trim(), false) && !is_agency(name.trim()))
+        .then(|| Author { name: single_spaced(name), role: Some(role) })
+}
+
 /// The words before a date or the label of one.
 fn before_date(part: &str) -> &str {
     let end = stamp(part).map_or(part.len(), |stamp| stamp.range.start);
     let head = part.get(..end).unwrap_or(part);
-    let label = words(head).find(|word| is_label(&fold(word.of(head))));
+    let label = words(head).find(|word| {
+        let folded = fold(word.of(head));
+        // `Friday` of `Friday, 24 July`; short forms are names too.
+        is_label(&folded) || end < part.len() && is_weekday(&folded) && folded.chars().count() > 4
+    });
     let names = label.map_or(head, |word| cut(head, 0..word.start)).trim_end();
     // `Last updated` is a label of two words.
     ["Last", "last"].iter().find_map(|last| names.strip_suffix(last)).unwrap_or(names)
@@ -177,7 +196,9 @@ fn before_date(part: &str) -> &str {
 /// The parts of a list of names: set apart by commas and joining words, up to `for X`.
 fn pieces(list: &str) -> Vec<String> {
     let mut all = vec![String::new()];
-    for token in list.split_whitespace() {
+    let mut rest = list;
+    while let Some((token, after)) = first_token(rest) {
+        rest = after;
         let word = key(token);
         let lower = token.chars().next().is_some_and(|first| !first.is_uppercase());
         let joins = JOINS.contains(&word) || (word.is_empty() && token == "&");
@@ -188,7 +209,10 @@ fn pieces(list: &str) -> Vec<String> {
         }
         let begun = filled || all.len() > 1;
         if UNTIL.contains(&word) && lower && begun && all.len() < 2 + BARE_NAMES {
-            break;
+            let Some(next) = next_name(rest) else { break };
+            all.push(String::new());
+            rest = next;
+            continue;
         }
         if token.contains('@') {
             continue;
@@ -209,6 +233,40 @@ fn pieces(list: &str) -> Vec<String> {
     }
     all.retain(|piece| !piece.is_empty());
     all
+}
+
+/// The first word of a list and what follows it.
+fn first_token(list: &str) -> Option<(&str, &str)> {
+    let list = list.trim_start();
+    let end = list.find(char::is_whitespace).unwrap_or(list.len());
+    (end > 0).then(|| (cut(list, 0..end), cut(list, end..list.len())))
+}
+
+/// Words of a place that a name stands with: `in New York and`.
+const PLACE_WORDS: usize = 3;
+
+/// What follows the place a name stands with, where that is another name with its own: of
+/// `Quayside and Petra Quay in Northport`, from `Petra` on.
+fn next_name(list: &str) -> Option<&str> {
+    let mut rest = list;
+    for _ in 0..=PLACE_WORDS {
+        let (token, after) = first_token(rest)?;
+        rest = after;
+        let lower = token.starts_with(char::is_lowercase);
+        if lower && JOINS.contains(&key(token)) {
+            let name: Vec<&str> = rest
+                .split_whitespace()
+                .take_while(|word| !UNTIL.contains(&key(word)))
+                .take(PLACE_WORDS + 1)
+                .collect();
+            let placed = rest.split_whitespace().nth(name.len()).is_some();
+            return (name.len() >= 2 && placed && is_name(&name.join(" "), false)).then_some(rest);
+        }
+        if lower || token.ends_with([',', ';', '.']) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Gives a role to the last name, or, where it is a plural, to all that have none.
@@ -268,6 +326,13 @@ mod tests {
         check("By Ana Gull Published 4 May 2026", "Ana Gull");
         check("By Ana Gull Last updated 4 May 2026", "Ana Gull");
         check("Autorin/Autor Ana Gull", "Ana Gull");
+        check("By Harbour correspondent Ana Gull", "Ana Gull [Harbour correspondent]");
+        check("Ana van Gull Friday, 24 July 2026, 16:00", "Ana van Gull");
+        check(
+            "(Reporting by Ana Gull in Northport and Petra Quay in New York; editing by Tom Reed)",
+            "Ana Gull; Petra Quay",
+        );
+        check("By Ana Gull in Norway and Sweden", "Ana Gull");
     }
 
     #[test]

@@ -110,7 +110,7 @@ fn read(line: &str, day_first: bool) -> Vec<PrintedStamp> {
             at = tokens.partition_point(|token| token.start < stamp.range.end).max(after);
             free = at;
             found.push(stamp);
-        } else if let Some(read) = clock_at(&tokens, at, line) {
+        } else if let Some(read) = clock_at(&tokens, at, line, false) {
             at = read.end.max(at + 1);
             clock = Some(read);
         } else {
@@ -183,7 +183,7 @@ fn joined(tokens: &[Token], range: Range<usize>) -> bool {
 fn following_clock(tokens: &[Token], after: usize) -> Option<Clock> {
     (after..=after + GAP)
         .take_while(|&at| joined(tokens, after..at) && at < tokens.len())
-        .find_map(|at| clock_at(tokens, at, ""))
+        .find_map(|at| clock_at(tokens, at, "", true))
 }
 
 fn assemble(
@@ -198,7 +198,7 @@ fn assemble(
     let end = |at: usize| at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(0, |t| t.end);
     let dated = byte(place.start)..end(place.end);
     // Read again with the line at hand, so that the zone is found as printed.
-    let clock = clock.and_then(|clock| clock_at(tokens, clock.start, line));
+    let clock = clock.and_then(|clock| clock_at(tokens, clock.start, line, true));
     let Some(clock) = clock else {
         return PrintedStamp { point: StampPoint::Day(day), zone: None, range: dated, modified };
     };

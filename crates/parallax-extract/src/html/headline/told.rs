@@ -23,6 +23,8 @@ pub(super) struct Told {
     keys: Vec<String>,
     /// Whether JSON-LD says the same as the card.
     pub(super) agreed: bool,
+    /// The key of what JSON-LD says.
+    linked: Option<String>,
 }
 
 impl Told {
@@ -39,11 +41,12 @@ impl Told {
         });
         let linked = linked.as_deref().map(bare);
         let title = title(page).map(|(title, _)| bare(&title));
+        let known = linked.as_deref().map(key);
         let all = [card.clone(), linked, title].into_iter().flatten();
         let all: Vec<String> = all.filter(|words| !words.is_empty()).collect();
         let words = all.iter().map(|told| set(told)).collect();
         let keys = all.iter().map(|told| key(told)).collect();
-        Self { names, card, all, words, keys, agreed }
+        Self { names, card, all, words, keys, agreed, linked: known }
     }
 
     /// Whether a line may share `least` hundredths of its words with what is told,
@@ -68,6 +71,11 @@ impl Told {
     pub(super) fn alike(&self, printed: &str) -> usize {
         let printed = set(printed);
         self.words.iter().map(|told| alike(&printed, told)).max().unwrap_or(0)
+    }
+
+    /// Whether JSON-LD has these very words.
+    pub(super) fn linked_as(&self, printed: &str) -> bool {
+        self.linked.as_deref() == Some(key(printed).as_str())
     }
 
     /// Whether some of it ends with these words, which then stand after a kicker.

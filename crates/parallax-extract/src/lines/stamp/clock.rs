@@ -24,7 +24,9 @@ pub(super) struct Clock {
 }
 
 /// The time that starts at token `at`: `10:19`, `6:55 am`, `1.42pm`, `19h40`, `15.42 Uhr`, `3 p.m. PDT`.
-pub(super) fn clock_at(tokens: &[Token], at: usize, line: &str) -> Option<Clock> {
+///
+/// Behind a date (`dated`), `19.20` is a time too.
+pub(super) fn clock_at(tokens: &[Token], at: usize, line: &str, dated: bool) -> Option<Clock> {
     let (hour, digits) = tokens.get(at)?.number()?;
     let tail_of_longer = at > 0
         && matches!(tokens[at - 1].mark(), Some(':' | '.'))
@@ -44,7 +46,11 @@ pub(super) fn clock_at(tokens: &[Token], at: usize, line: &str) -> Option<Clock>
             let next = at + 3 + if second.is_some() { 2 } else { 0 };
             (minute, second, next)
         }
-        (Some('.'), _, Some((minute, _))) if close(1) && close(2) && dotted(tokens, at + 3) => {
+        (Some('.'), _, Some((minute, _)))
+            if close(1)
+                && close(2)
+                && (dotted(tokens, at + 3) || dated && digits == 2 && ends_there(tokens, at + 3)) =>
+        {
             (minute, None, at + 3)
         }
         (_, Some("h"), Some((minute, _))) if close(1) && close(2) => (minute, None, at + 3),
@@ -80,6 +86,12 @@ fn seconds_at(tokens: &[Token], at: usize) -> Option<u32> {
 fn dotted(tokens: &[Token], at: usize) -> bool {
     half_of_day(tokens, at).is_some()
         || matches!(word_at(tokens, at), Some("uhr" | "h" | "hrs" | "gmt" | "bst"))
+}
+
+/// Whether no figure goes on with another point: `19.20.2026` is a date.
+fn ends_there(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).and_then(Token::mark) != Some('.')
+        || tokens.get(at + 1).and_then(Token::number).is_none()
 }
 
 /// Whether it is the second half of the day (`pm`), and the token after the letters.

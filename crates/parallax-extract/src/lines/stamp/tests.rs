@@ -14,6 +14,8 @@ fn check(line: &str, expected: &str) {
 #[test]
 fn every_printed_order_is_read() {
     check("10:19, 4 February 2026", "2026-02-04T10:19");
+    check("Sunday 9 August 2026 19.20", "2026-08-09T19:20");
+    check("9 August 2026, 7.5 million saw it", "2026-08-09");
     check("Wednesday, February 4, 2026", "2026-02-04");
     check("Updated June 26, 2026, 3:05 PM", "2026-06-26T15:05");
     check("MON 18 MAY 2026 14:20 GMT", "2026-05-18T14:20Z");
