@@ -18,6 +18,7 @@ mod quoted;
 mod scope;
 mod slot;
 mod splits;
+mod tolls;
 mod worded;
 
 use crate::{likeness::likeness, quotations::Utterances, scene::Scene};
@@ -70,6 +71,7 @@ pub(crate) fn find(
         best.filter(|(_, many)| *many > 1).map(|(claim, _)| claim)
     };
     let quoted = quoted::find(scene, utterances).into_iter().chain(splits::find(scene));
+    let quoted = quoted.chain(tolls::find(scene));
     for one in quoted.chain(attribution::find(scene, utterances)) {
         found.push((claim_with(&one.values), one));
     }

@@ -269,12 +269,16 @@ fn furniture_between(looks: &[Look], from: usize, to: usize) -> usize {
 }
 
 /// Stems of the body's first paragraphs.
-fn body_stems(blocks: &[Block], body: &Range<usize>, language: Language) -> BTreeSet<String> {
+pub(super) fn body_stems(
+    blocks: &[Block],
+    body: &Range<usize>,
+    language: Language,
+) -> BTreeSet<String> {
     let blocks = blocks.get(body.clone()).unwrap_or_default();
     blocks.iter().take(40).flat_map(|block| content(&block.text, language)).collect()
 }
 
-fn content(text: &str, language: Language) -> Vec<String> {
+pub(super) fn content(text: &str, language: Language) -> Vec<String> {
     words(text)
         .take(400)
         .map(|word| word.of(text))

@@ -11,7 +11,9 @@ use super::{
     thread,
     zones::{self, Zones},
 };
+use crate::lines::RelatedList;
 use parallax_language::Language;
+use std::collections::BTreeSet;
 
 /// Words the paragraphs have at least. Below it, the model has found no article,
 /// and what the rules found stands.
@@ -42,6 +44,7 @@ pub(super) fn by(
     }
     with_lead(looks, rules, &mut kept);
     with_close(looks, rules, &mut kept);
+    with_rest(blocks, looks, language, &mut kept);
     let zones = learned(blocks, looks, language, rules.map(|(zones, _)| zones), &mut kept);
     let body = zones.map(|zones| (body::body(blocks, looks, &zones, Some(&kept)), zones));
     match body.filter(|(body, _)| !body.paragraphs.is_empty()) {
@@ -92,6 +95,48 @@ fn with_close(looks: &[Look], rules: Option<(&Zones, &Body)>, kept: &mut [bool])
         *kept = true;
     }
 }
+
+/// Content words that a paragraph behind a teaser shares with the text, at least.
+const REST_SHARED: usize = 2;
+/// Words of such a paragraph, at least.
+const REST_WORDS: usize = 9;
+
+/// Keeps the paragraphs that go on behind a teaser under its heading, which looks like the end: they
+/// have words of the text and none of the teaser's.
+fn with_rest(blocks: &[Block], looks: &[Look], language: Language, kept: &mut [bool]) {
+    let Some(first) = kept.iter().position(|kept| *kept) else { return };
+    let Some(last) = kept.iter().rposition(|kept| *kept) else { return };
+    let heads = |look: &Look| {
+        look.list == Some(RelatedList::SameMatter)
+            || look.lead.is_some() && look.words <= HEAD_WORDS
+    };
+    let link =
+        |look: &Look| !look.sentence && !look.prose && look.kind.is_none() && look.words >= 3;
+    let (Some(head), Some(teaser)) = (looks.get(last + 1), looks.get(last + 2)) else { return };
+    if !heads(head) || !link(teaser) {
+        return;
+    }
+    let text = headline::body_stems(blocks, &(first..last + 1), language);
+    let other = headline::body_stems(blocks, &(last + 2..last + 3), language);
+    for at in last + 3..looks.len() {
+        let (Some(block), Some(look)) = (blocks.get(at), looks.get(at)) else { return };
+        let own: BTreeSet<String> = headline::content(&block.text, language).into_iter().collect();
+        let goes_on = look.prose
+            && look.sentence
+            && look.words >= REST_WORDS
+            && look.kind.is_none()
+            && look.lead.is_none()
+            && own.intersection(&text).count() >= REST_SHARED
+            && own.is_disjoint(&other);
+        match kept.get_mut(at) {
+            Some(kept) if goes_on => *kept = true,
+            _ => return,
+        }
+    }
+}
+
+/// Words of a heading that ends in no colon: `See also`.
+const HEAD_WORDS: usize = 5;
 
 /// What the rules find on the page.
 fn by_rules(blocks: &[Block], looks: &[Look], language: Language) -> Option<(Zones, Body)> {

@@ -150,6 +150,11 @@ fn with_role(part: &str) -> Option<Vec<Author>> {
 fn authors(part: &str, sure: bool) -> Option<Vec<Author>> {
     let mut found: Vec<Author> = Vec::new();
     for piece in pieces(before_date(part)) {
+        // `By Ana Gull, Quayside`: one word after a name of several is where they were.
+        let long = |author: &Author| author.name.contains(' ');
+        if found.last().is_some_and(long) && !piece.contains(' ') && !is_role(&piece) {
+            continue;
+        }
         let piece = piece.trim_matches(|letter: char| !letter.is_alphanumeric() && letter != '.');
         if !is_role(piece) && is_name(piece, sure) && !is_agency(piece) {
             found.push(Author { name: single_spaced(piece), role: None });
@@ -321,6 +326,7 @@ mod tests {
         check("Por Lucía Faro de la Torre", "Lucía Faro de la Torre");
         check("By ANA GULL in Quayside", "ANA GULL");
         check("By Ana Gull, New York", "Ana Gull");
+        check("By Ana Gull, Quayside", "Ana Gull");
         check("By Ana Gull, in News, Harbour, Goats", "Ana Gull");
         check("This post was written by Ana Gull, Head of Goats and Ferry Affairs", "Ana Gull");
         check("By Ana Gull Published 4 May 2026", "Ana Gull");

@@ -207,6 +207,9 @@ fn says_author(node: &Node<'_>) -> bool {
     if node.tag == Tag::Text {
         return false;
     }
+    if node.tag == Tag::Address {
+        return true;
+    }
     let keys = ["class", "id", "itemprop", "data-testid", "data-component"];
     keys.iter().filter_map(|key| node.get(key)).flat_map(str::split_whitespace).take(40).any(
         |name| {

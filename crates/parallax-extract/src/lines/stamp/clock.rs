@@ -49,7 +49,8 @@ pub(super) fn clock_at(tokens: &[Token], at: usize, line: &str, dated: bool) -> 
         (Some('.'), _, Some((minute, _)))
             if close(1)
                 && close(2)
-                && (dotted(tokens, at + 3) || dated && digits == 2 && ends_there(tokens, at + 3)) =>
+                && (dotted(tokens, at + 3)
+                    || dated && digits == 2 && ends_there(tokens, at + 3)) =>
         {
             (minute, None, at + 3)
         }

@@ -1,0 +1,247 @@
+//! How many an event befell, told by accounts whose sentences are otherwise unlike.
+//!
+//! `killing at least 11`, `seventeen people are now confirmed dead` and `the number of dead rose to
+//! 29` share no word to align them by: what became of those counted is the alignment. Only people
+//! at large are counted, not the four children among them; only the event the story is of, not one
+//! of years before; and only where an account has one such figure.
+
+use super::{Found, Value, counting, nature};
+use crate::{
+    amounts::{self, Fit},
+    lists::{self, Words},
+    scene::{Account, Line, Scene, Token},
+};
+use jiff::civil::Date;
+use parallax_language::calendar;
+use parallax_model::{DifferenceKind, Quantity};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// Words between a figure and what became of those counted: `people are now confirmed dead`.
+const BEHIND: usize = 6;
+/// Words between what was done and the figure: `killing at least some`.
+const AHEAD: usize = 4;
+/// Words between what stands for a count and its figure: `the number of dead rose overnight to`.
+const TOLL: usize = 8;
+/// Days before an account was published that its event may lie back.
+const RECENT: i32 = 10;
+/// Of two figures the larger is at most so many times the smaller: more, and they count different things.
+const TIMES: i128 = 6;
+
+/// Where a word of a frame stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Behind,
+    Ahead,
+    Toll,
+}
+
+/// A row of the table: the frame, where its words stand, their beginnings.
+type Row = (&'static str, Side, Vec<&'static str>);
+
+static FRAMES: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let rows = include_str!("../../data/tolls.tsv").lines().filter(|row| !row.starts_with('#'));
+    let row = |row: &'static str| {
+        let mut cells = row.split('\t');
+        let frame = cells.next()?;
+        let side = match cells.next()? {
+            "behind" => Side::Behind,
+            "ahead" => Side::Ahead,
+            "toll" => Side::Toll,
+            _ => return None,
+        };
+        Some((frame, side, cells.next()?.split('|').collect()))
+    };
+    rows.filter_map(row).collect()
+});
+
+/// People at large, folded; whoever else is counted is a part of them.
+static PEOPLE: Words = Words::new(|| lists::words("toll-people"));
+/// What may stand between a figure and its verb, folded.
+static LIGHT: Words = Words::new(|| lists::words("toll-light"));
+/// What shows that a figure is a part, or of another event, folded.
+static OTHERS: Words = Words::new(|| lists::words("toll-others"));
+/// What sets out a part, folded.
+static PARTS: Words = Words::new(|| lists::words("toll-parts"));
+/// What says that a count is meant, folded beginnings.
+static COUNTS: Words = Words::new(|| lists::words("toll-counts"));
+/// What leads from a count to its figure, folded beginnings.
+static REACHES: Words = Words::new(|| lists::words("toll-reaches"));
+
+/// The figures of each account in one frame.
+type Accounts<'a> = BTreeMap<usize, Vec<(Value, &'a Quantity)>>;
+
+/// The differences between the tolls of the accounts.
+pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
+    let mut told: BTreeMap<&str, Accounts<'_>> = BTreeMap::new();
+    for (at, account) in scene.accounts.iter().enumerate() {
+        for line in account.lines.clone() {
+            for (frame, quantity) in of_line(scene, account, line) {
+                let value = Value { line, span: quantity.span };
+                told.entry(frame).or_default().entry(at).or_default().push((value, quantity));
+            }
+        }
+    }
+    told.into_values().filter_map(|accounts| difference(scene, &accounts)).collect()
+}
+
+/// The difference in one frame, from the figures of each account.
+fn difference(scene: &Scene<'_>, accounts: &Accounts<'_>) -> Option<Found> {
+    let sure: Vec<(Value, &Quantity)> = accounts
+        .values()
+        .filter(|told| agree(told))
+        .filter_map(|told| told.first().copied())
+        .collect();
+    let pairs = || {
+        sure.iter()
+            .enumerate()
+            .flat_map(|(at, one)| sure.iter().skip(at + 1).map(move |other| (one, other)))
+    };
+    let near = pairs().all(|(one, other)| within_times(one.1, other.1));
+    let apart = |&((a, x), (b, y)): &(&(Value, &Quantity), &(Value, &Quantity))| {
+        let origins = scene.account(a.line).origin != scene.account(b.line).origin;
+        origins && matches!(amounts::compare(x, y), Fit::Apart | Fit::Open)
+    };
+    if !near || !pairs().any(|pair| apart(&pair)) {
+        return None;
+    }
+    let mut values: Vec<Value> = sure.into_iter().map(|(value, _)| value).collect();
+    values.sort_unstable();
+    // A copy prints what was known when its original was written.
+    let own = values.iter().copied().filter(|value| scene.account(value.line).copy_of.is_none());
+    let nature = nature::of_numbers(scene, &own.collect::<Vec<_>>())?;
+    Some(Found { kind: DifferenceKind::Number, nature, values })
+}
+
+/// Whether all figures of an account are one.
+fn agree(told: &[(Value, &Quantity)]) -> bool {
+    let Some((_, first)) = told.first() else { return false };
+    told.iter().all(|(_, other)| amounts::compare(first, other) == Fit::Same)
+}
+
+fn within_times(a: &Quantity, b: &Quantity) -> bool {
+    let (few, many) = (a.milli.min(b.milli), a.milli.max(b.milli));
+    many <= few.saturating_mul(TIMES)
+}
+
+/// The tolls told in a line.
+fn of_line<'a>(
+    scene: &'a Scene<'_>,
+    account: &Account<'_>,
+    line: usize,
+) -> Vec<(&'static str, &'a Quantity)> {
+    let text = &scene.lines[line];
+    if text.tokens.is_empty() || is_past(account, text) || holds(&text.tokens, &OTHERS) {
+        return Vec::new();
+    }
+    let all: Vec<&Quantity> = counting::told(scene, line);
+    let own = all.iter().filter(|quantity| is_count(quantity) && !is_part(text, quantity));
+    own.filter_map(|quantity| Some((frame(text, quantity)?, *quantity))).collect()
+}
+
+/// Whether an amount counts people, or nothing said.
+fn is_count(quantity: &Quantity) -> bool {
+    let whole = quantity.milli % 1000 == 0 && quantity.upper.is_none();
+    let people = |counted: &str| {
+        counted.is_empty() || PEOPLE.iter().any(|person| counted.starts_with(person))
+    };
+    let befallen = |counted: &str| {
+        let known = FRAMES.iter().filter(|(_, side, _)| *side == Side::Behind);
+        known
+            .flat_map(|(_, _, words)| words)
+            .any(|word| counted.starts_with(word) || word.starts_with(counted))
+    };
+    whole && quantity.unit.is_empty() && (people(&quantity.counted) || befallen(&quantity.counted))
+}
+
+/// The frame a figure fills.
+fn frame(line: &Line, quantity: &Quantity) -> Option<&'static str> {
+    let first = line.tokens.partition_point(|token| token.span.end() <= quantity.span.start());
+    let next = line.tokens.partition_point(|token| token.span.start() < quantity.number.end());
+    let behind = line.tokens.get(next..).unwrap_or_default();
+    let ahead = line.tokens.get(..first).unwrap_or_default();
+    let of = |side: Side| FRAMES.iter().filter(move |row| row.1 == side);
+    let begins =
+        |words: &[&str], token: &Token| words.iter().any(|word| token.folded.starts_with(word));
+    for token in behind.iter().take(BEHIND) {
+        let light = LIGHT.contains(&token.folded.as_str());
+        let other = token.figure && !light && token.span.start() >= quantity.span.end();
+        if other || token.after_break {
+            break;
+        }
+        if let Some((frame, ..)) = of(Side::Behind).find(|row| begins(&row.2, token)) {
+            return Some(frame);
+        }
+        let light = light || PEOPLE.iter().any(|person| token.folded.starts_with(person));
+        if !light {
+            break;
+        }
+    }
+    let breaks = line.tokens.get(first).is_some_and(|token| token.after_break);
+    let reach = if breaks { 0 } else { AHEAD };
+    let gap = whole_behind(ahead, reach);
+    if let Some(verb) = gap.iter().find(|token| !LIGHT.contains(&token.folded.as_str()))
+        && let Some((frame, ..)) = of(Side::Ahead).find(|row| begins(&row.2, verb))
+    {
+        return Some(frame);
+    }
+    let toll = whole_behind(ahead, if breaks { 0 } else { TOLL });
+    let reaches = toll.iter().take(AHEAD).position(|token| begins(&REACHES, token))?;
+    let counts = toll.iter().skip(reaches + 1).any(|token| begins(&COUNTS, token));
+    let counted = |row: &&Row| toll.iter().skip(reaches + 1).any(|token| begins(&row.2, token));
+    of(Side::Toll).filter(|_| counts).find(counted).map(|(frame, ..)| *frame)
+}
+
+/// The words right before a figure, nearest first, as far as no stop and no other figure parts them.
+fn whole_behind(ahead: &[Token], most: usize) -> Vec<&Token> {
+    let mut found = Vec::new();
+    for token in ahead.iter().rev().take(most) {
+        if token.figure && !LIGHT.contains(&token.folded.as_str()) {
+            break;
+        }
+        found.push(token);
+        if token.after_break {
+            break;
+        }
+    }
+    found
+}
+
+/// Whether a figure is set out as a part of others: `including four children`, `of whom three`.
+fn is_part(line: &Line, quantity: &Quantity) -> bool {
+    let first = line.tokens.partition_point(|token| token.span.end() <= quantity.span.start());
+    let before = line.tokens.get(first.saturating_sub(2)..first).unwrap_or_default();
+    let next = line.tokens.partition_point(|token| token.span.start() < quantity.number.end());
+    let after = line.tokens.get(next..(next + 2).min(line.tokens.len())).unwrap_or_default();
+    holds(before, &PARTS)
+        || after.first().is_some_and(|token| {
+            matches!(token.folded.as_str(), "of" | "из" | "de" | "more" | "others" | "other")
+        })
+}
+
+fn holds(tokens: &[Token], list: &[&str]) -> bool {
+    tokens.iter().any(|token| list.contains(&token.folded.as_str()))
+}
+
+/// Whether a line speaks of days long before the account.
+fn is_past(account: &Account<'_>, line: &Line) -> bool {
+    let Some(today) = account.article.published.as_ref().map(|stamp| stamp.days().0) else {
+        return false;
+    };
+    let dates = line.dates.iter().filter_map(|&at| account.notes.dates.get(at));
+    let last = |value: &str| calendar::days(value).map(|(_, last): (Date, Date)| last);
+    let past = |last: Date| (today - last).get_days() > RECENT;
+    dates.filter_map(|date| last(&date.value)).any(past)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_table_is_whole() {
+        let frames: BTreeSet<&str> = FRAMES.iter().map(|row| row.0).collect();
+        assert!(frames.contains("dead") && frames.contains("jobs"));
+        assert!(FRAMES.iter().all(|row| row.2.iter().all(|word| !word.is_empty())));
+    }
+}
