@@ -10,7 +10,7 @@ use crate::{
     senses::Senses,
 };
 use parallax_model::{EntityKind, QuotationKind};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{cmp::Reverse, collections::BTreeSet};
 
 /// What a link weighs when both sentences hold one utterance, in thousandths.
 ///
@@ -82,7 +82,7 @@ pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Links {
     let (candidates, seen) = seen(scene, utterances);
     let linked = LINKED_AT_LEAST.max(LINKED * log2(scene.lines.len() / FEW) / 8);
     let mut links = Links::default();
-    let mut likely: BTreeMap<(usize, usize), u32> = BTreeMap::new();
+    let mut likely = Vec::new();
     for (a, b) in candidates {
         let (weight, is_one, may_be) = if let Some(seen) = seen.get(&(a, b)) {
             judged(scene, utterances, (a, b), pair::odds(seen), linked)
@@ -91,7 +91,7 @@ pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Links {
             (weight, weight >= linked, weight * 2 >= linked)
         };
         if is_one {
-            likely.insert((a, b), weight);
+            likely.push(((a, b), weight));
         }
         if may_be {
             links.possible.insert((a.min(b), a.max(b)));
@@ -139,18 +139,19 @@ pub(crate) fn seen(scene: &Scene<'_>, utterances: &Utterances) -> (Vec<(usize, u
 fn mutual(
     scene: &Scene<'_>,
     utterances: &Utterances,
-    likely: BTreeMap<(usize, usize), u32>,
+    likely: Vec<((usize, usize), u32)>,
 ) -> Vec<Link> {
     // The best partner of each line in each other account.
-    let mut best: BTreeMap<(usize, usize), u32> = BTreeMap::new();
-    for (&(a, b), &weight) in &likely {
-        for (from, to) in [(a, b), (b, a)] {
-            let top = best.entry((from, scene.lines[to].account)).or_default();
-            *top = (*top).max(weight);
-        }
-    }
+    let account = |line: usize| scene.lines[line].account;
+    let each = likely.iter().flat_map(|&((a, b), weight)| {
+        [(a, account(b), Reverse(weight)), (b, account(a), Reverse(weight))]
+    });
+    let mut best: Vec<(usize, usize, Reverse<u32>)> = each.collect();
+    best.sort_unstable();
+    best.dedup_by_key(|(from, to, _)| (*from, *to));
     let near = |from: usize, to: usize, weight: u32| {
-        let top = best.get(&(from, scene.lines[to].account)).copied().unwrap_or(0);
+        let at = best.binary_search_by_key(&(from, account(to)), |(from, to, _)| (*from, *to));
+        let top = at.ok().and_then(|at| best.get(at)).map_or(0, |(_, _, Reverse(top))| *top);
         weight + NEARLY_BEST >= top
     };
     let mut links: Vec<Link> = likely
@@ -163,7 +164,7 @@ fn mutual(
         })
         .map(|((a, b), weight)| Link { weight, a, b })
         .collect();
-    links.sort_by_key(|link| (std::cmp::Reverse(link.weight), link.a, link.b));
+    links.sort_by_key(|link| (Reverse(link.weight), link.a, link.b));
     links
 }
 

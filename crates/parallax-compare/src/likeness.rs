@@ -113,6 +113,8 @@ struct Telling {
     word: usize,
     weight: u32,
     named: Option<usize>,
+    /// Whether no word stands for it.
+    lone: bool,
     /// Its place among the words of the line.
     at: usize,
 }
@@ -129,7 +131,7 @@ impl Known {
             words: words
                 .map(|(at, token)| {
                     let Token { key, word, weight, named, .. } = *token;
-                    Telling { key, word, weight, named, at }
+                    Telling { key, word, weight, named, lone: scene.vocabulary.is_lone(word), at }
                 })
                 .collect(),
             entities: entities.map(|&entity| (entity, entity_worth(scene, own, entity))).collect(),
@@ -196,7 +198,7 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line, both: &[(usize, u32)]) ->
         }
     }
     for word in left {
-        if !foreign && scene.vocabulary.is_lone(word.word) {
+        if !foreign && word.lone {
             continue;
         }
         let kin = free.iter().enumerate().filter_map(|(at, other)| {

@@ -9,10 +9,7 @@ use crate::{
     scene::Scene,
     senses::Senses,
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::LazyLock,
-};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// What is seen of a pair, by name, in its order.
 pub(crate) const NAMES: [&str; 13] = [
@@ -82,12 +79,14 @@ impl<'a> Seer<'a> {
 
     /// What is seen of each of `candidates` whose meaning is known.
     pub(crate) fn seen(&self, candidates: &[(usize, usize)]) -> Sights {
-        let near: BTreeMap<(usize, usize), i64> = candidates
+        let mut near: Vec<((usize, usize), i64)> = candidates
             .iter()
             .filter_map(|&(a, b)| Some(((a, b), self.senses.nearness(a, b)?)))
             .collect();
+        near.sort_unstable();
+        near.dedup();
         let rivals = Rivals::of(self.scene, &near);
-        let each = near.iter().map(|(&(a, b), &near)| {
+        let each = near.iter().map(|&((a, b), near)| {
             let margins = [(a, b), (b, a)].map(|(a, b)| rivals.margin(self.scene, a, b, near));
             ((a, b), self.look((a, b), near, margins.into_iter().min().unwrap_or(0)))
         });
@@ -129,13 +128,13 @@ fn crowd(scene: &Scene<'_>, a: usize, b: usize) -> i64 {
 
 /// Whether two lines name days, and none in common.
 fn are_of_other_days(scene: &Scene<'_>, a: usize, b: usize) -> bool {
-    let days = |line: usize| -> BTreeSet<String> {
+    fn days<'a>(scene: &'a Scene<'_>, line: usize) -> impl Iterator<Item = &'a str> {
         let all = &scene.account(line).notes.dates;
         let own = scene.lines[line].dates.iter().filter_map(|&at| all.get(at));
-        own.filter_map(|date| Some(date.value.get(..10)?.to_owned())).collect()
-    };
-    let (ours, theirs) = (days(a), days(b));
-    !ours.is_empty() && !theirs.is_empty() && ours.is_disjoint(&theirs)
+        own.filter_map(|date| date.value.get(..10))
+    }
+    let both_name = days(scene, a).next().is_some() && days(scene, b).next().is_some();
+    both_name && !days(scene, a).any(|one| days(scene, b).any(|other| one == other))
 }
 
 /// How far into its account a line is, in thousandths.
@@ -146,31 +145,34 @@ fn place(scene: &Scene<'_>, line: usize) -> i64 {
 }
 
 /// The nearest two of each line in each other account.
-struct Rivals(BTreeMap<(usize, usize), [i64; 2]>);
+struct Rivals(Vec<((usize, usize), [i64; 2])>);
 
 /// What an account is held to have that has no second candidate: sentences of one story are as near by chance.
 const BY_CHANCE: i64 = 100;
 
 impl Rivals {
-    fn of(scene: &Scene<'_>, near: &BTreeMap<(usize, usize), i64>) -> Self {
-        let mut best: BTreeMap<(usize, usize), [i64; 2]> = BTreeMap::new();
-        for (&(a, b), &near) in near {
-            for (from, to) in [(a, b), (b, a)] {
-                let top = best.entry((from, scene.lines[to].account)).or_insert([BY_CHANCE; 2]);
-                if near > top[0] {
-                    *top = [near, top[0]];
-                } else {
-                    top[1] = top[1].max(near);
-                }
-            }
-        }
-        Self(best)
+    fn of(scene: &Scene<'_>, near: &[((usize, usize), i64)]) -> Self {
+        let each = near.iter().flat_map(|&((a, b), near)| {
+            let to = |line: usize| scene.lines[line].account;
+            [((a, to(b)), near), ((b, to(a)), near)]
+        });
+        let mut each: Vec<((usize, usize), i64)> = each.collect();
+        each.sort_unstable();
+        let best = each.chunk_by(|one, other| one.0 == other.0).filter_map(|all| {
+            let (key, _) = all.first()?;
+            let mut nearest = all.iter().rev().map(|(_, near)| (*near).max(BY_CHANCE));
+            let mut next = || nearest.next().unwrap_or(BY_CHANCE);
+            Some((*key, [next(), next()]))
+        });
+        Self(best.collect())
     }
 
     /// How far a pair is above the best other of `from` in the account of `to`, or below it.
     fn margin(&self, scene: &Scene<'_>, from: usize, to: usize, near: i64) -> i64 {
         let key = (from, scene.lines[to].account);
-        let [first, second] = self.0.get(&key).copied().unwrap_or([BY_CHANCE; 2]);
+        let known = self.0.binary_search_by_key(&key, |(known, _)| *known).ok();
+        let known = known.and_then(|at| self.0.get(at)).map(|(_, best)| *best);
+        let [first, second] = known.unwrap_or([BY_CHANCE; 2]);
         near - if near >= first { second } else { first }
     }
 }

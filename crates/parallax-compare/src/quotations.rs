@@ -10,7 +10,7 @@ use crate::{
     wording::{self, Overlap},
 };
 use groups::Groups;
-use parallax_language::{fold, is_stop_word, lexicon::commonness, stem, words};
+use parallax_language::{Language, fold, is_stop_word, lexicon::commonness, stem, words};
 use parallax_model::{QuotationGroup, QuotationKind, QuotationVariant, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,6 +38,8 @@ pub(crate) struct Quote {
     pub(crate) kind: QuotationKind,
     /// Its words in one spelling, with their places.
     pub(crate) words: Vec<(String, Span)>,
+    /// Which of them say something.
+    content: Vec<bool>,
     /// The lines it stands in.
     pub(crate) lines: Vec<usize>,
     /// Story entity of the speaker.
@@ -136,12 +138,14 @@ fn quotes(scene: &Scene<'_>) -> Vec<Quote> {
                 let span = own.article.text.span(start + word.start, start + word.end).ok()?;
                 Some((spelling::usual(&fold(word.of(text))), span))
             });
+            let words: Vec<(String, Span)> = words.collect();
             quotes.push(Quote {
                 account,
                 at,
                 span: quotation.span,
                 kind: quotation.kind,
-                words: words.collect(),
+                content: words.iter().map(|(word, _)| is_content(own.language, word)).collect(),
+                words,
                 lines: holders.remove(&(account, at)).unwrap_or_default(),
                 speaker: quotation.speaker.and_then(|entity| scene.story_entity(account, entity)),
                 speaker_name: quotation.speaker_name.clone(),
@@ -194,7 +198,7 @@ fn same(scene: &Scene<'_>, a: &Quote, b: &Quote) -> bool {
     }
     let reported = usize::from(a.kind == QuotationKind::Indirect)
         + usize::from(b.kind == QuotationKind::Indirect);
-    let content = content_in(scene, a, &overlap);
+    let content = content_in(a, &overlap);
     let share = 100 * overlap.pairs.len() / least;
     match reported {
         0 => match (least, overlap.exact()) {
@@ -227,13 +231,13 @@ fn figures_part(scene: &Scene<'_>, a: &Quote, b: &Quote) -> bool {
 /// that says little more, or whose sentence shares a rare word with its own.
 fn few_words_fit(scene: &Scene<'_>, a: &Quote, b: &Quote) -> bool {
     if a.speaker.is_none() && b.speaker.is_none() && a.words == b.words {
-        return content_words(scene, a) >= 2;
+        return content_words(a) >= 2;
     }
     if !same_speaker(a, b) {
         return false;
     }
     let longer = if a.words.len() >= b.words.len() { a } else { b };
-    content_words(scene, longer) <= 2 || context_shared(scene, a, b)
+    content_words(longer) <= 2 || context_shared(scene, a, b)
 }
 
 fn context_shared(scene: &Scene<'_>, a: &Quote, b: &Quote) -> bool {
@@ -276,19 +280,18 @@ fn same_speaker(a: &Quote, b: &Quote) -> bool {
 /// Ten times the Zipf frequency above which a word is no content.
 const EVERYDAY: u8 = 62;
 
-fn is_content(scene: &Scene<'_>, quote: &Quote, word: &str) -> bool {
-    let language = scene.accounts[quote.account].language;
+fn is_content(language: Language, word: &str) -> bool {
     !is_stop_word(language, word) && commonness(language, &stem(language, word)) < EVERYDAY
 }
 
-fn content_words(scene: &Scene<'_>, quote: &Quote) -> usize {
-    quote.words.iter().filter(|(word, _)| is_content(scene, quote, word)).count()
+fn content_words(quote: &Quote) -> usize {
+    quote.content.iter().filter(|content| **content).count()
 }
 
 /// Content words among the words two quotations share.
-fn content_in(scene: &Scene<'_>, a: &Quote, overlap: &Overlap) -> usize {
-    let shared = overlap.pairs.iter().filter_map(|(at, _)| a.words.get(*at));
-    shared.filter(|(word, _)| is_content(scene, a, word)).count()
+fn content_in(a: &Quote, overlap: &Overlap) -> usize {
+    let shared = overlap.pairs.iter().filter_map(|(at, _)| a.content.get(*at));
+    shared.filter(|content| **content).count()
 }
 
 /// The lines that hold the shared words, side by side.
