@@ -48,10 +48,11 @@ pub(crate) fn find(
     utterances: &Utterances,
 ) -> Vec<Difference> {
     let mut found: Vec<(Option<usize>, Found)> = Vec::new();
+    let mut asked = names::Asked::default();
     for (claim, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.len() > 1) {
         let mut own = numbers::find(scene, draft);
         own.extend(dates::find(scene, draft));
-        own.extend(names::find(scene, draft));
+        own.extend(names::find(scene, draft, &mut asked));
         own.extend(negation::find(scene, draft));
         own.extend(worded::find(scene, draft));
         found.extend(own.into_iter().map(|one| (Some(claim), one)));

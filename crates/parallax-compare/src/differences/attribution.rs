@@ -10,6 +10,7 @@ use parallax_language::{
     words,
 };
 use parallax_model::{DifferenceKind, EntityKind, Nature, QuotationKind};
+use std::collections::BTreeMap;
 
 /// Words two quotations must share before two speakers are more than a slip of ours.
 const LEAST_WORDS: usize = 6;
@@ -17,31 +18,41 @@ const LEAST_WORDS: usize = 6;
 /// The quotations that two accounts put into two named people's mouths.
 pub(super) fn find(scene: &Scene<'_>, utterances: &Utterances) -> Vec<Found> {
     let mut found = Vec::new();
+    let mut known = Known::new();
     for group in &utterances.groups {
         let spoken: Vec<&Quote> =
             group.iter().filter_map(|&at| utterances.quotes.get(at)).collect();
         for (at, a) in spoken.iter().enumerate() {
             for b in spoken.iter().skip(at + 1) {
-                found.extend(pair(scene, a, b));
+                found.extend(pair(scene, a, b, &mut known));
             }
         }
     }
     found
 }
 
-fn pair(scene: &Scene<'_>, a: &Quote, b: &Quote) -> Option<Found> {
+/// Of two speakers, whether they may be one by their names.
+type Known = BTreeMap<(usize, usize), bool>;
+
+fn pair(scene: &Scene<'_>, a: &Quote, b: &Quote, known: &mut Known) -> Option<Found> {
     let direct = |quote: &Quote| {
         quote.kind == QuotationKind::Direct && scene.accounts[quote.account].copy_of.is_none()
     };
     let long = a.words.len() >= LEAST_WORDS && a.words.len() == b.words.len();
     let same = long && a.words.iter().zip(&b.words).all(|(x, y)| x.0 == y.0);
-    if a.account == b.account || !same || !direct(a) || !direct(b) {
+    if a.account == b.account || a.speaker == b.speaker || !same || !direct(a) || !direct(b) {
         return None;
     }
-    let (ours, theirs) = (scene.entities.get(a.speaker?)?, scene.entities.get(b.speaker?)?);
+    let speakers = (a.speaker?, b.speaker?);
+    let (ours, theirs) = (scene.entities.get(speakers.0)?, scene.entities.get(speakers.1)?);
     let people = ours.kind == EntityKind::Person && theirs.kind == EntityKind::Person;
-    let by_name = a.by_name && b.by_name && !share_a_word(&ours.name, &theirs.name);
-    if !people || !by_name || a.speaker == b.speaker || same_name(&ours.name, &theirs.name) {
+    if !people || !a.by_name || !b.by_name {
+        return None;
+    }
+    let may_be_one = known.entry(speakers).or_insert_with(|| {
+        share_a_word(&ours.name, &theirs.name) || same_name(&ours.name, &theirs.name)
+    });
+    if *may_be_one {
         return None;
     }
     let values = vec![named(scene, a)?, named(scene, b)?];

@@ -14,24 +14,43 @@ const SLIP: usize = 2;
 /// Letters a name needs before a slip in it is told from another name.
 const LEAST_LETTERS: usize = 5;
 
+/// What was asked of names: the claims of a story ask it again and again.
+#[derive(Default)]
+pub(super) struct Asked<'a> {
+    /// Of two names of one kind, whether one is the other with a slip in it.
+    differing: BTreeMap<(&'a str, &'a str, EntityKind), bool>,
+    /// Whether an account does not know an entity under its own name.
+    foreign: BTreeMap<(usize, &'a str), bool>,
+}
+
+impl<'a> Asked<'a> {
+    fn differ(&mut self, a: &'a str, b: &'a str, kind: EntityKind) -> bool {
+        *self.differing.entry((a, b, kind)).or_insert_with(|| differ(a, b, kind))
+    }
+
+    fn is_foreign(&mut self, scene: &Scene<'_>, line: usize, entity: &'a Entity) -> bool {
+        let key = (scene.lines[line].account, entity.name.as_str());
+        *self.foreign.entry(key).or_insert_with(|| foreign(scene, line, entity))
+    }
+}
+
 /// The differences between names in one claim.
-pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
+pub(super) fn find<'a>(scene: &'a Scene<'_>, draft: &[usize], asked: &mut Asked<'a>) -> Vec<Found> {
     let mut apart = Vec::new();
-    let named: BTreeMap<usize, Vec<Name<'_>>> =
+    let named: BTreeMap<usize, Vec<Name<'a>>> =
         draft.iter().map(|&line| (line, names(scene, line))).collect();
     let rare: BTreeMap<usize, Vec<&Token>> =
         draft.iter().map(|&line| (line, rare_words(scene, line).collect())).collect();
-    let mut differing: BTreeMap<(&str, &str, EntityKind), bool> = BTreeMap::new();
     let pairs = line_pairs(scene, draft);
     for &(a, b) in &pairs {
         for x in &named[&a] {
             for y in named[&b].iter().filter(|y| x.kind == y.kind) {
                 let (ours, theirs) =
                     (scene.account(a).words(x.span), scene.account(b).words(y.span));
-                let differ = *differing
-                    .entry((ours, theirs, x.kind))
-                    .or_insert_with(|| differ(ours, theirs, x.kind));
-                if differ && foreign(scene, b, x.entity) && foreign(scene, a, y.entity) {
+                if asked.differ(ours, theirs, x.kind)
+                    && asked.is_foreign(scene, b, x.entity)
+                    && asked.is_foreign(scene, a, y.entity)
+                {
                     let one = Value { line: a, span: x.span };
                     apart.push((one, Value { line: b, span: y.span }));
                 }

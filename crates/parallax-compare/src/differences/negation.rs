@@ -20,6 +20,7 @@ const TELLING: u32 = 400;
 /// Words the affirmed ones may be spread over.
 const SPREAD: usize = 6;
 
+/// Lists of words, each sorted.
 struct Table {
     no: Vec<&'static str>,
     ends: Vec<&'static str>,
@@ -37,7 +38,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         all.filter(|row| !row.starts_with('#')).filter_map(|row| row.split_once('\t'))
     };
     let words = |kind: &str| {
-        rows().filter(|(k, _)| *k == kind).flat_map(|(_, words)| words.split(' ')).collect()
+        let all = rows().filter(|(k, _)| *k == kind).flat_map(|(_, words)| words.split(' '));
+        let mut all: Vec<&'static str> = all.collect();
+        all.sort_unstable();
+        all
     };
     let stems = |side: &str| side.split(' ').map(|word| stem(Language::ENGLISH, word)).collect();
     let sides = rows().filter(|(kind, _)| *kind == "opposite");
@@ -66,7 +70,7 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
     for (a, b) in line_pairs(scene, draft) {
         let (ours, theirs) = (&sharp[&a], &sharp[&b]);
         if ours.denies || theirs.denies || ours.opposes && theirs.opposes {
-            apart.extend(pairs(scene, a, b));
+            apart.extend(pairs(scene, (a, ours), (b, theirs)));
         }
     }
     let sets = gather(apart).into_iter();
@@ -79,16 +83,21 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
 }
 
 /// The denials of two lines.
-pub(super) fn pairs(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Value)> {
+fn pairs(
+    scene: &Scene<'_>,
+    (a, ours): (usize, &Sharp),
+    (b, theirs): (usize, &Sharp),
+) -> Vec<(Value, Value)> {
     let asks = |line: usize| scene.text(line).trim_end().ends_with('?');
     if asks(a) || asks(b) || !super::tell_one_thing(scene, a, b) {
         return Vec::new();
     }
-    let both = [(a, b), (b, a)].into_iter();
-    let denied = both.filter_map(|(a, b)| {
+    let both = [(ours.denies, a, b), (theirs.denies, b, a)].into_iter();
+    let denied = both.filter(|(denies, ..)| *denies).filter_map(|(_, a, b)| {
         denied(scene, a, b).or_else(|| plainly(scene, a, b)).or_else(|| will_not(scene, a, b))
     });
-    denied.chain(opposite(scene, a, b)).collect()
+    let opposite = if ours.opposes && theirs.opposes { opposite(scene, a, b) } else { None };
+    denied.chain(opposite).collect()
 }
 
 /// What a line has that could deny what another tells.
@@ -109,8 +118,9 @@ impl Sharp {
     }
 }
 
+/// Whether a word is in a sorted list.
 fn is(list: &[&str], token: &Token) -> bool {
-    list.contains(&token.folded.as_str())
+    list.binary_search(&token.folded.as_str()).is_ok()
 }
 
 /// Where `b` affirms what `a` denies.

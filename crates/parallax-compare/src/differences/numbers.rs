@@ -137,7 +137,7 @@ fn apart(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) ->
 
 /// Whether two figures are not one, and near enough to be of one thing.
 fn conflict(a: &Quantity, b: &Quantity) -> bool {
-    matches!(amounts::compare(a, b), Fit::Apart | Fit::Open) && !amounts::far_apart(a, b)
+    !amounts::far_apart(a, b) && matches!(amounts::compare(a, b), Fit::Apart | Fit::Open)
 }
 
 /// Pairs of figures that are not one figure, with what is seen of them.

@@ -8,15 +8,43 @@ use super::{
 use crate::scene::Scene;
 use std::{collections::BTreeMap, sync::LazyLock};
 
-/// Millionths of the logarithm of the odds by kind and feature.
-static WEIGHTS: LazyLock<BTreeMap<(&str, &str), i64>> = LazyLock::new(|| {
+/// Millionths of the logarithm of the odds for what is seen of two values of one kind.
+struct Weights {
+    /// For any two.
+    any: i64,
+    /// For each feature, those of the words around them first.
+    each: Vec<i64>,
+    products: [i64; PRODUCTS.len()],
+}
+
+/// The weights by kind.
+static WEIGHTS: LazyLock<BTreeMap<&'static str, Weights>> = LazyLock::new(|| {
+    let mut kinds: BTreeMap<&str, BTreeMap<&str, i64>> = BTreeMap::new();
     let rows = include_str!("../../data/value-weights.tsv").lines();
-    let known = rows.filter(|row| !row.starts_with('#')).filter_map(|row| {
+    for row in rows.filter(|row| !row.starts_with('#')) {
         let mut fields = row.split('\t');
-        Some(((fields.next()?, fields.next()?), fields.next()?.parse().ok()?))
-    });
-    known.collect()
+        let (Some(kind), Some(name), Some(weight)) = (fields.next(), fields.next(), fields.next())
+        else {
+            continue;
+        };
+        if let Ok(weight) = weight.parse() {
+            kinds.entry(kind).or_default().insert(name, weight);
+        }
+    }
+    kinds.into_iter().map(|(kind, known)| (kind, Weights::of(&known))).collect()
 });
+
+impl Weights {
+    fn of(known: &BTreeMap<&str, i64>) -> Self {
+        let weight = |name: &str| known.get(name).copied().unwrap_or(0);
+        let names = frame::NAMES.iter().chain(&candidates::NAMES);
+        Self {
+            any: weight("any"),
+            each: names.map(|name| weight(name)).collect(),
+            products: PRODUCTS.map(|(name, ..)| weight(name)),
+        }
+    }
+}
 
 /// Products of what is seen, by name: where one makes the other say more.
 const PRODUCTS: [(&str, usize, usize); 4] = [
@@ -32,14 +60,14 @@ pub(super) fn odds(scene: &Scene<'_>, kind: &str, (a, b): (Value, Value), own: &
 }
 
 fn of(kind: &str, seen: &Seen, own: &Own) -> i64 {
-    let weight = |name: &str| WEIGHTS.get(&(kind, name)).copied().unwrap_or(0);
-    let each = frame::NAMES.iter().zip(seen).chain(candidates::NAMES.iter().zip(own));
-    let sum: i64 = each.map(|(name, value)| weight(name) * value / 1000).sum();
-    let products = PRODUCTS.iter().map(|(name, one, other)| {
+    let Some(weights) = WEIGHTS.get(kind) else { return 0 };
+    let each = seen.iter().chain(own).zip(&weights.each);
+    let sum: i64 = each.map(|(value, weight)| weight * value / 1000).sum();
+    let products = PRODUCTS.iter().zip(weights.products).map(|((_, one, other), weight)| {
         let both = seen.get(*one).zip(seen.get(*other));
-        both.map_or(0, |(one, other)| weight(name) * (one * other / 1000) / 1000)
+        both.map_or(0, |(one, other)| weight * (one * other / 1000) / 1000)
     });
-    (weight("any") + sum + products.sum::<i64>()) / 1000
+    (weights.any + sum + products.sum::<i64>()) / 1000
 }
 
 /// The share of words in one order from which two sentences are one, edited, in thousandths.
