@@ -80,6 +80,12 @@ pub(crate) fn sets(bench: &Path) -> Result<Vec<Set>> {
     Ok(found)
 }
 
+/// The project's own stories to measure by.
+pub(crate) fn own_stories() -> Result<Vec<PathBuf>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/measured");
+    Ok(inside(&folder)?.into_iter().filter(|story| story.is_dir()).collect())
+}
+
 /// The treebanks under `train`.
 pub(crate) fn treebanks(train: &Path) -> Result<Vec<Set>> {
     let folder = train.join("treebank");
