@@ -89,6 +89,11 @@ impl Archive {
         &mut *self.store
     }
 
+    /// By what name the program calls itself.
+    pub fn made_by(&self) -> &str {
+        &self.made_by
+    }
+
     /// The folder it is in.
     pub fn folder(&self) -> &Path {
         &self.folder

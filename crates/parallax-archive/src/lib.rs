@@ -24,6 +24,7 @@
 
 mod archive;
 mod backup;
+mod beside;
 mod decisions;
 mod error;
 mod forgetting;

@@ -15,9 +15,10 @@ impl Packed {
     /// Packs a value.
     pub fn of(value: &impl Serialize) -> Self {
         let plain = postcard::to_stdvec(value).expect("our types have a postcard form");
-        let body = lz4_flex::compress_prepend_size(&plain);
-        let mut packed = xxh3_64(&body).to_le_bytes().to_vec();
-        packed.extend(body);
+        let mut packed = lz4_flex::compress_prepend_size(&plain);
+        drop(plain);
+        let check = xxh3_64(&packed).to_le_bytes();
+        packed.splice(..0, check);
         Self(packed)
     }
 

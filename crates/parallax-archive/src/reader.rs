@@ -167,6 +167,24 @@ impl<'a> Reader<'a> {
         packed.map(|packed| packed.open(|| format!("article {number}"))).transpose()
     }
 
+    /// The same from number `from` on, not unpacked yet; nothing at places of those of which no
+    /// capture is held any more.
+    pub fn packed_traces(
+        &self,
+        from: usize,
+        mut take: impl FnMut(ArticleId, Option<Packed>) -> Result<()>,
+    ) -> Result<()> {
+        self.view().traces(from, &mut |id, packed| {
+            take(id.into(), Some(packed).filter(|packed| !packed.is_empty()))
+        })
+    }
+
+    /// Names what grouping needs of the articles before number `before`: another name whenever
+    /// any of it is another.
+    pub fn seen(&self, before: usize) -> Result<String> {
+        self.view().seen(before)
+    }
+
     /// Names the state of the stories: another one whenever a story was told.
     pub fn state(&self) -> Result<String> {
         self.view().state()

@@ -72,6 +72,10 @@ pub trait View: Debug + Send {
     /// What grouping needs of the article of a number.
     fn trace(&self, number: usize) -> Result<Option<Packed>>;
 
+    /// Names what grouping needs of the articles before number `before`: another name whenever
+    /// any of it is another. Takes no more time where there are many before.
+    fn seen(&self, before: usize) -> Result<String>;
+
     /// Stories in short, the latest first and then by id, after `skip` others.
     fn stories(&self, skip: usize, most: usize) -> Result<Vec<StoryRow>>;
 

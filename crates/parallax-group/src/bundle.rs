@@ -1,12 +1,17 @@
 //! Articles taken together.
 
+#[cfg(feature = "serde")]
+mod kept_tellings;
+
 use crate::{meaning::Meaning, rarity::Rarity, signature::Signature, sum::Sum};
 
 /// One or more articles taken together.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Bundle {
     size: usize,
     /// What is told in each language, by language.
+    #[cfg_attr(feature = "serde", serde(with = "kept_tellings"))]
     tellings: Vec<(&'static str, Telling)>,
     /// The sum of the vectors of names and numbers.
     neutral: Sum,
@@ -17,6 +22,7 @@ pub(crate) struct Bundle {
 }
 
 /// What articles in one language tell.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Telling {
     /// The sum of the vectors of all words.

@@ -13,6 +13,7 @@ const SUPPOSED_PAIRS: f32 = 3.0;
 const CLOSEST: f32 = 0.7;
 
 /// Directions of length 1, added up.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug)]
 pub(crate) struct Meaning {
     count: f32,

@@ -50,6 +50,7 @@ const NEAREST_IN_MEANING: usize = 16;
 /// let stream = parallax_group::Stream::new();
 /// assert!(stream.settle().stories().is_empty());
 /// ```
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Debug)]
 pub struct Stream {
     rarity: Rarity,
@@ -62,6 +63,7 @@ pub struct Stream {
     /// For the articles that are no longer held, the article that founded their story.
     settled: Vec<usize>,
     /// The articles that are held, the newest ones.
+    #[cfg_attr(feature = "serde", serde(skip))]
     held: Vec<Signature>,
     /// For each founder whose story went into an older one, the founder of that.
     aliases: BTreeMap<usize, usize>,
@@ -70,10 +72,12 @@ pub struct Stream {
     /// Articles that are held at least, once so many were admitted.
     window: usize,
     /// Why each article is where it is, where that is asked for.
+    #[cfg_attr(feature = "serde", serde(skip))]
     why: Option<Vec<Why>>,
 }
 
 /// Articles that nobody would part.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Debug)]
 struct Strand {
     bundle: Bundle,
@@ -137,6 +141,23 @@ impl Stream {
         self.held.push(article);
         let founder = self.place(bundle, number);
         Story::name(self.ids[founder])
+    }
+
+    /// A stream that was kept holds none of its articles: from this number of admission on they
+    /// have to be [given back](Self::recall), in order, before it goes on as if it had never
+    /// been kept.
+    pub fn recalls_from(&self) -> usize {
+        self.settled.len()
+    }
+
+    /// Gives back an article.
+    pub fn recall(&mut self, article: Signature) {
+        self.held.push(article);
+    }
+
+    /// The articles that were admitted, in order.
+    pub fn ids(&self) -> &[ArticleId] {
+        &self.ids
     }
 
     /// How many articles were admitted.

@@ -18,6 +18,7 @@ const SUPPOSED_PAIRS: f32 = 3.0;
 const USUAL: f32 = 0.05;
 
 /// Vectors of length 1, added up.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sum {
     /// How many vectors.
@@ -26,6 +27,7 @@ pub(crate) struct Sum {
     terms: f32,
     entries: Vector,
     /// Made when it is first wanted.
+    #[cfg_attr(feature = "serde", serde(skip))]
     finder: OnceLock<Finder>,
     /// The squared length of the sum.
     squared: f32,

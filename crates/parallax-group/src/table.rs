@@ -1,7 +1,13 @@
 //! A table by hashed key: what is found in it never depends on the order of keys.
 
 /// Values by key, in places that are open or taken.
-#[derive(Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(from = "Entries<V>", into = "Entries<V>"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(bound = "V: serde::Serialize + serde::de::DeserializeOwned + Clone")
+)]
+#[derive(Clone, Debug)]
 pub(crate) struct Table<V> {
     /// A power of two of places, at most three in four of them taken.
     places: Vec<Option<(u32, V)>>,
@@ -68,6 +74,31 @@ impl<V> Table<V> {
             place = (place + 1) & last;
         }
         place
+    }
+}
+
+/// A table as it is kept: what is in it.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Entries<V>(Vec<(u32, V)>);
+
+#[cfg(feature = "serde")]
+impl<V> From<Table<V>> for Entries<V> {
+    fn from(table: Table<V>) -> Self {
+        Self(table.places.into_iter().flatten().collect())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<V> From<Entries<V>> for Table<V> {
+    fn from(Entries(entries): Entries<V>) -> Self {
+        // Wide enough at once: entries come in the order of their places.
+        let places = (entries.len() * 2).next_power_of_two().max(FEWEST);
+        let mut table = Self { places: open(places), taken: 0 };
+        for (key, value) in entries {
+            table.entry(key, || value);
+        }
+        table
     }
 }
 

@@ -8,6 +8,7 @@ mod bonds;
 mod deciding;
 mod finding;
 mod forgetting;
+mod remembering;
 mod settling;
 
 pub(crate) use finding::index_as_it_is;
@@ -39,6 +40,8 @@ pub struct Keeper {
     bonds: Bonds,
     /// Whether an article came whose place was vacant: grouping has to begin again.
     anew: bool,
+    /// Of how many articles it is kept what grouping remembers.
+    remembered: usize,
 }
 
 /// What is met in the order of an archive.
@@ -88,7 +91,7 @@ impl Keeper {
         let mut archive = Archive::open(folder, made_by)?;
         archive.refuse_stale()?;
         let mut keeper = Self::of(archive, rules)?;
-        keeper.remember()?;
+        keeper.recall()?;
         let left = keeper.archive.left_behind()?;
         keeper.read_and_keep(held(left))?;
         if keeper.archive.reader().is_unswept()? {
@@ -133,6 +136,7 @@ impl Keeper {
             places: BTreeMap::new(),
             bonds,
             anew: false,
+            remembered: 0,
         })
     }
 
@@ -163,8 +167,8 @@ impl Keeper {
     /// captures that do not say when they were taken. What was forgotten is refused, unless
     /// it is wanted `again`.
     ///
-    /// While some are kept, the next are read: one thread asks for captures and lets all
-    /// threads read them, another keeps what was read, in order.
+    /// All at once, a batch each: this thread asks for captures, all threads read those asked for
+    /// before, and one keeps those that were read before them, in order.
     pub fn add(
         &mut self,
         input: &mut impl Input,
@@ -182,17 +186,14 @@ impl Keeper {
                 }
                 anyhow::Ok(added)
             });
-            loop {
-                let mut batch = input.batch();
-                if batch.is_empty() {
-                    break;
-                }
-                if !again {
-                    for unread in forgetting::refuse_forgotten(&reader, &mut batch)? {
-                        input.refuse(&unread);
-                    }
-                }
-                let some = prepare(batch, &reader, &rules, now)?;
+            let mut next = new(input, &reader, again)?;
+            while let Some(captures) = next {
+                let mut some = Vec::new();
+                let following = rayon::in_place_scope(|pool| {
+                    pool.spawn(|_| some = prepare(captures, &rules, now));
+                    new(input, &reader, again)
+                });
+                next = following?;
                 for prepared in &some {
                     if let Err(unread) = &prepared.read {
                         input.refuse(unread);
@@ -342,7 +343,9 @@ impl Keeper {
         if self.anew {
             self.begin_anew()?;
         }
-        let Self { mut archive, stream, .. } = self;
+        self.keep_memory()?;
+        let Self { mut archive, stream, copies, .. } = self;
+        drop(copies);
         let held = archive.made_of()?;
         let changes = settling::Changes::since(&held, &archive, &stream.settle())?;
         let told = finding::tell(&mut archive, changes, watch)?;
@@ -396,20 +399,32 @@ struct Prepared {
     read: Result<Box<Read>, Unread>,
 }
 
-/// Reads those of `captures` that are not held, and makes their records.
-fn prepare(
-    captures: Vec<Capture>,
+/// The next captures of `input` that are not held; nothing at its end.
+fn new(
+    input: &mut impl Input,
     reader: &Reader<'_>,
-    rules: &OutletRules,
-    now: Timestamp,
-) -> anyhow::Result<Vec<Prepared>> {
-    let mut new = Vec::with_capacity(captures.len());
-    for capture in captures {
+    again: bool,
+) -> anyhow::Result<Option<Vec<Capture>>> {
+    let mut batch = input.batch();
+    if batch.is_empty() {
+        return Ok(None);
+    }
+    if !again {
+        for unread in forgetting::refuse_forgotten(reader, &mut batch)? {
+            input.refuse(&unread);
+        }
+    }
+    let mut new = Vec::with_capacity(batch.len());
+    for capture in batch {
         if !reader.holds(capture.id())? {
             new.push(capture);
         }
     }
-    Ok(new.into_par_iter().map(|capture| Prepared::new(capture, rules, now)).collect())
+    Ok(Some(new))
+}
+
+fn prepare(captures: Vec<Capture>, rules: &OutletRules, now: Timestamp) -> Vec<Prepared> {
+    captures.into_par_iter().map(|capture| Prepared::new(capture, rules, now)).collect()
 }
 
 impl Prepared {

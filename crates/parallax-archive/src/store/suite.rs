@@ -295,3 +295,17 @@ fn the_state_changes_with_the_stories_alone() {
         assert!(one != empty && other != one && other != empty);
     });
 }
+
+#[test]
+fn what_was_seen_has_a_name_that_what_comes_later_does_not_change() {
+    each(|store| {
+        store.keep(&batch([(0, 1), (1, 2)])).unwrap();
+        let (one, two) = (store.seen(1).unwrap(), store.seen(2).unwrap());
+        assert_ne!(one, two);
+        store.keep(&batch([(2, 3), (3, 4)])).unwrap();
+        assert_eq!((store.seen(1).unwrap(), store.seen(2).unwrap()), (one, two));
+        let before = store.seen(3).unwrap();
+        store.intend(&[], &[(id(0), story_id(0)), (id(3), story_id(0))]).unwrap();
+        assert_ne!(store.seen(3).unwrap(), before);
+    });
+}

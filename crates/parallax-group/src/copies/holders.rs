@@ -8,6 +8,7 @@ const HOLDERS: usize = 8;
 const SMALLEST: usize = 1 << 10;
 
 /// A run and a text that holds it; no text where the slot was never used.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     run: u32,
@@ -16,7 +17,9 @@ struct Slot {
 }
 
 /// An open table from runs to texts; texts forgotten make room for others.
-#[derive(Debug, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(from = "Live", into = "Live"))]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Holders {
     slots: Vec<Slot>,
     /// Slots that are not empty, whether their text is forgotten or not.
@@ -83,6 +86,30 @@ impl Holders {
 
     const fn after(&self, at: usize) -> usize {
         (at + 1) & (self.slots.len() - 1)
+    }
+}
+
+/// A table as it is kept: the texts that are not forgotten, and which are.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Live(Vec<Slot>, u32);
+
+#[cfg(feature = "serde")]
+impl From<Holders> for Live {
+    fn from(table: Holders) -> Self {
+        let live = table.slots.into_iter().filter(|slot| slot.text > table.oldest);
+        Self(live.collect(), table.oldest)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl From<Live> for Holders {
+    fn from(Live(slots, oldest): Live) -> Self {
+        let mut table = Self { used: 0, slots, oldest };
+        if !table.slots.is_empty() {
+            table.grow();
+        }
+        table
     }
 }
 

@@ -41,13 +41,17 @@ const HALF: f32 = 0.5;
 /// assert!(index.admit(Runs::default()).is_none());
 /// assert_eq!(index.len(), 1);
 /// ```
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Debug)]
 pub struct CopyIndex {
     holders: Holders,
     /// The texts remembered: the last of all that were admitted.
+    #[cfg_attr(feature = "serde", serde(skip))]
     texts: VecDeque<Runs>,
     /// How many texts were forgotten.
     forgotten: usize,
+    /// How many texts were admitted.
+    admitted: usize,
     /// Runs in the texts remembered.
     runs: usize,
     most: usize,
@@ -94,7 +98,31 @@ impl CopyIndex {
 
     /// An index that remembers texts with so many runs taken together, and always the latest.
     pub fn remembering(most: usize) -> Self {
-        Self { holders: Holders::default(), texts: VecDeque::new(), forgotten: 0, runs: 0, most }
+        Self {
+            holders: Holders::default(),
+            texts: VecDeque::new(),
+            forgotten: 0,
+            admitted: 0,
+            runs: 0,
+            most,
+        }
+    }
+
+    /// An index that was kept holds none of its texts: from this number of admission on they
+    /// have to be [given back](Self::recall), in order, before it goes on as if it had never
+    /// been kept.
+    pub fn recalls_from(&self) -> usize {
+        self.forgotten
+    }
+
+    /// How many texts were admitted, given back or not.
+    pub fn admitted(&self) -> usize {
+        self.admitted
+    }
+
+    /// Gives back a text.
+    pub fn recall(&mut self, text: Runs) {
+        self.texts.push_back(text);
     }
 
     /// How many texts were admitted.
@@ -123,6 +151,7 @@ impl CopyIndex {
         });
         self.runs += text.len();
         self.texts.push_back(text);
+        self.admitted += 1;
         self.forget();
         copy
     }

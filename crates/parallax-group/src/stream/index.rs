@@ -16,6 +16,7 @@ const HOLDERS: usize = 128;
 const NEAREST: usize = 24;
 
 /// Which strands hold a term, for every term.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Debug, Default)]
 pub(super) struct Index {
     /// By term, in which list its holders are.
@@ -26,6 +27,7 @@ pub(super) struct Index {
 }
 
 /// The newest strands that hold a term.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[derive(Debug, Default)]
 struct Holders {
     strands: Vec<usize>,

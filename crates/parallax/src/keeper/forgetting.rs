@@ -146,6 +146,7 @@ impl Keeper {
     /// Lets grouping begin again, and writes down where an article is the copy of another than
     /// it was.
     pub(super) fn begin_anew(&mut self) -> anyhow::Result<()> {
+        self.forget_memory()?;
         self.bonds = Bonds::of(self.archive.reader().bonds()?);
         let copies = self.remember()?;
         let was: BTreeMap<ArticleId, Option<ArticleId>> =

@@ -1,6 +1,6 @@
 //! What is asked of the database.
 
-use super::{Sqlite, schema};
+use super::{Sqlite, schema, seal};
 use crate::{
     decisions::{Decision, Taken},
     error::{ArchiveError, InDatabase, Result},
@@ -34,6 +34,19 @@ impl Sqlite {
     fn count(&self, what: &str) -> Result<u64> {
         let question = format!("SELECT count(*) FROM {what}");
         self.database.query_row(&question, [], |row| row.get(0)).in_database("count")
+    }
+
+    /// The rows of a table and the sum of their seals, but for those that `others` gives. The
+    /// sums of all are at hand, so that only the others are looked at.
+    fn seals_but(&self, name: &str, others: &str, before: usize) -> Result<String> {
+        const DOING: &str = "name what was seen";
+        let others: Vec<i64> = self.list(DOING, others, [before], |row| row.get(0))?;
+        let sum = others.iter().fold(0, |sum, seal| (sum + seal) % seal::MODULUS);
+        let all = "SELECT rows, seals FROM tally WHERE name = ?1";
+        let all = self.database.query_row(all, [name], |row| Ok((row.get(0)?, row.get(1)?)));
+        let (rows, seals): (i64, i64) = all.in_database(DOING)?;
+        let rows = rows - i64::try_from(others.len()).unwrap_or(i64::MAX);
+        Ok(format!("{rows} {:012x}", (seals - sum).rem_euclid(seal::MODULUS)))
     }
 
     /// Hands on what a question gives, an id and what is kept under it, row by row.
@@ -118,6 +131,15 @@ impl View for Sqlite {
         let question = "SELECT traces FROM traces WHERE article = ?1";
         let packed = self.list("list traces", question, [number], |row| row.get(0));
         Ok(packed?.pop().map(Packed::kept))
+    }
+
+    fn seen(&self, before: usize) -> Result<String> {
+        let traces =
+            self.seals_but("traces", "SELECT seal FROM traces WHERE article >= ?1", before)?;
+        let vacant =
+            self.seals_but("vacant", "SELECT seal FROM vacant WHERE number >= ?1", before)?;
+        let bonds = self.seals_but("bond", "SELECT seal FROM bond WHERE ?1 IS NULL", before)?;
+        Ok(format!("traces {traces}, vacant {vacant}, bonds {bonds}"))
     }
 
     fn stories(&self, skip: usize, most: usize) -> Result<Vec<StoryRow>> {

@@ -17,6 +17,9 @@ use xxhash_rust::xxh3::Xxh3;
 /// Bits of a seal: sums of some thousand fit an integer of the database.
 const BITS: u32 = 48;
 
+/// What sums of seals are kept below.
+pub(super) const MODULUS: i64 = 1 << BITS;
+
 /// A table whose rows are sealed.
 pub(crate) struct Sealed {
     pub(crate) name: &'static str,
@@ -101,7 +104,7 @@ fn seal(values: &Context<'_>) -> rusqlite::Result<i64> {
 /// Begins to add up the seals of some tables, whose rows now are all there are.
 pub(crate) fn watch(database: &Connection, tables: &[Sealed]) -> Result<()> {
     const DOING: &str = "be laid out";
-    let modulus = 1_i64 << BITS;
+    let modulus = MODULUS;
     let mut script = String::new();
     for Sealed { name, .. } in tables {
         let tally = |change: &str| format!("UPDATE tally SET {change} WHERE name = '{name}'");

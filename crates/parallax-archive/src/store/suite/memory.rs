@@ -119,6 +119,20 @@ impl View for Memory {
         Ok(held.map(|new| new.traces.clone()))
     }
 
+    fn seen(&self, before: usize) -> Result<String> {
+        let mut seen = DigestBuilder::new("seen");
+        for article in self.by_number().iter().filter(|article| article.row.number < before) {
+            seen = seen.field(of_article(article.row.id).as_bytes()).field(article.traces.bytes());
+        }
+        for (number, id) in self.vacant.range(..before) {
+            seen = seen.field(&number.to_le_bytes()).field(of_article(*id).as_bytes());
+        }
+        for (article, story) in &self.bonds {
+            seen = seen.field(of_article(*article).as_bytes()).field(of_story(*story).as_bytes());
+        }
+        Ok(seen.finish().to_string())
+    }
+
     fn stories(&self, skip: usize, most: usize) -> Result<Vec<StoryRow>> {
         let mut rows: Vec<_> = self.stories.values().map(|told| told.row.clone()).collect();
         rows.sort_by_key(|row| (Reverse(row.last), row.id));
