@@ -5,7 +5,7 @@ BENCH ?= ../shared
 FUZZ_TARGETS ?= page dump file record query evidence
 FUZZ_SECONDS ?= 600
 
-.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison fuzz fuzz-seeds clean
+.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison bench-archive fuzz fuzz-seeds clean
 
 ## Build in release and tell the stories of the bundled captures.
 demo:
@@ -80,6 +80,10 @@ target/bench-venv/river: benches/peers/requirements-grouping.txt
 ## Comparison of stories that grow; `make bench-comparison SIZES="--articles 25,100"`.
 bench-comparison:
 	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin comparison -- $(SIZES)
+
+## The archive: adding by stage, searching beside FTS5, writers that are killed; `make bench-archive ROWS="FILE.jsonl.gz --pages DIR"`.
+bench-archive:
+	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin archive -- $(ROWS)
 
 ## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: see docs/robustness.md for the one place with unsafe code.
 fuzz: fuzz-seeds

@@ -51,7 +51,8 @@ impl Iterator for Repeated<'_> {
     }
 }
 
-fn changed(row: &Row, round: usize) -> Row {
+/// A row as it is in the round.
+pub(crate) fn changed(row: &Row, round: usize) -> Row {
     Row {
         id: format!("{round} {}", row.id),
         title: row.title.as_ref().map(|title| reworded(title, round)),
@@ -61,7 +62,8 @@ fn changed(row: &Row, round: usize) -> Row {
     }
 }
 
-fn article(row: &Row) -> Article {
+/// A row as an article.
+pub(crate) fn article(row: &Row) -> Article {
     let line = serde_json::to_vec(row).expect("a row is strings");
     let mut captures = read("rows", Box::new(Cursor::new(line)));
     let capture = captures.next().and_then(Result::ok).expect("a row is a capture");
@@ -69,7 +71,7 @@ fn article(row: &Row) -> Article {
 }
 
 /// Names, and every other long word, with an ending of the round.
-fn reworded(text: &str, round: usize) -> String {
+pub(crate) fn reworded(text: &str, round: usize) -> String {
     if round == 0 {
         return text.to_owned();
     }
