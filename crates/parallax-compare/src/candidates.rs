@@ -1,12 +1,17 @@
 //! Pairs of sentences that may tell one thing and are worth a closer look.
 
-use crate::{earlier, quotations::Utterances, scene::Scene, senses::Senses};
+use crate::{
+    amounts, earlier, likeness::amounts_of, quotations::Utterances, rarity::log2, scene::Scene,
+    senses::Senses,
+};
+use parallax_model::Quantity;
+use std::collections::BTreeMap;
 
 /// Sentences a word may be in and still lead from one to another.
 const LEADS_TO: usize = 60;
 
 /// Pairs of lines of different articles that share an utterance, are near in meaning, or are of one language and
-/// share a rare word or an entity.
+/// share a rare word, an entity or an amount of much one size.
 pub(crate) fn candidates(
     scene: &Scene<'_>,
     utterances: &Utterances,
@@ -36,7 +41,7 @@ pub(crate) fn candidates(
     pairs
 }
 
-/// A word or an entity of one language, by number: what leads from one line to another.
+/// A word, an entity or a size of one language, by number: what leads from one line to another.
 type Lead = (usize, Sort, usize);
 
 /// What a lead is.
@@ -44,12 +49,14 @@ type Lead = (usize, Sort, usize);
 enum Sort {
     Word,
     Entity,
+    Size,
 }
 
 /// What the lines hold that are `own`, each with its line.
 fn held(scene: &Scene<'_>, own: impl Fn(usize) -> bool) -> Vec<(Lead, usize)> {
     let mut languages: Vec<&str> = Vec::new();
     let mut held = Vec::new();
+    let mut sizes: BTreeMap<(&str, u32), usize> = BTreeMap::new();
     for (at, line) in scene.lines.iter().enumerate().filter(|(at, _)| own(*at)) {
         let name = scene.accounts[line.account].language.primary();
         let language = languages.iter().position(|known| *known == name).unwrap_or_else(|| {
@@ -60,6 +67,24 @@ fn held(scene: &Scene<'_>, own: impl Fn(usize) -> bool) -> Vec<(Lead, usize)> {
         held.extend(words.map(|token| ((language, Sort::Word, token.key as usize), at)));
         let entities = line.entities.iter().filter(|_| !line.tokens.is_empty());
         held.extend(entities.map(|&entity| ((language, Sort::Entity, entity), at)));
+        for amount in amounts_of(scene, at).filter(|_| !line.tokens.is_empty()) {
+            for size in sizes_of(amount) {
+                let next = sizes.len();
+                let number = *sizes.entry(size).or_insert(next);
+                held.push(((language, Sort::Size, number), at));
+            }
+        }
     }
     held
+}
+
+/// What an amount measures and about how much of it: two ranges of some two tenths that overlap, so that what is
+/// rounded meets. Nothing for a few of something, which stand everywhere.
+fn sizes_of(amount: &Quantity) -> impl Iterator<Item = (&str, u32)> {
+    const FEW: i128 = 3000;
+    let few = amount.unit.is_empty() && amount.milli.abs() <= FEW;
+    let (measures, size) = amounts::size(amount);
+    let eighths = log2(usize::try_from(size.unsigned_abs()).unwrap_or(usize::MAX));
+    let ranges = [eighths / 2 * 2, eighths.div_ceil(2) * 2 + 1];
+    ranges.into_iter().filter(move |_| !few).map(move |range| (measures, range))
 }
