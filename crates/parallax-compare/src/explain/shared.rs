@@ -41,18 +41,25 @@ fn words(scene: &Scene<'_>, a: usize, b: usize) -> Vec<Shared> {
 
 fn entities(scene: &Scene<'_>, a: usize, b: usize) -> Vec<Shared> {
     let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
-    let named = |line: usize, entity: usize| -> Span {
-        let tokens = scene.lines[line].tokens.iter().filter(|one| one.named == Some(entity));
-        let spans = tokens.map(|one| one.span);
-        spans.reduce(Span::to).unwrap_or(scene.lines[line].span)
-    };
     let both = ours.entities.intersection(&theirs.entities);
-    both.map(|&entity| Shared {
-        sort: SharedSort::Entity,
-        spans: (named(a, entity), named(b, entity)),
-        worth: entity_worth(scene, ours, entity).min(entity_worth(scene, theirs, entity)),
-    })
-    .collect()
+    let shared = both.filter_map(|&entity| {
+        Some(Shared {
+            sort: SharedSort::Entity,
+            spans: (meant(scene, a, entity)?, meant(scene, b, entity)?),
+            worth: entity_worth(scene, ours, entity).min(entity_worth(scene, theirs, entity)),
+        })
+    });
+    shared.collect()
+}
+
+/// Where a line means an entity: by its name, else by a description or a pronoun.
+fn meant(scene: &Scene<'_>, line: usize, entity: usize) -> Option<Span> {
+    let (own, notes) = (&scene.lines[line], scene.account(line).notes);
+    let known = notes.entities.iter().enumerate();
+    let forms = known.filter(|(at, _)| scene.story_entity(own.account, *at) == Some(entity));
+    let mentions = forms.flat_map(|(_, form)| &form.mentions);
+    let inside = mentions.filter(|mention| own.span.contains(mention.span));
+    inside.min_by_key(|mention| (mention.form, mention.span)).map(|mention| mention.span)
 }
 
 fn amounts(scene: &Scene<'_>, a: usize, b: usize) -> Vec<Shared> {
