@@ -58,7 +58,7 @@ impl<'a> Figures<'a> {
         }
         let (mut worth, mut left) = (0, Vec::new());
         for amount in ours {
-            match free.iter().position(|other| amounts::compare(amount, other) == Fit::Same) {
+            match free.iter().position(|other| are_one(amount, other)) {
                 Some(at) => worth += self.worth(amount, free.swap_remove(at)),
                 None => left.push(amount),
             }
@@ -85,6 +85,19 @@ impl<'a> Figures<'a> {
         let lines = if ours == theirs { held(ours) } else { held(ours) + held(theirs) };
         size * 2 / lines.max(2)
     }
+}
+
+/// Whether two amounts can be one, a share of something in words and in percent among them: `a fifth` and
+/// `21 per cent`.
+fn are_one(a: &Quantity, b: &Quantity) -> bool {
+    /// How far a share in words may be from the true one, in thousandths of the whole.
+    const ROUND: i128 = 20;
+    let told =
+        |amount: &Quantity| (amount.unit.is_empty() && amount.milli < 1000).then_some(amount.milli);
+    let measured = |amount: &Quantity| (amount.unit == "percent").then_some(amount.milli / 100);
+    let shares = told(a).zip(measured(b)).or_else(|| measured(a).zip(told(b)));
+    let near = shares.is_some_and(|(told, measured)| told > 0 && (told - measured).abs() <= ROUND);
+    near || amounts::compare(a, b) == Fit::Same
 }
 
 fn given<'a>(scene: &'a Scene<'_>, line: usize) -> impl Iterator<Item = &'a Quantity> {
