@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Weights of the pair score: `data/pair-weights.tsv`.
 
-    pair_weights.py stories FOLDER OUT.jsonl        stories with planted truths (a `gold.json` each) for `xtask claim-pairs`
-    pair_weights.py learn FOLDER PAIRS.jsonl OUT    logistic regression over what `xtask claim-pairs` saw of them
+    pair_weights.py stories FOLDER OUT.jsonl        what is learned from, for `xtask claim-pairs`
+    pair_weights.py learn FOLDER PAIRS.jsonl OUT    logistic regression over what `xtask claim-pairs` saw of it
 
-A pair of sentences is one claim where a claim of the gold names both. Copies and articles about other events are left
+Learned from are the invented events of `../lessons`, and stories with planted truths (a `gold.json` each) in FOLDER. A
+pair of sentences is one claim where a claim of the truth names both. Copies and articles about other events are left
 out. Prints what is found out of fold, each story weighed by what was learned from the others. Needs numpy.
 """
 
@@ -15,6 +16,8 @@ import sys
 import unicodedata
 from collections import Counter, defaultdict
 
+LESSONS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "lessons")
+
 
 def gold(folder):
     for name in sorted(os.listdir(folder)):
@@ -22,6 +25,27 @@ def gold(folder):
         if os.path.exists(path):
             with open(path, encoding="utf-8") as file:
                 yield json.load(file)
+
+
+def lessons():
+    """(name, accounts) of each event; an account has its fields and (claims, sentence) of each sentence."""
+    for name in sorted(os.listdir(LESSONS)):
+        with open(os.path.join(LESSONS, name), encoding="utf-8") as file:
+            rows = [row.rstrip("\n") for row in file if not row.startswith("#")]
+        starts = [at for at, row in enumerate(rows) if row.startswith("= ")] + [len(rows)]
+        for start, end in zip(starts, starts[1:]):
+            yield rows[start][2:], list(accounts(rows[start + 1 : end]))
+
+
+def accounts(rows):
+    starts = [at for at, row in enumerate(rows) if row.startswith("* ")] + [len(rows)]
+    for number, (start, end) in enumerate(zip(starts, starts[1:])):
+        outlet, lang, date, title = rows[start][2:].split("\t")
+        told = [row.split("\t", 1) for row in rows[start + 1 : end] if row]
+        text = " ".join(row.split("\t", 1)[1] if row else "\n\n" for row in rows[start + 1 : end])
+        text = re.sub(r" *\n\n *", "\n\n", text).strip()
+        fields = {"id": str(number), "outlet": outlet, "title": title, "text": text, "date": date, "lang": lang}
+        yield fields, [([int(claim) for claim in claims.split(",")], sentence) for claims, sentence in told]
 
 
 def write_stories(folder, out):
@@ -40,21 +64,37 @@ def write_stories(folder, out):
                 for a in told
             ]
             file.write(json.dumps({"id": story["story"], "articles": articles}) + "\n")
+        for name, told in lessons():
+            file.write(json.dumps({"id": name, "articles": [fields for fields, _ in told]}) + "\n")
 
 
 def tokens(text):
     return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).replace("\u00ad", "").casefold())
 
 
-def labelled(folder, pairs):
-    """(story, what was seen, whether one claim) of each pair; and how many pairs of sentences are one claim."""
-    claims, known = defaultdict(set), defaultdict(dict)
+def truths(folder):
+    """(story, article, sentence, claim) of all that is known."""
     for story in gold(folder):
         for number, claim in enumerate(story["claims"]):
             for article, sentences in claim["support"].items():
                 for sentence in sentences:
-                    claims[story["story"], article, sentence].add(number)
-                    known[story["story"], article][sentence] = Counter(tokens(sentence))
+                    yield story["story"], article, sentence, number
+    for name, told in lessons():
+        for fields, sentences in told:
+            for at, (claims, sentence) in enumerate(sentences):
+                for claim in claims:
+                    yield name, fields["id"], sentence, claim or (fields["id"], at)
+
+
+def labelled(folder, pairs):
+    """(story, what was seen, whether one claim) of each pair.
+
+    A sentence of the truth may be cut into several of ours; of their pairs only the likeliest is held to be one claim.
+    """
+    claims, known = defaultdict(set), defaultdict(dict)
+    for story, article, sentence, claim in truths(folder):
+        claims[story, article, sentence].add(claim)
+        known[story, article][sentence] = Counter(tokens(sentence))
 
     def sentence(story, article, text):
         own, best = Counter(tokens(text)), (0, None)
@@ -62,21 +102,26 @@ def labelled(folder, pairs):
             both = sum((own & words).values())
             if both >= 0.8 * min(sum(own.values()), sum(words.values())):
                 best = max(best, (2 * both / (sum(own.values()) + sum(words.values())), candidate))
-        return claims[story, article, best[1]]
+        return best[1] and (story, article, best[1])
 
     with open(pairs, encoding="utf-8") as file:
         names = json.loads(next(file))["features"]
         rows = [json.loads(line) for line in file]
-    of = {}
+    of, told, best = {}, [], {}
     for row in rows:
-        for side in (row["a"], row["b"]):
-            key = (row["story"], *side)
-            if key not in of:
-                of[key] = sentence(*key)
+        sides = [(row["story"], *side) for side in (row["a"], row["b"])]
+        of.update((side, sentence(*side)) for side in sides if side not in of)
+        a, b = (of[side] for side in sides)
+        if not a or not b:
+            continue
+        one = int(bool(claims[a] & claims[b]))
+        told.append((a, b, row, one))
+        if one:
+            best[a, b] = max(best.get((a, b), (-10**9,)), (row["odds"], row["seen"]))
     return names, [
-        (row["story"], row["seen"], int(bool(of[row["story"], *row["a"]] & of[row["story"], *row["b"]])))
-        for row in rows
-        if of[row["story"], *row["a"]] and of[row["story"], *row["b"]]
+        (row["story"], row["seen"], one)
+        for a, b, row, one in told
+        if not one or best[a, b][1] == row["seen"]
     ]
 
 
@@ -123,22 +168,28 @@ def learn(folder, pairs, out):
         others = stories != story
         odds[~others] = Model(names, seen[others], one[others]).odds(seen[~others])
     whole = Model(names, seen, one)
-    print(len(rows), "pairs,", one.sum(), "one claim")
-    for name, odds in (("out of fold", odds), ("in sample", whole.odds(seen))):
-        order = np.argsort(-odds)
-        right = np.cumsum(one[order])
-        average = (right / np.arange(1, len(order) + 1))[one[order] == 1].sum() / one.sum()
-        print("%s: average precision %.3f" % (name, average))
-        for least in (-1, -0.6, -0.3, 0, 0.2, 0.6, 1):
-            given = odds >= least
-            print("odds %5.1f: precision %.3f, recall %.3f" % (least, one[given].mean(), one[given].sum() / one.sum()))
+    own = np.isin(stories, [name for name, _ in lessons()])
+    told("out of fold, stories", odds[~own], one[~own])
+    told("out of fold, lessons", odds[own], one[own])
+    told("in sample", whole.odds(seen), one)
     with open(out, "w", encoding="utf-8") as file:
         file.write(
             "# What is seen of two sentences TAB millionths of the logarithm of the odds that they tell one thing. "
-            "Made by scripts/pair_weights.py from invented stories with planted truths.\n"
+            "Made by scripts/pair_weights.py from invented stories with planted truths and the events in lessons.\n"
         )
         for name, weight in zip(["any", *names], [whole.any, *whole.weights]):
             file.write("%s\t%d\n" % (name, round(1e6 * weight)))
+
+
+def told(name, odds, one):
+    import numpy as np
+
+    right = np.cumsum(one[np.argsort(-odds)])
+    average = (right / np.arange(1, len(right) + 1))[np.diff(right, prepend=0) == 1].sum() / one.sum()
+    print("%s: %d pairs, %d one claim, average precision %.3f" % (name, len(one), one.sum(), average))
+    for least in (-1, -0.6, -0.3, 0, 0.3, 0.6, 1):
+        given = odds >= least
+        print("odds %5.1f: precision %.3f, recall %.3f" % (least, one[given].mean(), one[given].sum() / one.sum()))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ mod event;
 pub mod events;
 mod explain;
 mod figures;
+mod frames;
 mod kind;
 pub mod learning;
 mod likeness;

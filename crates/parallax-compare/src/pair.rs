@@ -3,6 +3,7 @@
 use crate::{
     align,
     figures::Figures,
+    frames::Frames,
     likeness::{Likeness, likeness},
     quotations::Utterances,
     rarity::log2,
@@ -12,13 +13,14 @@ use crate::{
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// What is seen of a pair, by name, in its order.
-pub(crate) const NAMES: [&str; 13] = [
+pub(crate) const NAMES: [&str; 14] = [
     "meaning",
     "margin",
     "likeness",
     "meaning-likeness",
     "words",
     "amounts",
+    "frames",
     "other-amounts",
     "dates",
     "other-days",
@@ -66,6 +68,7 @@ pub(crate) struct Seer<'a> {
     utterances: &'a Utterances,
     senses: &'a Senses,
     figures: Figures<'a>,
+    frames: Frames,
 }
 
 impl<'a> Seer<'a> {
@@ -74,7 +77,7 @@ impl<'a> Seer<'a> {
         utterances: &'a Utterances,
         senses: &'a Senses,
     ) -> Self {
-        Self { scene, utterances, senses, figures: Figures::of(scene) }
+        Self { scene, utterances, senses, figures: Figures::of(scene), frames: Frames::of(scene) }
     }
 
     /// What is seen of each of `candidates` whose meaning is known.
@@ -105,6 +108,7 @@ impl<'a> Seer<'a> {
             near * sure / 1000,
             i64::from(shared.words),
             amounts.worth,
+            self.frames.shared(scene, a, b),
             i64::from(amounts.others),
             i64::from(shared.dates),
             i64::from(are_of_other_days(scene, a, b)),
@@ -188,7 +192,9 @@ mod tests {
 
     #[test]
     fn nearer_sentences_are_likelier_one() {
+        // Of eight sentences in each account.
         let (mut far, mut near) = ([0; NAMES.len()], [0; NAMES.len()]);
+        (far[NAMES.len() - 1], near[NAMES.len() - 1]) = (2079, 2079);
         (far[0], near[0]) = (100, 800);
         assert!(odds(&near) > odds(&far) && odds(&far) < 0);
     }
