@@ -39,14 +39,14 @@ struct Range {
 
 /// Compares two amounts.
 pub(crate) fn compare(a: &Quantity, b: &Quantity) -> Fit {
-    let (unit_a, unit_b) = measures(a, b);
-    if unit_a.0 != unit_b.0 {
+    let (one_sort, unit_a, unit_b) = measures(a, b);
+    if !one_sort {
         return Fit::Unlike;
     }
-    let fine = |milli: i128, size: i128| last_digit(milli).saturating_mul(size);
-    let (fine_a, fine_b) = (fine(a.milli, unit_a.1), fine(b.milli, unit_b.1));
-    let ours = range(a, unit_a.1, unit_a.1 > unit_b.1, fine_a > fine_b);
-    let theirs = range(b, unit_b.1, unit_b.1 > unit_a.1, fine_b > fine_a);
+    let fine = |milli: i128, size: i128| times(last_digit(milli), size).unwrap_or(i128::MAX);
+    let (fine_a, fine_b) = (fine(a.milli, unit_a), fine(b.milli, unit_b));
+    let ours = range(a, unit_a, unit_a > unit_b, fine_a > fine_b);
+    let theirs = range(b, unit_b, unit_b > unit_a, fine_b > fine_a);
     let Some((ours, theirs)) = ours.zip(theirs) else { return Fit::Unlike };
     if ours.meets(theirs) {
         Fit::Same
@@ -63,16 +63,28 @@ fn measure(unit: &str) -> (&str, i128) {
     known.copied().unwrap_or((unit, 1000))
 }
 
-/// The same of the units of two amounts: most are told in one unit.
-fn measures<'a>(a: &'a Quantity, b: &'a Quantity) -> ((&'a str, i128), (&'a str, i128)) {
+/// Whether the units of two amounts measure one sort of thing, and their sizes: most are told in one unit.
+fn measures(a: &Quantity, b: &Quantity) -> (bool, i128, i128) {
     let ours = measure(&a.unit);
-    (ours, if a.unit == b.unit { ours } else { measure(&b.unit) })
+    if a.unit == b.unit {
+        return (true, ours.1, ours.1);
+    }
+    let theirs = measure(&b.unit);
+    (ours.0 == theirs.0, ours.1, theirs.1)
 }
 
 /// What an amount measures, and how much of it in base units: equal for an hour and sixty minutes.
 pub(crate) fn size(amount: &Quantity) -> (&str, i128) {
     let (dimension, size) = measure(&amount.unit);
     (dimension, amount.milli.saturating_mul(size))
+}
+
+/// The product, where it is not too large; nearly all are of two small numbers, whose product is at hand.
+fn times(one: i128, other: i128) -> Option<i128> {
+    match (i64::try_from(one), i64::try_from(other)) {
+        (Ok(one), Ok(other)) => Some(i128::from(one) * i128::from(other)),
+        _ => one.checked_mul(other),
+    }
 }
 
 /// How far beyond an amount that is bounded on one side the true one is looked for, in hundredths.
@@ -87,8 +99,8 @@ const COARSE: i128 = 300;
 const HALF: i128 = 499;
 
 fn range(amount: &Quantity, size: i128, coarse: bool, rounder: bool) -> Option<Range> {
-    let value = amount.milli.checked_mul(size)?;
-    let top = amount.upper.map_or(Some(value), |upper| upper.checked_mul(size))?;
+    let value = times(amount.milli, size)?;
+    let top = amount.upper.map_or(Some(value), |upper| times(upper, size))?;
     // Of two figures that are told as finely, neither is the other rounded.
     let measured = !amount.unit.is_empty() && last_digit(amount.milli) == 1000;
     let rounded = match rounder {
@@ -96,7 +108,7 @@ fn range(amount: &Quantity, size: i128, coarse: bool, rounder: bool) -> Option<R
         true => rounding(amount.milli),
         false => 0,
     };
-    let slack = rounded.max(if coarse { COARSE } else { 0 }).checked_mul(size)?;
+    let slack = times(rounded.max(if coarse { COARSE } else { 0 }), size)?;
     let mut range = Range { low: value.min(top) - slack, high: value.max(top) + slack };
     let share = |hundredths: i128| value.abs() / 100 * hundredths;
     match amount.bound {
@@ -163,8 +175,10 @@ fn last_digit(milli: i128) -> i128 {
 pub(crate) fn far_apart(a: &Quantity, b: &Quantity) -> bool {
     /// No two accounts of one thing on the development stories differ so many times.
     const TIMES: i128 = 5;
-    let ((_, unit_a), (_, unit_b)) = measures(a, b);
-    let size = |amount: &Quantity, unit: i128| amount.milli.saturating_mul(unit).abs();
+    let (_, unit_a, unit_b) = measures(a, b);
+    let size = |amount: &Quantity, unit: i128| {
+        times(amount.milli, unit).unwrap_or_else(|| amount.milli.saturating_mul(unit)).abs()
+    };
     let (ours, theirs) = (size(a, unit_a), size(b, unit_b));
     let (few, many) = (ours.min(theirs), ours.max(theirs));
     many > few.saturating_mul(TIMES)

@@ -18,10 +18,15 @@ pub(crate) fn merge(
     annotations: &[Annotations],
 ) -> Vec<StoryEntity> {
     let mut named: Vec<Named<'_>> = Vec::new();
+    let mut numbers: BTreeMap<(&str, EntityKind), usize> = BTreeMap::new();
     for &article in story.articles.iter().filter(|&&article| article < articles.len()) {
         let entities = annotations.get(article).map_or(&[][..], |notes| &notes.entities);
         let all = entities.iter().enumerate();
-        named.extend(all.map(|(at, entity)| Named::new(article, at, entity)));
+        named.extend(all.map(|(at, entity)| {
+            let next = numbers.len();
+            let number = *numbers.entry((&entity.name, entity.kind)).or_insert(next);
+            Named::new(article, at, entity, number)
+        }));
     }
     // Fuller names first, so that shorter forms find them.
     named.sort_by_key(|one| (std::cmp::Reverse(one.words.len()), one.article, one.at));
@@ -30,9 +35,11 @@ pub(crate) fn merge(
     for one in named {
         let near: BTreeSet<usize> =
             one.keys.iter().filter_map(|key| by_word.get(key)).flatten().copied().collect();
-        let fitting = near.into_iter().filter(|&group| groups[group].fits(&one));
-        let best =
-            fitting.max_by_key(|&group| (groups[group].members.len(), std::cmp::Reverse(group)));
+        let mut fitting: Vec<usize> = near.into_iter().collect();
+        fitting.retain(|&group| groups[group].fits(&one));
+        let best = fitting
+            .into_iter()
+            .max_by_key(|&group| (groups[group].members.len(), std::cmp::Reverse(group)));
         let group = best.unwrap_or_else(|| {
             groups.push(Group::default());
             groups.len() - 1
@@ -63,6 +70,8 @@ struct Named<'a> {
     article: usize,
     at: usize,
     entity: &'a Entity,
+    /// The number of its name and kind in the story.
+    number: usize,
     words: Vec<String>,
     keys: Vec<String>,
 }
@@ -71,7 +80,7 @@ struct Named<'a> {
 static CARRIES_NO_NAME: Words = Words::new(|| lists::words("small"));
 
 impl<'a> Named<'a> {
-    fn new(article: usize, at: usize, entity: &'a Entity) -> Self {
+    fn new(article: usize, at: usize, entity: &'a Entity, number: usize) -> Self {
         let folded = words(&entity.name).map(|word| fold(word.of(&entity.name)));
         let words: Vec<String> =
             folded.filter(|word| !CARRIES_NO_NAME.contains(&word.as_str())).collect();
@@ -86,7 +95,7 @@ impl<'a> Named<'a> {
         keys.extend(names::country(&entity.name).map(str::to_owned));
         keys.sort_unstable();
         keys.dedup();
-        Self { article, at, entity, words, keys }
+        Self { article, at, entity, number, words, keys }
     }
 }
 
@@ -95,20 +104,33 @@ impl<'a> Named<'a> {
 struct Group<'a> {
     members: Vec<Named<'a>>,
     articles: BTreeSet<usize>,
-    /// The first member of each name and kind.
-    first: BTreeMap<(&'a str, EntityKind), usize>,
+    /// The first member of each name and kind, in the order in which they came.
+    first: Vec<usize>,
+    /// For each name and kind that was held against those, by number, to how many of them it is the
+    /// same; none where it is not. The accounts of a story call its people by few names.
+    held: BTreeMap<usize, Option<usize>>,
 }
 
 impl<'a> Group<'a> {
     /// Whether `one` is who or what they are; two entities of one article are two.
-    fn fits(&self, one: &Named<'_>) -> bool {
-        let known = || self.first.values().filter_map(|&at| self.members.get(at));
-        !self.articles.contains(&one.article) && known().all(|known| same(known, one))
+    fn fits(&mut self, one: &Named<'_>) -> bool {
+        if self.articles.contains(&one.article) {
+            return false;
+        }
+        let same_to = self.held.entry(one.number).or_insert(Some(0));
+        while let Some(at) = *same_to {
+            let next = self.first.get(at).and_then(|&first| self.members.get(first));
+            let Some(known) = next else { return true };
+            *same_to = same(known, one).then_some(at + 1);
+        }
+        false
     }
 
     fn take_in(&mut self, one: Named<'a>) {
         self.articles.insert(one.article);
-        self.first.entry((&one.entity.name, one.entity.kind)).or_insert(self.members.len());
+        if !self.first.iter().any(|&first| self.members[first].number == one.number) {
+            self.first.push(self.members.len());
+        }
         self.members.push(one);
     }
 }
@@ -202,8 +224,8 @@ mod tests {
         };
         let (ours, theirs) = (entity(a), entity(b));
         let mut group = Group::default();
-        group.take_in(Named::new(0, 0, &ours));
-        let met = group.fits(&Named::new(1, 0, &theirs));
+        group.take_in(Named::new(0, 0, &ours, 0));
+        let met = group.fits(&Named::new(1, 0, &theirs, 1));
         assert_eq!(met, one, "{} / {}", a.0, b.0);
     }
 
