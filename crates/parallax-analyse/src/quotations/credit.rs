@@ -5,6 +5,7 @@ use super::frame::{Frame, TokenKind};
 use super::phrase;
 use super::scene::Scene;
 use super::speaker::Speaker;
+use super::subject;
 use super::vocabulary::{Class, VerbClass};
 use parallax_model::cut;
 use std::ops::Range;
@@ -52,6 +53,10 @@ pub(super) fn at(scene: &Scene<'_>, frame: &Frame, at: usize) -> Option<Cue> {
         named.end = before_verb(scene, frame, named.clone());
     }
     let speaker = credited(scene, frame, named.clone());
+    // `according to the agency’s head, Ada Lane`: the name behind its office.
+    let unnamed = speaker.as_ref().is_none_or(|one| one.entity.is_none());
+    let aside = || subject::named_aside(scene, frame, named.end);
+    let speaker = if unnamed { aside().or(speaker) } else { speaker };
     Some(Cue { subject: named, speaker, ..cue })
 }
 

@@ -114,6 +114,11 @@ fn verb(scene: &Scene<'_>, frame: &Frame, at: usize, before: &[Cue]) -> Option<C
         link: Link::Before,
         denied: denied(scene, frame, at),
     };
+    let takes = frame.token(cue.tokens.end).map(|token| token.folded.as_str());
+    let claims = verb.class == VerbClass::Speech && token.folded.starts_with("claim");
+    if claims && matches!(takes, Some("lives" | "life" | "victims" | "casualties")) {
+        return None;
+    }
     if asks_for_no_name(scene, frame, cue.tokens.end) {
         return None;
     }

@@ -43,6 +43,8 @@ pub(super) fn of_verb(
             return inverted(scene, frame, verb, can_invert);
         };
         match frame.kind(last)? {
+            // `Thorley, 29, from Stockport, said`: an age is no speaker.
+            TokenKind::Word if is_age(frame, last) => end = last - 1,
             TokenKind::Word => return word_before(scene, frame, verb, end, can_invert),
             // `Kovač (R-Ohio), said`.
             TokenKind::Comma
@@ -56,9 +58,14 @@ pub(super) fn of_verb(
                 if let Some(found) = apposition(scene, frame, start, last) {
                     return Some(found);
                 }
-                if let Some(found) =
-                    inverted(scene, frame, verb, can_invert && !follows_name(scene, frame, start))
-                {
+                // `An officer, who was not authorised to speak, said the hull …`: what is told of
+                // somebody stands behind him.
+                let told = start.is_some_and(|open| {
+                    frame.is(open + 1, Class::Relative, scene.vocabulary)
+                        && frame.kind(open.wrapping_sub(1)) == Some(TokenKind::Word)
+                });
+                let turns = can_invert && !told && !follows_name(scene, frame, start);
+                if let Some(found) = inverted(scene, frame, verb, turns) {
                     return Some(found);
                 }
                 end = before_adverbs(scene, frame, start?);
@@ -78,6 +85,15 @@ pub(super) fn of_verb(
         }
     }
     None
+}
+
+/// Whether the word at `at` is a figure of its own between commas.
+fn is_age(frame: &Frame, at: usize) -> bool {
+    let figure = frame.token(at).is_some_and(|token| {
+        (1..=3).contains(&token.folded.len())
+            && token.folded.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    figure && at > 1 && frame.kind(at - 1) == Some(TokenKind::Comma)
 }
 
 /// The dash that opens the aside closed by the dash at `close`, both between words.
@@ -148,7 +164,7 @@ fn apposition(
     open: Option<usize>,
     close: usize,
 ) -> Option<Subject> {
-    let open = open?;
+    let open = open.filter(|open| !frame.is(open + 1, Class::Preposition, scene.vocabulary))?;
     let phrase = phrase_before(scene, frame, open);
     let called = || {
         scene.body_alone(frame, open + 1..close).filter(|_| !is_name(scene, frame, phrase.clone()))
@@ -307,7 +323,7 @@ fn inverted(scene: &Scene<'_>, frame: &Frame, verb: usize, allowed: bool) -> Opt
 const LONGEST_BEHIND: usize = 7;
 
 /// `said the mayor, Hector Vega`: the name after the comma at `comma`.
-fn named_aside(scene: &Scene<'_>, frame: &Frame, comma: usize) -> Option<Speaker> {
+pub(super) fn named_aside(scene: &Scene<'_>, frame: &Frame, comma: usize) -> Option<Speaker> {
     if frame.kind(comma) != Some(TokenKind::Comma) {
         return None;
     }

@@ -135,6 +135,23 @@ fn what_was_done_to_a_statement_was_not_said() {
 }
 
 #[test]
+fn ages_offices_and_what_is_told_of_a_speaker_are_no_speakers() {
+    check(
+        "Ada Lane, 29, from Exbury, told the Lantern: “I just kicked.”",
+        "direct Ada Lane [told] I just kicked.",
+    );
+    check(
+        "Eighty people were rescued by noon, according to the agency’s head, Ada Lane.",
+        "indirect Ada Lane [according to] Eighty people were rescued by noon",
+    );
+    check(
+        "A navy officer, who was not authorised to speak to the press, said the hull lay upside down.",
+        "indirect A navy officer [said] the hull lay upside down",
+    );
+    check("The strait has claimed lives before: ten people died there in May.", "");
+}
+
+#[test]
 fn figures_stay_whole_at_the_end_of_what_is_reported() {
     check(
         "Judge Ada Lane said Arle had sold it “piece by piece” between 2015 and 2021.",

@@ -125,7 +125,13 @@ fn put_off(line: &Line<'_>, found: &Found) -> bool {
     let dated = found.first.checked_sub(2).is_some_and(|at| line.names_day(at));
     let until = until && !dated;
     let near = found.first.saturating_sub(MOVED_REACH + least)..found.first;
-    soon || (until && near.into_iter().any(|at| line.is(at, Sense::Moved)))
+    // `told boats to stay in port until Sunday`
+    let stays = |at: usize| {
+        line.english()
+            && line.raw(at) == "to"
+            && matches!(line.raw(at + 1), "stay" | "remain" | "keep" | "wait" | "close" | "shut")
+    };
+    soon || (until && near.into_iter().any(|at| line.is(at, Sense::Moved) || stays(at)))
 }
 
 /// Whether `by` or `from` stands before a month, which then may well be ahead.

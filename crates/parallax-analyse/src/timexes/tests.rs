@@ -396,6 +396,15 @@ fn what_is_stopped_until_a_day_goes_on_after_it() {
     let said = "The railway suspended all trains on the line until at least Thursday.";
     check("en", said, &[("Thursday", "2026-02-05")]);
     check("en", "The school was closed until Monday.", &[("Monday", "2026-02-09")]);
+    let told = "The office had told boats to stay in port until Sunday.";
+    check("en", told, &[("Sunday", "2026-02-08")]);
+}
+
+#[test]
+fn old_things_have_years() {
+    check("en", "The instrument dates from 1568.", &[("1568", "1568")]);
+    check("en", "It was built in 1612 by a smith.", &[("1612", "1612")]);
+    check("en", "They rose from 1600 to 1750 in 1700 homes.", &[]);
 }
 
 #[test]

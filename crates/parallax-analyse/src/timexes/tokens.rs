@@ -207,4 +207,4 @@ const RUSSIAN_PAST: [&str; 15] = [
 ];
 
 /// Years that pages speak of by number alone.
-pub(super) const YEARS: std::ops::RangeInclusive<i16> = 1800..=2100;
+pub(super) const YEARS: std::ops::RangeInclusive<i16> = 1500..=2100;

@@ -11,6 +11,9 @@ use parallax_model::cut;
 /// Years that stand bare in a text, with no preposition to mark them.
 const BARE_YEARS: std::ops::RangeInclusive<i16> = 1900..=2050;
 
+/// Years before this one need more to be told from a count.
+const EARLY: i16 = 1800;
+
 impl Line<'_> {
     /// A year that stands without a month: `in 2018`, `the 2024 vote`, `fiscal 1989`.
     pub(super) fn lone_year(&self, at: usize) -> Option<Found> {
@@ -55,12 +58,15 @@ impl Line<'_> {
         let before_is =
             |sense| gap.trim().is_empty() && before.is_some_and(|before| self.is(before, sense));
         if before_is(Sense::Strong) || before_is(Sense::Unit(Unit::Year)) {
-            return !self.measured(at);
+            let early = year < EARLY && self.counts_what_follows(at);
+            return !self.measured(at) && !early;
         }
         if before_is(Sense::Counts) || self.counts_what_follows(at) {
             return false;
         }
-        BARE_YEARS.contains(&year) || before_is(Sense::Weak)
+        // `of 1750`, `from 1600` count more often than they date.
+        let early = year < EARLY && year % 50 == 0;
+        BARE_YEARS.contains(&year) || before_is(Sense::Weak) && !early
     }
 
     /// `2014-19`, `2014-2019`.
