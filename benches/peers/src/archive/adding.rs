@@ -42,7 +42,8 @@ impl Files {
     fn of(path: &Path) -> Self {
         let sources = parallax_acquire::sources(&[path.display().to_string()]);
         let captures = sources.into_iter().filter_map(Result::ok);
-        let captures = captures.flat_map(|source| parallax_acquire::captures_watched(&source, |_| ()));
+        let captures =
+            captures.flat_map(|source| parallax_acquire::captures_watched(&source, |_| ()));
         Self { captures: Box::new(captures.filter_map(Result::ok)), articles: 0 }
     }
 }
@@ -72,10 +73,16 @@ pub(crate) fn whole(what: &str, input: &Path, folder: &Path) -> Result<()> {
     println!("| processor time an article, ms | {:.2} |", processor.as_secs_f64() * 1e3 / articles);
     let cores = processor.as_secs_f64() / wall.as_secs_f64();
     println!("| cores busy | {cores:.2} |");
-    println!("| the same on two cores of its own, articles a second | {:.0} |", 2.0 * articles / processor.as_secs_f64());
+    println!(
+        "| the same on two cores of its own, articles a second | {:.0} |",
+        2.0 * articles / processor.as_secs_f64()
+    );
     println!("| peak memory, MB | {} |", crate::peak_memory());
     for (part, bytes) in disk(folder)? {
-        println!("| {part}, GB for 100,000 articles | {:.2} |", bytes as f64 / articles * 1e5 / 1e9);
+        println!(
+            "| {part}, GB for 100,000 articles | {:.2} |",
+            bytes as f64 / articles * 1e5 / 1e9
+        );
     }
     Ok(())
 }
@@ -154,7 +161,8 @@ pub(crate) fn by_stage(input: &Path, folder: &Path) -> Result<()> {
     let stories = tell_all(folder, read.len(), &mut stages)?;
     index_all(&stories, &mut stages)?;
     let told: usize = stories.iter().map(|kept| kept.articles.len()).sum();
-    let late = ["load stories", "meaning of sentences", "compare", "pack and keep stories", "index"];
+    let late =
+        ["load stories", "meaning of sentences", "compare", "pack and keep stories", "index"];
     let each = |stage: &&'static str| {
         let of = if late.contains(stage) { told } else { read.len() };
         stages.cost[*stage].as_secs_f64() * 1e3 / of.max(1) as f64
@@ -165,9 +173,13 @@ pub(crate) fn by_stage(input: &Path, folder: &Path) -> Result<()> {
     for stage in &stages.order {
         println!("| {stage} | {:.3} | {:.1} % |", each(stage), each(stage) / whole * 100.0);
     }
-    let bottom: f64 = floor.iter().filter(|stage| stages.cost.contains_key(**stage)).map(each).sum();
+    let bottom: f64 =
+        floor.iter().filter(|stage| stages.cost.contains_key(**stage)).map(each).sum();
     println!("| all stages | {whole:.3} | 100 % |\n");
-    println!("The physical floor (reading, hashing, parsing) is {:.1} % of it.", bottom / whole * 100.0);
+    println!(
+        "The physical floor (reading, hashing, parsing) is {:.1} % of it.",
+        bottom / whole * 100.0
+    );
     Ok(())
 }
 
@@ -200,7 +212,8 @@ fn read_all(captures: &[Capture], stages: &mut Stages) -> Vec<(ReadArticle, Sign
         let Some(article) = extracted else { continue };
         let annotations = stages.time("annotate", || parallax_analyse::annotate(&article).value);
         stages.time("terms for grouping", || Signature::of(&article));
-        let signature = stages.time("terms and meaning of the lead", || meaning::signature(&article));
+        let signature =
+            stages.time("terms and meaning of the lead", || meaning::signature(&article));
         let runs = stages.time("runs for copies", || Runs::of(&article));
         all.push((read_article(article, annotations), signature, runs));
     }
@@ -276,7 +289,8 @@ fn tell_all(folder: &Path, most: usize, stages: &mut Stages) -> Result<Vec<KeptS
         stories.push(kept);
     }
     for kept in &stories {
-        let apart = kept.articles.iter().map(|read| (read.article.clone(), read.annotations.clone()));
+        let apart =
+            kept.articles.iter().map(|read| (read.article.clone(), read.annotations.clone()));
         let (of, notes): (Vec<Article>, Vec<Annotations>) = apart.unzip();
         let story: &Story = &kept.told.story;
         let grouping = Grouping {
@@ -302,8 +316,12 @@ fn index_all(stories: &[KeptStory], stages: &mut Stages) -> Result<()> {
     let maker = update.maker();
     for kept in stories {
         for read in &kept.articles {
-            let document =
-                Document::new(&read.article, &read.annotations, &kept.told.story, &kept.told.comparison);
+            let document = Document::new(
+                &read.article,
+                &read.annotations,
+                &kept.told.story,
+                &kept.told.comparison,
+            );
             let made = stages.time("index", || maker.make(&document));
             update.put(made)?;
         }

@@ -27,7 +27,9 @@ pub(crate) fn kill(rows: &Path, kills: usize, home: &Path) -> Result<()> {
         }
         program(&["init"], &disturbed, None)?;
         loop {
-            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            dice = dice
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             let share = (dice >> 33) as f64 / f64::from(1_u32 << 31);
             if !killed_after(longest.mul_f64(share), rows, &disturbed)? {
                 break;
@@ -41,7 +43,9 @@ pub(crate) fn kill(rows: &Path, kills: usize, home: &Path) -> Result<()> {
     }
     program(&["add", "--quiet"], &disturbed, Some(rows))?;
     ensure!(verified(&disturbed)? == wanted, "it ends in another digest");
-    println!("\n{killed} writers killed: each left an archive in order, and it ends in the digest of an undisturbed run");
+    println!(
+        "\n{killed} writers killed: each left an archive in order, and it ends in the digest of an undisturbed run"
+    );
     Ok(())
 }
 

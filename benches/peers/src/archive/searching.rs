@@ -57,19 +57,32 @@ pub(crate) fn compare(rows: &[Row], articles: usize, home: &Path) -> Result<()> 
             .execute(params![title, row.text, row.outlet, row.lang])?;
     }
     table.execute_batch("COMMIT")?;
-    println!("\n{articles} articles; filled in {:.0} s ({:.0} s)", ours.as_secs_f64(), start.elapsed().as_secs_f64());
+    println!(
+        "\n{articles} articles; filled in {:.0} s ({:.0} s)",
+        ours.as_secs_f64(),
+        start.elapsed().as_secs_f64()
+    );
     let bytes = |path: &Path| -> Result<f64> { Ok(super::adding::size(path)? as f64 / 1e6) };
-    println!("on the disk {:.0} MB ({:.0} MB with the text)\n", bytes(&index_at)?, bytes(&table_at)?);
+    println!(
+        "on the disk {:.0} MB ({:.0} MB with the text)\n",
+        bytes(&index_at)?,
+        bytes(&table_at)?
+    );
     let index = Index::open(&index_at)?;
-    println!("| question | answered by | median, ms | p95, ms | worst, ms |\n|---|---|--:|--:|--:|");
+    println!(
+        "| question | answered by | median, ms | p95, ms | worst, ms |\n|---|---|--:|--:|--:|"
+    );
     for (kind, asked) in [("two words", &questions.words), ("phrase", &questions.phrases)] {
         tell(kind, "parallax", asked, |words| {
             index.search(&ours_of(kind, words)?, Order::Fitting, 0, SHOWN)?;
             Ok(())
         })?;
         tell(kind, "FTS5", asked, |words| {
-            let mut find = table.prepare_cached("SELECT rowid FROM held WHERE held MATCH ?1 ORDER BY rank LIMIT ?2")?;
-            let found = find.query_map(params![theirs_of(kind, words), SHOWN], |row| row.get::<_, i64>(0))?;
+            let mut find = table.prepare_cached(
+                "SELECT rowid FROM held WHERE held MATCH ?1 ORDER BY rank LIMIT ?2",
+            )?;
+            let found =
+                find.query_map(params![theirs_of(kind, words), SHOWN], |row| row.get::<_, i64>(0))?;
             black_box(found.count());
             Ok(())
         })?;
@@ -78,12 +91,19 @@ pub(crate) fn compare(rows: &[Row], articles: usize, home: &Path) -> Result<()> 
             Ok(())
         })?;
         tell(&format!("{kind}, with facets"), "FTS5 and GROUP BY", asked, |words| {
-            let mut find = table.prepare_cached("SELECT rowid FROM held WHERE held MATCH ?1 ORDER BY rank LIMIT ?2")?;
-            let found = find.query_map(params![theirs_of(kind, words), SHOWN], |row| row.get::<_, i64>(0))?;
+            let mut find = table.prepare_cached(
+                "SELECT rowid FROM held WHERE held MATCH ?1 ORDER BY rank LIMIT ?2",
+            )?;
+            let found =
+                find.query_map(params![theirs_of(kind, words), SHOWN], |row| row.get::<_, i64>(0))?;
             black_box(found.count());
             for column in ["outlet", "language"] {
-                let mut fall = table.prepare_cached(&format!("SELECT {column}, count(*) FROM held WHERE held MATCH ?1 GROUP BY 1"))?;
-                let found = fall.query_map(params![theirs_of(kind, words)], |row| row.get::<_, Option<String>>(0))?;
+                let mut fall = table.prepare_cached(&format!(
+                    "SELECT {column}, count(*) FROM held WHERE held MATCH ?1 GROUP BY 1"
+                ))?;
+                let found = fall.query_map(params![theirs_of(kind, words)], |row| {
+                    row.get::<_, Option<String>>(0)
+                })?;
                 black_box(found.count());
             }
             Ok(())
@@ -148,7 +168,8 @@ impl Questions {
         }
         let is_word = |word: &&str| word.chars().all(char::is_alphabetic);
         let words: Vec<&str> = row.text.split_whitespace().collect();
-        let long = words.iter().copied().filter(is_word).filter(|word| word.chars().count() >= LONG);
+        let long =
+            words.iter().copied().filter(is_word).filter(|word| word.chars().count() >= LONG);
         let long: Vec<&str> = long.collect();
         if let [first, .., last] = long.as_slice() {
             self.words.push([(*first).to_owned(), (*last).to_owned()]);

@@ -8,6 +8,7 @@ mod adding;
 mod input;
 #[path = "../archive/killing.rs"]
 mod killing;
+#[allow(dead_code, reason = "grouping takes articles of it too")]
 #[path = "../repeated.rs"]
 mod repeated;
 #[path = "../archive/searching.rs"]
