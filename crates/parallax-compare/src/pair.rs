@@ -10,10 +10,11 @@ use crate::{
     scene::Scene,
     senses::Senses,
 };
+use parallax_model::QuotationKind;
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// What is seen of a pair, by name, in its order.
-pub(crate) const NAMES: [&str; 14] = [
+pub(crate) const NAMES: [&str; 15] = [
     "meaning",
     "margin",
     "likeness",
@@ -26,6 +27,7 @@ pub(crate) const NAMES: [&str; 14] = [
     "other-days",
     "other-people",
     "utterance",
+    "other-words",
     "place",
     "crowd",
 ];
@@ -114,6 +116,7 @@ impl<'a> Seer<'a> {
             i64::from(are_of_other_days(scene, a, b)),
             i64::from(align::of_others(scene, a, b)),
             i64::from(self.utterances.share(a, b)),
+            i64::from(are_other_words(scene, self.utterances, a, b)),
             (place(scene, a) - place(scene, b)).abs(),
             crowd(scene, a, b),
         ]
@@ -128,6 +131,23 @@ fn crowd(scene: &Scene<'_>, a: usize, b: usize) -> i64 {
     const DOUBLED: (i64, i64) = (693, 8);
     let lines = scene.account(a).lines.len().max(scene.account(b).lines.len()).max(FEW);
     i64::from(log2(lines)) * DOUBLED.0 / DOUBLED.1
+}
+
+/// Whether two lines are somebody's words for a good part, and no utterance is in both.
+fn are_other_words(scene: &Scene<'_>, utterances: &Utterances, a: usize, b: usize) -> bool {
+    /// The part of a line that is words in marks, in tenths.
+    const SPOKEN: usize = 4;
+    let spoken = |line: usize| {
+        let (own, notes) = (&scene.lines[line], scene.account(line).notes);
+        let quotations = own.quotations.iter().filter_map(|&at| notes.quotations.get(at));
+        let marked = quotations.filter(|quotation| quotation.kind != QuotationKind::Indirect);
+        let inside = marked.map(|quotation| {
+            let start = quotation.span.start().max(own.span.start());
+            quotation.span.end().min(own.span.end()).saturating_sub(start)
+        });
+        inside.sum::<usize>() * 10 >= own.span.len() * SPOKEN
+    };
+    spoken(a) && spoken(b) && !utterances.share(a, b)
 }
 
 /// Whether two lines name days, and none in common.
