@@ -42,6 +42,14 @@ fn a_heading_is_believed_before_one_card() {
 }
 
 #[test]
+fn what_opens_a_headline_stays_where_the_data_has_it_too() {
+    let linked = r#"<script type="application/ld+json">{"@type":"ReportageNewsArticle","headline":"Gull Rock: Late ferry delays two goats"}</script>"#;
+    let head = format!("{linked}<meta property='og:title' content='Late ferry delays two goats'>");
+    let printed = "Gull Rock: Late ferry delays two goats";
+    check_headline(&head, &format!("<h1>{printed}</h1>"), printed);
+}
+
+#[test]
 fn the_name_of_the_site_is_no_headline() {
     let head = "<meta property='og:site_name' content='Tide Post'>\
         <title>Late ferry delays goats | Tide Post</title>";

@@ -42,7 +42,10 @@ pub(super) fn of_block(page: &Page<'_>, told: &Told, at: usize) -> Headline {
         return as_told(card);
     }
     // What opens the printed words is no kicker where the data has it too.
-    match shared_end(printed, card).filter(|_| !told.linked_as(printed)) {
+    if told.linked_as(printed) {
+        return as_printed(text);
+    }
+    match shared_end(printed, card) {
         Some(start) => as_printed(part(&text, start..printed.len())),
         None => as_printed(without_kicker(&text, &told.all)),
     }
