@@ -16,6 +16,7 @@ use schema::Schema;
 use std::{
     fs,
     ops::Bound,
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
 };
 use tantivy::{
@@ -53,6 +54,9 @@ pub enum IndexError {
     /// The folder cannot be used.
     #[error("cannot use the folder of the index")]
     Folder(#[source] std::io::Error),
+    /// A file of it is not what was written.
+    #[error("the index is damaged; `parallax rebuild --index` makes it again")]
+    Damaged,
     /// The index is not what it was or cannot be written.
     #[error("the index cannot be used")]
     Index(#[from] TantivyError),
@@ -125,13 +129,17 @@ impl Index {
         intact::is_sealed(folder).then(|| Self::try_open(folder).ok())?
     }
 
+    /// Opens what stands in `folder`; what is damaged there may make the library break off.
     fn try_open(folder: &Path) -> Result<Self, IndexError> {
-        let schema = Schema::new();
-        let directory = MmapDirectory::open(folder).map_err(TantivyError::from)?;
-        let index = tantivy::Index::open_or_create(directory, schema.fields.clone())?;
-        let reader =
-            index.reader_builder().reload_policy(ReloadPolicy::OnCommitWithDelay).try_into()?;
-        Ok(Self { folder: folder.to_owned(), held: index, reader, schema })
+        let open = || -> Result<Self, IndexError> {
+            let schema = Schema::new();
+            let directory = MmapDirectory::open(folder).map_err(TantivyError::from)?;
+            let held = tantivy::Index::open_or_create(directory, schema.fields.clone())?;
+            let reader =
+                held.reader_builder().reload_policy(ReloadPolicy::OnCommitWithDelay).try_into()?;
+            Ok(Self { folder: folder.to_owned(), held, reader, schema })
+        };
+        catch_unwind(AssertUnwindSafe(open)).unwrap_or(Err(IndexError::Damaged))
     }
 
     /// What was said of the state of the index when it was written last.
@@ -249,7 +257,9 @@ impl Index {
         let searcher = self.reader.searcher();
         let asked = self.asked(query);
         let collector = collect::Collected { most: skip.saturating_add(most), order, facets };
-        let mut found = searcher.search(&*asked, &collector)?;
+        let search = || searcher.search(&*asked, &collector);
+        let found = catch_unwind(AssertUnwindSafe(search));
+        let mut found = found.map_err(|_| IndexError::Damaged)??;
         let mut hits = Vec::new();
         for (score, published, address) in found.best.drain(..).skip(skip) {
             let document: TantivyDocument = searcher.doc(address)?;

@@ -1,4 +1,4 @@
-//! Whether an index is what was written: its files carry checks of their own, but for the list of them.
+//! Whether an index is what was written: a list of its files with the digest of each.
 
 use super::{Index, IndexError};
 use parallax_model::{ArticleId, Digest, StoryId};
@@ -8,35 +8,86 @@ use tantivy::{
     schema::{Field, Value},
 };
 
-/// The list of the files of an index, and what it was when it was written.
-const LIST: &str = "meta.json";
-const SEAL: &str = "meta.sha256";
+/// Where the digests of the other files stand.
+const LIST: &str = "written.sha256";
+const PART: &str = "written.part";
 
-/// Writes down what the list of files is now.
+/// The file that says which segments there are and what they were made of.
+const META: &str = "meta.json";
+
+/// Files by name, each with its length and digest.
+type Written = BTreeMap<String, (u64, Digest)>;
+
+/// Writes down what the files of the index in `folder` are now.
 pub(super) fn seal(folder: &Path) -> io::Result<()> {
-    let seal = Digest::of(&fs::read(folder.join(LIST))?).to_string();
-    let part = folder.join("meta.sha256.part");
-    fs::write(&part, seal)?;
-    fs::rename(part, folder.join(SEAL))
+    // What a segment is written to is never changed: its digest is known already.
+    let known = written(folder).unwrap_or_default();
+    let mut now = Written::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let length = entry.metadata()?.len();
+        if name == LIST || name == PART || name.starts_with('.') {
+            continue;
+        }
+        let known = known.get(&name).filter(|known| known.0 == length && name != META);
+        let digest = match known {
+            Some((_, digest)) => *digest,
+            None => Digest::of(&fs::read(entry.path())?),
+        };
+        now.insert(name, (length, digest));
+    }
+    let mut lines = String::new();
+    for (name, (length, digest)) in &now {
+        lines.extend([&digest.to_string(), " ", &length.to_string(), " ", name, "\n"]);
+    }
+    let whole = Digest::of(lines.as_bytes());
+    fs::write(folder.join(PART), format!("{lines}{whole}\n"))?;
+    fs::rename(folder.join(PART), folder.join(LIST))
 }
 
-/// Whether the list of files is the one that was written.
+/// What was written down, if it is whole.
+fn written(folder: &Path) -> Option<Written> {
+    let words = fs::read_to_string(folder.join(LIST)).ok()?;
+    let (lines, digest) = words.strip_suffix('\n')?.rsplit_once('\n')?;
+    if Digest::of(format!("{lines}\n").as_bytes()).to_string() != digest {
+        return None;
+    }
+    let file = |line: &str| {
+        let mut parts = line.splitn(3, ' ');
+        let (digest, length, name) = (parts.next()?, parts.next()?, parts.next()?);
+        Some((name.to_owned(), (length.parse().ok()?, from_hex(digest)?)))
+    };
+    lines.lines().map(file).collect()
+}
+
+fn from_hex(digits: &str) -> Option<Digest> {
+    let mut bytes = [0; 32];
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(digits.get(at * 2..at * 2 + 2)?, 16).ok()?;
+    }
+    Some(Digest::from(bytes))
+}
+
+/// Whether the list of segments is the one that was written, and no file is missing or cut
+/// short: what can be told without reading it all.
 pub(super) fn is_sealed(folder: &Path) -> bool {
-    let seal = fs::read_to_string(folder.join(SEAL));
-    let list = fs::read(folder.join(LIST));
-    matches!((seal, list), (Ok(seal), Ok(list)) if seal == Digest::of(&list).to_string())
+    let Some(written) = written(folder) else { return false };
+    let whole = |(name, (length, _)): (&String, &(u64, Digest))| {
+        fs::metadata(folder.join(name)).is_ok_and(|file| file.len() == *length)
+    };
+    let meta = fs::read(folder.join(META)).map(|meta| Digest::of(&meta)).ok();
+    written.iter().all(whole) && written.get(META).map(|(_, digest)| *digest) == meta
 }
 
 impl Index {
-    /// The files that are not what was written, by name.
-    pub fn damages(&self) -> Result<Vec<String>, IndexError> {
-        let damaged = self.held.validate_checksum()?.into_iter();
-        let mut names: Vec<String> = damaged.map(|path| path.display().to_string()).collect();
-        if !is_sealed(&self.folder) {
-            names.push(LIST.to_owned());
-        }
-        names.sort();
-        Ok(names)
+    /// The files of the index in `folder` that are not what was written, by name.
+    pub fn damages(folder: &Path) -> Vec<String> {
+        let Some(written) = written(folder) else { return vec![LIST.to_owned()] };
+        let whole = |(name, (_, digest)): &(&String, &(u64, Digest))| {
+            fs::read(folder.join(name)).is_ok_and(|bytes| Digest::of(&bytes) == *digest)
+        };
+        written.iter().filter(|file| !whole(file)).map(|(name, _)| name.clone()).collect()
     }
 
     /// The story that each article is found under.
@@ -48,9 +99,8 @@ impl Index {
             for at in segment.doc_ids_alive() {
                 let document: TantivyDocument = store.get(at)?;
                 let id = |field| id_in(&document, field);
-                if let (Some(article), Some(story)) =
-                    (id(self.schema.article), id(self.schema.story))
-                {
+                let names = (id(self.schema.article), id(self.schema.story));
+                if let (Some(article), Some(story)) = names {
                     held.insert(article.into(), story.into());
                 }
             }
@@ -63,4 +113,35 @@ impl Index {
 pub(super) fn id_in(document: &TantivyDocument, field: Field) -> Option<Digest> {
     let value = document.get_first(field)?;
     <[u8; 32]>::try_from(value.as_bytes()?).ok().map(Digest::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LIST, is_sealed, seal};
+    use crate::Index;
+    use std::fs;
+
+    #[test]
+    fn a_changed_byte_of_any_file_is_named() {
+        let home = tempfile::tempdir().unwrap();
+        let index = Index::open(home.path()).unwrap();
+        index.update().unwrap().finish("now").unwrap();
+        fs::write(home.path().join("segment"), "some words").unwrap();
+        seal(home.path()).unwrap();
+        assert!(is_sealed(home.path()));
+        assert_eq!(Index::damages(home.path()), [""; 0]);
+        for name in [LIST, "meta.json", "segment"] {
+            let path = home.path().join(name);
+            let whole = fs::read(&path).unwrap();
+            for at in (0..whole.len()).step_by(7) {
+                let mut changed = whole.clone();
+                changed[at] ^= 4;
+                fs::write(&path, &changed).unwrap();
+                assert_eq!(Index::damages(home.path()), [name], "byte {at}");
+            }
+            fs::write(&path, &whole[1..]).unwrap();
+            assert!(!is_sealed(home.path()));
+            fs::write(&path, &whole).unwrap();
+        }
+    }
 }
