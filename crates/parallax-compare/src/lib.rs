@@ -31,6 +31,7 @@ mod near;
 mod pair;
 mod quotations;
 mod rarity;
+mod revising;
 mod scene;
 mod senses;
 mod spelling;
@@ -44,6 +45,7 @@ mod wording;
 pub use changes::changes;
 pub use explain::explain;
 pub use meaning::{Meanings, meanings};
+pub use revising::{Read, corrections, revised};
 
 use absent::Silence;
 use align::Links;
@@ -103,6 +105,7 @@ pub fn compare_by_meaning(
         when,
         not_compared: apart.sentences,
         entities: scene.entities,
+        corrections: Vec::new(),
     }
 }
 

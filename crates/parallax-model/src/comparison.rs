@@ -1,6 +1,6 @@
 //! Where the accounts of one story agree and where they part.
 
-use crate::{ClaimId, EntityKind, MediaTopic, Precision, Span, Stamp};
+use crate::{ClaimId, Correction, EntityKind, MediaTopic, Precision, Span, Stamp};
 
 /// What the accounts of one story say, side by side.
 ///
@@ -30,6 +30,8 @@ pub struct Comparison {
     pub earlier: Vec<Earlier>,
     /// What could not be compared, by article.
     pub not_compared: Vec<NotCompared>,
+    /// What articles said in earlier revisions, and say no more or otherwise.
+    pub corrections: Vec<Correction>,
 }
 
 /// When something happened, as TIMEX3 values.

@@ -25,6 +25,7 @@ mod id;
 mod kept;
 mod link;
 mod note;
+mod revised;
 mod span;
 mod story;
 mod text;
@@ -55,6 +56,7 @@ pub use explanation::{
 pub use id::{ArticleId, CaptureId, ClaimId, Digest, DigestBuilder, StoryId};
 pub use link::Link;
 pub use note::{Note, NoteKind, Noted};
+pub use revised::{About, Alteration, Correction, Revised};
 pub use span::{PayloadRange, Span, SpanError, cut};
 pub use story::{Grouping, NamedBy, Origin, Story, Why};
 pub use text::{Run, SourcedText};

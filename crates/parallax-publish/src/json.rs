@@ -10,13 +10,14 @@ mod edition;
 mod names;
 mod quantities;
 mod reasons;
+mod revised;
 mod story;
 mod why;
 
 pub use assignment::{Assignment, assignment};
 
 use crate::{Between, Generator};
-use parallax_model::{Edition, Explanation, ReadArticle, Span};
+use parallax_model::{Edition, Explanation, ReadArticle, Revised, Span};
 use serde::Serialize;
 
 /// The version of the contract.
@@ -44,6 +45,16 @@ pub fn changes(between: &Between<'_>, generator: &Generator) -> String {
 /// Entity ids are local to the article (`e0`, `e1`, …) and `copy_of` is null.
 pub fn article(read: &ReadArticle) -> String {
     line(&article::ArticleBody::alone(read))
+}
+
+/// What an outlet changed in an article from one revision to another, with a line feed at the end.
+pub fn revised(before: &ReadArticle, after: &ReadArticle, revised: &Revised) -> String {
+    line(&revised::RevisedBody::new(before, after, revised))
+}
+
+/// The revisions of an article in short, one a line.
+pub fn revisions(revisions: &[ReadArticle]) -> String {
+    revisions.iter().map(|read| line(&revised::RevisionBody::new(read))).collect()
 }
 
 fn line(body: &impl Serialize) -> String {

@@ -7,6 +7,7 @@ mod bare;
 mod changed;
 mod claims;
 mod compared;
+mod corrected;
 mod elsewhere;
 mod excerpt;
 mod lead;
@@ -18,6 +19,7 @@ mod table;
 mod timeline;
 
 pub(crate) use claims::{Alone, Told};
+pub(crate) use corrected::Corrected;
 pub(crate) use excerpt::Excerpt;
 pub(crate) use lead::Lead;
 pub(crate) use parting::{Parting, Point, Side};
@@ -64,6 +66,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) speakers: Vec<Speaker<'a>>,
     pub(crate) timeline: Vec<Day<'a>>,
     pub(crate) earlier: Vec<Before<'a>>,
+    /// What was said in earlier revisions of the articles, and is not any more.
+    pub(crate) corrected: Vec<Corrected<'a>>,
     /// What was not compared.
     pub(crate) left: Vec<Left<'a>>,
     /// Stories of earlier and of later days on the same thread.
@@ -162,6 +166,7 @@ impl<'a> Reading<'a> {
             speakers: speakers::all(edition, told),
             timeline,
             earlier: earlier(edition, told),
+            corrected: corrected::all(edition, told),
             left: left(edition, told),
             thread: thread(edition, told),
             articles: articles(edition, told),

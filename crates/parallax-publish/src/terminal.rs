@@ -13,6 +13,7 @@ mod explain;
 mod marks;
 mod page;
 mod reasons;
+mod revised;
 mod story;
 mod wrap;
 
@@ -21,7 +22,7 @@ use crate::{
     reading::{self, Reading},
 };
 use page::Page;
-use parallax_model::{Edition, Explanation, ReadArticle, ToldStory};
+use parallax_model::{Edition, Explanation, ReadArticle, Revised, ToldStory};
 use wrap::Piece;
 
 /// How a page is set.
@@ -72,6 +73,25 @@ pub fn edition(edition: &Edition, style: &Style) -> String {
 pub fn article(read: &ReadArticle, style: &Style) -> String {
     let mut page = Page::new(*style);
     article::set(&mut page, read);
+    page.finish()
+}
+
+/// The revisions of an article, the oldest first.
+pub fn revisions(revisions: &[ReadArticle], style: &Style) -> String {
+    let mut page = Page::new(*style);
+    revised::list(&mut page, revisions);
+    page.finish()
+}
+
+/// What an outlet changed in an article from one revision to another.
+pub fn revised(
+    before: &ReadArticle,
+    after: &ReadArticle,
+    revised: &Revised,
+    style: &Style,
+) -> String {
+    let mut page = Page::new(*style);
+    revised::set(&mut page, before, after, revised);
     page.finish()
 }
 

@@ -6,6 +6,7 @@ use super::{
         DifferenceBody, EarlierBody, LaterBody, NotComparedBody, QuotationGroupBody, TimelineBody,
     },
     names::{self, Names},
+    revised::CorrectionBody,
     why::WhyBody,
 };
 use crate::outlets;
@@ -36,6 +37,7 @@ pub(super) struct StoryBody<'a> {
     earlier: Vec<EarlierBody<'a>>,
     later: Vec<LaterBody<'a>>,
     not_compared: Vec<NotComparedBody<'a>>,
+    corrections: Vec<CorrectionBody<'a>>,
 }
 
 impl<'a> StoryBody<'a> {
@@ -66,6 +68,7 @@ impl<'a> StoryBody<'a> {
             earlier: EarlierBody::list(edition, told, names),
             later: LaterBody::list(edition, told),
             not_compared: NotComparedBody::list(told, names),
+            corrections: CorrectionBody::list(told, names),
         }
     }
 }

@@ -25,6 +25,7 @@ pub(super) fn set(page: &mut Page, reading: &Reading<'_>) {
     speakers(page, reading);
     timeline(page, &reading.timeline);
     told(page, "Background", &reading.background);
+    corrected(page, reading);
     earlier(page, reading);
     thread(page, reading);
     left(page, reading);
@@ -300,6 +301,21 @@ fn left(page: &mut Page, reading: &Reading<'_>) {
             Piece::faint(&left.why),
         ];
         page.item(&pieces);
+    }
+}
+
+fn corrected(page: &mut Page, reading: &Reading<'_>) {
+    if reading.corrected.is_empty() {
+        return;
+    }
+    page.heading("Corrected or withdrawn");
+    for one in &reading.corrected {
+        let outlet = format!("{}: ", one.outlet);
+        page.item(&[Piece::strong(&outlet), Piece::faint(one.was)]);
+        match &one.now {
+            Some(now) => page.under(&[Piece::faint("now: "), Piece::plain(now.text())]),
+            None => page.under(&[Piece::faint("not said any more")]),
+        }
     }
 }
 

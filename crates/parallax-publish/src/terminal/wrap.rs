@@ -32,6 +32,10 @@ impl<'a> Piece<'a> {
         Self { text, face: Face::Strong }
     }
 
+    pub(super) fn marked(text: &'a str) -> Self {
+        Self { text, face: Face::Marked }
+    }
+
     pub(super) fn faint(text: &'a str) -> Self {
         Self { text, face: Face::Faint }
     }

@@ -211,6 +211,7 @@ fn ferry(articles: &[ReadArticle]) -> ToldStory {
             entry("2026-03-04", Precision::Day, (0, wire.annotations.sentences[0]), &[0, 1, 2, 3]),
         ],
         not_compared: vec![NotCompared { article: 3, why: Unalike::Language, sentences: 2 }],
+        corrections: Vec::new(),
         earlier: vec![Earlier {
             article: 2,
             span: span(gazette, "Earlier, Northern Wire reported that the ferry had run aground."),
