@@ -10,7 +10,7 @@ mod sqlite;
 mod suite;
 
 pub(crate) use sqlite::Sqlite;
-pub(crate) use sqlite::path;
+pub(crate) use sqlite::{format, path};
 
 use crate::{
     decisions::{Decision, Taken},

@@ -68,7 +68,8 @@ pub enum Command {
     Add(Add),
     /// List the stories of the archive, with what was decided about each.
     Stories(Stories),
-    /// Print one article of the archive.
+    /// Print one article of the archive, its revisions, or what changed between two of them.
+    #[command(after_help = ARTICLE_EXAMPLES)]
     Article(Article),
     /// Find articles of the archive, by story.
     #[command(after_help = SEARCH_EXAMPLES)]
@@ -83,6 +84,9 @@ pub enum Command {
     /// Take away what is old, by rules; what is starred stays.
     #[command(after_help = RETAIN_EXAMPLES)]
     Retain(Retain),
+    /// Examine the folder of the archive, and say what mends it.
+    #[command(after_help = DOCTOR_EXAMPLES)]
+    Doctor(Doctor),
     /// Copy the archive, as it stands at this moment; others may write meanwhile.
     Backup(Backup),
     /// Make an archive of a backup.
@@ -157,6 +161,13 @@ Examples:
 
 Nothing is written over, and nothing stands under its name before it is whole.";
 
+const ARTICLE_EXAMPLES: &str = "\
+Examples:
+  parallax article 0b7c11d2
+  parallax article --revisions 0b7c11d2
+  parallax article 0b7c11d2 --diff
+  parallax article 0b7c11d2 --diff 1..3 --json";
+
 const FORGET_EXAMPLES: &str = "\
 Examples:
   parallax forget https://quay.example/a --reason 'asked by the author, 3 May'
@@ -178,6 +189,14 @@ A rule in the file:
   keep = false                 # true: what fits stays, whatever later rules say
 
 The first rule that fits an article decides.";
+
+const DOCTOR_EXAMPLES: &str = "\
+Examples:
+  parallax doctor --archive news
+  parallax doctor --json | jq '.checks[] | select(.state != \"fine\")'
+
+Each thing is fine, a warning (nothing is lost) or broken, and has the command that mends it beside it. The exit status is 1
+where something is broken. What every byte says is checked by parallax verify.";
 
 const SEARCH_EXAMPLES: &str = "\
 Examples:
@@ -331,6 +350,15 @@ pub struct Article {
     /// One JSON object, as docs/CONTRACT.md describes.
     #[arg(long)]
     pub json: bool,
+    /// List its revisions, the oldest first.
+    #[arg(long, conflicts_with = "diff")]
+    pub revisions: bool,
+    /// What its outlet changed: from the last revision but one to the last, or from one to another by their numbers.
+    #[arg(long, value_name = "FROM..TO", num_args = 0..=1, default_missing_value = "")]
+    pub diff: Option<String>,
+    /// The rules for outlets with which the archive was read, if any.
+    #[arg(long, value_name = "FOLDER")]
+    pub outlets: Option<PathBuf>,
     #[command(flatten)]
     /// How to print.
     pub look: Look,
@@ -578,6 +606,17 @@ pub struct Retain {
     /// The rules for outlets with which the archive was read, if any.
     #[arg(long, value_name = "FOLDER")]
     pub outlets: Option<PathBuf>,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
+}
+
+/// `parallax doctor`
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// One JSON object.
+    #[arg(long)]
+    pub json: bool,
     #[command(flatten)]
     /// Where.
     pub home: Home,

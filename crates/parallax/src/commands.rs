@@ -44,6 +44,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Verify(command) => archive::verify(command),
         Command::Forget(command) => archive::forget(command),
         Command::Retain(command) => archive::retain(command),
+        Command::Doctor(command) => archive::doctor(command),
         Command::Completions { shell } => manual::completions(*shell),
         Command::Man { command } => manual::man(command.as_deref()),
     };

@@ -11,8 +11,8 @@ mod forgetting;
 mod remembering;
 mod settling;
 
-pub(crate) use finding::index_as_it_is;
 pub use finding::{index, make_index};
+pub(crate) use finding::{index_as_it_is, index_damages};
 
 pub use forgetting::Forgot;
 
@@ -344,11 +344,11 @@ impl Keeper {
             self.begin_anew()?;
         }
         self.keep_memory()?;
-        let Self { mut archive, stream, copies, .. } = self;
+        let Self { mut archive, stream, copies, rules, .. } = self;
         drop(copies);
         let held = archive.made_of()?;
         let changes = settling::Changes::since(&held, &archive, &stream.settle())?;
-        let told = finding::tell(&mut archive, changes, watch)?;
+        let told = finding::tell(&mut archive, changes, &rules, watch)?;
         let stories = archive.made_of()?.len();
         // Where a reader holds on to what was deleted, the next command that writes sweeps.
         archive.sweep()?;

@@ -13,6 +13,7 @@ pub mod meaning;
 pub mod outlets;
 pub mod pipeline;
 mod progress;
+mod revising;
 pub mod shelf;
 pub mod threads;
 mod whole;

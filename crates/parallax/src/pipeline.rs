@@ -10,6 +10,7 @@
 
 use crate::known::ReadCaptures;
 use crate::meaning::Encoding;
+use crate::revising::{self, Older};
 use parallax_analyse::annotate;
 use parallax_compare::{Meanings, compare_by_meaning, explain};
 use parallax_extract::OutletRules;
@@ -22,7 +23,7 @@ use rayon::prelude::*;
 use std::{
     any::Any,
     cmp::Reverse,
-    collections::BTreeMap,
+    collections::{BTreeMap, btree_map::Entry},
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
@@ -45,12 +46,13 @@ pub fn run_by(
 
 /// Groups and compares articles that were read, one a capture; `unread` is what was not.
 pub(crate) fn edition(read: Vec<ReadArticle>, unread: Vec<Unread>, encoding: Encoding) -> Edition {
-    let read = newest_revisions(read);
+    let (read, older) = newest_revisions(read);
     let (articles, annotations, rests) = apart(read);
     let signatures = articles.par_iter().map(|article| encoding.signature(article)).collect();
     let grouping = parallax_group::stories_by(&articles, signatures);
     let chains = Chains::of(&articles, &annotations, &grouping);
-    let told = told((articles, annotations, rests), &grouping, Some(&chains), encoding);
+    let apart = (articles, annotations, rests);
+    let told = told(apart, &older, &grouping, Some(&chains), encoding);
     Edition { unread, ..told }
 }
 
@@ -78,7 +80,8 @@ pub fn given(stories: Vec<Given>, encoding: Encoding) -> Edition {
         names.push((id, aliases, Vec::new()));
         all.extend(read);
     }
-    let apart = apart(newest_revisions(all));
+    let (newest, older) = newest_revisions(all);
+    let apart = apart(newest);
     for (at, article) in apart.0.iter().enumerate() {
         let story = of.get(&article.id).and_then(|&number| names.get_mut(number));
         if let Some((_, _, members)) = story {
@@ -87,18 +90,24 @@ pub fn given(stories: Vec<Given>, encoding: Encoding) -> Edition {
     }
     names.retain(|(_, _, members)| !members.is_empty());
     let grouping = parallax_group::given(&apart.0, names);
-    told(apart, &grouping, None, encoding)
+    told(apart, &older, &grouping, None, encoding)
 }
 
 /// Compares the accounts of each story of a grouping.
 fn told(
     (articles, annotations, rests): Apart,
+    older: &Older,
     grouping: &Grouping,
     chains: Option<&Chains>,
     encoding: Encoding,
 ) -> Edition {
     let meanings = meanings(&articles, &annotations, grouping, encoding);
-    let stories = compare(&articles, &annotations, grouping, chains, &meanings);
+    let mut stories = compare(&articles, &annotations, grouping, chains, &meanings);
+    for ToldStory { story, comparison } in &mut stories {
+        let earlier = revising::of_story(story, &articles, older);
+        comparison.corrections =
+            parallax_compare::corrections(comparison, &articles, &annotations, &earlier);
+    }
     Edition {
         elsewhere: Vec::new(),
         links: chains.map(Chains::links).unwrap_or_default(),
@@ -150,21 +159,27 @@ pub(crate) fn named(capture: &Capture) -> String {
     }
 }
 
-/// One article an address: its newest capture, by published, then id.
-fn newest_revisions(read: Vec<ReadArticle>) -> Vec<ReadArticle> {
-    let mut newest: BTreeMap<_, ReadArticle> = BTreeMap::new();
+/// One article an address: its newest capture, by published, then id; and the captures before
+/// it of those that have several, the oldest first.
+fn newest_revisions(read: Vec<ReadArticle>) -> (Vec<ReadArticle>, Older) {
+    let mut newest: BTreeMap<ArticleId, ReadArticle> = BTreeMap::new();
+    let mut older = Older::new();
     for one in read {
-        let kept = newest.entry(one.article.id);
-        kept.and_modify(|kept| {
-            if revision(kept) < revision(&one) {
-                kept.clone_from(&one);
+        match newest.entry(one.article.id) {
+            Entry::Vacant(free) => drop(free.insert(one)),
+            Entry::Occupied(mut held) => {
+                let is_newer = revision(held.get()) < revision(&one);
+                let before = if is_newer { held.insert(one) } else { one };
+                older.entry(before.article.id).or_default().push(before);
             }
-        })
-        .or_insert(one);
+        }
+    }
+    for before in older.values_mut() {
+        before.sort_by_cached_key(revision);
     }
     let mut articles: Vec<_> = newest.into_values().collect();
     articles.sort_by_cached_key(|read| place_in_time(&read.article));
-    articles
+    (articles, older)
 }
 
 /// What articles are ordered by: published, those without a date last, then id.

@@ -314,6 +314,8 @@ fn an_outlet_that_is_hidden_tells_nothing() {
     decide(&folder, &["hide", "The Northport Gazette"]);
     let after: u64 = stories(&folder).iter().map(of).sum();
     assert!(after < before, "{after} of {before}");
+    assert_eq!(search(&folder, "outlet:northport")["articles"], 0);
+    digest(&folder);
     decide(&folder, &["undo", "1"]);
     assert_eq!(stories(&folder).iter().map(of).sum::<u64>(), before);
 }

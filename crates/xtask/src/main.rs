@@ -5,6 +5,7 @@
 mod alone;
 mod conllu;
 mod event_lessons;
+mod kept;
 mod learn;
 mod lessons;
 mod pairs;
@@ -34,10 +35,11 @@ fn main() -> ExitCode {
         ["score", shared] => score::run(&PathBuf::from(shared)),
         ["claim-pairs", file, out] => pairs::run(&PathBuf::from(file), &PathBuf::from(out)),
         ["value-pairs", file, out] => pairs::values(&PathBuf::from(file), &PathBuf::from(out)),
+        ["keep-archive"] => done(kept::archive()),
         ["train-syntax", folder] => syntax::train(&PathBuf::from(folder)),
         _ => {
             eprintln!(
-                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- learn-names WORD..\n       cargo run --release -p xtask -- train-syntax FOLDER\n       cargo run --release -p xtask -- lessons RUNS OUT [JUDGE]\n       cargo run --release -p xtask -- event-lessons WHAT ROWS OUT [ODDS]\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
+                "usage: cargo run -p xtask -- score [FOLDER]\n       cargo run --release -p xtask -- learn-names WORD..\n       cargo run --release -p xtask -- train-syntax FOLDER\n       cargo run -p xtask -- keep-archive\n       cargo run --release -p xtask -- lessons RUNS OUT [JUDGE]\n       cargo run --release -p xtask -- event-lessons WHAT ROWS OUT [ODDS]\n\nFOLDER holds bench/, seeds/ and train/, or is such a bench/ itself"
             );
             ExitCode::from(2)
         }

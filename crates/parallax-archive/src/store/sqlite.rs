@@ -7,7 +7,7 @@ mod schema;
 mod seal;
 mod write;
 
-pub(crate) use schema::path;
+pub(crate) use schema::{format, path};
 
 use crate::error::{InDatabase, Result};
 use rusqlite::Connection;

@@ -1,9 +1,11 @@
 //! `parallax init`, `add`, `rebuild`, `stories`, `article`, `search` and `verify`: the archive.
 
 mod add;
+mod article;
 mod check;
 mod copy;
 mod decide;
+mod doctor;
 mod evidence;
 mod export;
 mod find;
@@ -13,13 +15,15 @@ mod listing;
 mod retain;
 
 pub(super) use add::{add, init, rebuild};
+pub(super) use article::article;
 pub(super) use check::verify;
 pub(super) use copy::{backup, restore};
 pub(super) use decide::{decide, decisions};
+pub(super) use doctor::doctor;
 pub(super) use export::export;
 pub(super) use find::search;
 pub(super) use forget::forget;
-pub(super) use list::{article, between, story};
+pub(super) use list::{between, story};
 pub(super) use listing::stories;
 pub(super) use retain::retain;
 

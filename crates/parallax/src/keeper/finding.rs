@@ -3,6 +3,7 @@
 use super::settling::{Changes, Watch};
 use anyhow::Context;
 use parallax_archive::{Archive, ArchiveError, KeptStory, Reader};
+use parallax_extract::OutletRules;
 use parallax_model::StoryId;
 use parallax_search::{Document, Index, Update};
 use rayon::prelude::*;
@@ -26,6 +27,7 @@ fn stamp(reader: &Reader<'_>) -> Result<String, ArchiveError> {
 pub(super) fn tell(
     archive: &mut Archive,
     changes: Changes,
+    rules: &OutletRules,
     watch: Watch<'_>,
 ) -> anyhow::Result<usize> {
     let index = open(archive)?;
@@ -37,7 +39,7 @@ pub(super) fn tell(
     if !follows {
         update.clear().context(WRITE)?;
     }
-    let told = changes.tell(archive, &mut update, watch)?;
+    let told = changes.tell(archive, &mut update, rules, watch)?;
     let reader = archive.reader();
     if !follows {
         let all = reader.made_of()?.into_iter().map(|(id, _)| id);
@@ -110,17 +112,17 @@ pub fn index(archive: &Path, reader: &Reader<'_>, made_by: &str) -> anyhow::Resu
     Ok(Index::open(&folder(archive))?)
 }
 
-/// The index of an archive, if it is in step with what `reader` sees, whole or not; why not,
-/// where it is damaged so that it cannot be used.
-pub(crate) fn index_as_it_is(reader: &Reader<'_>) -> Result<Option<Index>, String> {
-    let folder = folder(reader.folder());
-    if !folder.is_dir() {
-        return Ok(None);
-    }
-    let index =
-        Index::open_to_read(&folder).ok_or("cannot be used: its list of files is damaged")?;
-    let now = stamp(reader).map_err(|error| error.to_string())?;
-    Ok((index.stamp().as_deref() == Some(now.as_str())).then_some(index))
+/// The index of an archive, if there is one in step with what `reader` sees.
+pub(crate) fn index_as_it_is(reader: &Reader<'_>) -> anyhow::Result<Option<Index>> {
+    let now = stamp(reader)?;
+    let index = Index::open_to_read(&folder(reader.folder()));
+    Ok(index.filter(|index| index.stamp().as_deref() == Some(&now)))
+}
+
+/// The files of the index of the archive in `archive` that are not what was written.
+pub(crate) fn index_damages(archive: &Path) -> Vec<String> {
+    let folder = folder(archive);
+    if folder.is_dir() { Index::damages(&folder) } else { Vec::new() }
 }
 
 /// Throws the index of the archive in `archive` away and makes it again.

@@ -4,9 +4,11 @@ use super::deciding::{self, Placed};
 use crate::{
     meaning::Encoding,
     pipeline::{self, Given},
+    revising,
 };
 use jiff::Timestamp;
 use parallax_archive::{Archive, ArchiveError, ArticleRow, Packed, Reader, StoryRow, Told};
+use parallax_extract::OutletRules;
 use parallax_group::Settled;
 use parallax_model::{
     Article, ArticleId, Digest, DigestBuilder, ReadArticle, Story, StoryId, ToldStory,
@@ -32,6 +34,8 @@ struct Wanted {
     id: StoryId,
     aliases: Vec<StoryId>,
     members: Vec<ArticleRow>,
+    /// All captures of members that have several.
+    captures: Captures,
     made_of: Digest,
 }
 
@@ -39,6 +43,8 @@ struct Wanted {
 struct Loaded {
     story: Wanted,
     members: Vec<(ArticleId, Packed)>,
+    /// All revisions of those that have several.
+    revisions: Vec<ReadArticle>,
 }
 
 /// What is told while stories are: how many of them were, and how many there are to tell.
@@ -70,7 +76,8 @@ impl Changes {
         let of = |row: &ArticleRow| settled.stories().get(row.number).copied();
         let settled_in: Vec<StoryId> = rows.iter().filter_map(of).collect();
         let placed = deciding::decided(&taken, &rows, &settled_in, settled.aliases());
-        let stories = stories(rows, &placed);
+        let captures = several(archive.reader().readings()?);
+        let stories = stories(rows, &placed, &captures);
         let now: BTreeSet<StoryId> = stories.iter().map(|story| story.id).collect();
         let gone = held.keys().filter(|id| !now.contains(id)).copied().collect();
         let changed = |story: &Wanted| held.get(&story.id) != Some(&story.made_of);
@@ -91,13 +98,14 @@ impl Changes {
         self,
         archive: &mut Archive,
         index: &mut Update<'_>,
+        rules: &OutletRules,
         watch: Watch<'_>,
     ) -> anyhow::Result<BTreeSet<StoryId>> {
         let told = self.wanted.iter().map(|story| story.id).collect();
         for id in self.gone.iter().chain(&self.known) {
             index.forget_story(*id);
         }
-        in_turn(archive, self.wanted, index, watch, &self.gone, &self.aliases)?;
+        in_turn(archive, self.wanted, index, (rules, watch), &self.gone, &self.aliases)?;
         Ok(told)
     }
 }
@@ -107,7 +115,7 @@ fn in_turn(
     archive: &mut Archive,
     mut wanted: Vec<Wanted>,
     index: &mut Update<'_>,
-    watch: Watch<'_>,
+    (rules, watch): (&OutletRules, Watch<'_>),
     gone: &[StoryId],
     aliases: &[(StoryId, StoryId)],
 ) -> anyhow::Result<()> {
@@ -129,7 +137,7 @@ fn in_turn(
                 while asked_for < AHEAD && !wanted.is_empty() {
                     asked_for += 1;
                     // Where the teller failed it says why, below.
-                    let _ = ask.send(some(&mut wanted, reader)?);
+                    let _ = ask.send(some(&mut wanted, reader, rules)?);
                 }
                 if asked_for == 0 {
                     return Ok(Vec::new());
@@ -151,7 +159,7 @@ fn in_turn(
 }
 
 /// The stories there are, by id, with what each is made of.
-fn stories(rows: Vec<ArticleRow>, placed: &Placed) -> Vec<Wanted> {
+fn stories(rows: Vec<ArticleRow>, placed: &Placed, captures: &Captures) -> Vec<Wanted> {
     let mut members: BTreeMap<StoryId, Vec<ArticleRow>> = BTreeMap::new();
     for (row, story) in rows.into_iter().zip(&placed.stories) {
         if let Some(story) = story {
@@ -164,13 +172,34 @@ fn stories(rows: Vec<ArticleRow>, placed: &Placed) -> Vec<Wanted> {
     }
     let story = |(id, members): (StoryId, Vec<ArticleRow>)| {
         let aliases = aliases.remove(&id).unwrap_or_default();
-        let made_of = made_of(id, &aliases, &members);
-        Wanted { id, aliases, members, made_of }
+        let of = |row: &ArticleRow| Some((row.id, captures.get(&row.id)?.clone()));
+        let captures: Captures = members.iter().filter_map(of).collect();
+        let made_of = made_of(id, &aliases, &members, &captures);
+        Wanted { id, aliases, members, captures, made_of }
     };
     members.into_iter().map(story).collect()
 }
 
-fn made_of(id: StoryId, aliases: &[StoryId], members: &[ArticleRow]) -> Digest {
+/// The captures, by number, of each article that has several.
+type Captures = BTreeMap<ArticleId, Vec<u64>>;
+
+fn several(readings: Vec<(u64, Option<ArticleId>)>) -> Captures {
+    let mut captures = Captures::new();
+    for (number, article) in readings {
+        if let Some(article) = article {
+            captures.entry(article).or_default().push(number);
+        }
+    }
+    captures.retain(|_, captures| captures.len() > 1);
+    captures
+}
+
+fn made_of(
+    id: StoryId,
+    aliases: &[StoryId],
+    members: &[ArticleRow],
+    captures: &Captures,
+) -> Digest {
     let mut made_of = DigestBuilder::new("telling").field(id.as_bytes());
     for alias in aliases {
         made_of = made_of.field(b"alias").field(alias.as_bytes());
@@ -178,12 +207,19 @@ fn made_of(id: StoryId, aliases: &[StoryId], members: &[ArticleRow]) -> Digest {
     for member in members {
         made_of = made_of.field(member.id.as_bytes()).field(&member.capture.to_le_bytes());
         made_of = made_of.field(member.copy_of.as_ref().map_or(&[][..], |id| id.as_bytes()));
+        for capture in captures.get(&member.id).into_iter().flatten() {
+            made_of = made_of.field(b"revision").field(&capture.to_le_bytes());
+        }
     }
     made_of.finish()
 }
 
 /// Loads the next few of `wanted`, from its end on.
-fn some(wanted: &mut Vec<Wanted>, reader: &Reader<'_>) -> Result<Vec<Loaded>, ArchiveError> {
+fn some(
+    wanted: &mut Vec<Wanted>,
+    reader: &Reader<'_>,
+    rules: &OutletRules,
+) -> Result<Vec<Loaded>, ArchiveError> {
     let mut loaded = Vec::new();
     let mut articles = 0;
     while articles < AT_ONCE {
@@ -191,7 +227,12 @@ fn some(wanted: &mut Vec<Wanted>, reader: &Reader<'_>) -> Result<Vec<Loaded>, Ar
         articles += story.members.len();
         let members = mem::take(&mut story.members).into_iter();
         let packed = members.map(|row| Ok((row.id, reader.packed_article(row.id)?)));
-        loaded.push(Loaded { story, members: packed.collect::<Result<_, ArchiveError>>()? });
+        let members = packed.collect::<Result<_, ArchiveError>>()?;
+        let mut revisions = Vec::new();
+        for &id in story.captures.keys() {
+            revisions.extend(revising::revisions(reader, id, rules)?);
+        }
+        loaded.push(Loaded { story, members, revisions });
     }
     Ok(loaded)
 }
@@ -204,8 +245,9 @@ fn told_all(some: Vec<Loaded>, index: &mut Update<'_>) -> anyhow::Result<Vec<Tol
             .members
             .into_par_iter()
             .map(|(id, packed)| packed.open(|| format!("article {id}")));
-        let members = members.collect::<Result<Vec<_>, ArchiveError>>()?;
-        Ok(told(loaded.story, members, maker))
+        let mut read = members.collect::<Result<Vec<_>, ArchiveError>>()?;
+        read.extend(loaded.revisions);
+        Ok(told(loaded.story, read, maker))
     });
     let told = told.collect::<Result<Vec<_>, ArchiveError>>()?;
     let mut kept = Vec::with_capacity(told.len());

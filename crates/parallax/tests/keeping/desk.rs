@@ -37,7 +37,7 @@ pub(crate) fn archive() -> (TempDir, PathBuf) {
 }
 
 /// The captures of the project's fixtures.
-pub(crate) fn fixtures() -> Vec<PathBuf> {
+fn fixtures() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures");
     let mut captures: Vec<PathBuf> = fs::read_dir(root)
         .expect("the fixtures exist")
@@ -48,6 +48,12 @@ pub(crate) fn fixtures() -> Vec<PathBuf> {
         .collect();
     captures.sort();
     captures
+}
+
+/// The captures of one event of the fixtures.
+pub(crate) fn event(name: &str) -> Vec<PathBuf> {
+    let of = |path: &PathBuf| path.components().any(|part| part.as_os_str() == name);
+    fixtures().into_iter().filter(of).collect()
 }
 
 pub(crate) fn add(folder: &Path, captures: &[PathBuf]) {
@@ -77,6 +83,19 @@ pub(crate) fn stories(folder: &Path) -> Vec<serde_json::Value> {
 /// A story of an archive.
 pub(crate) fn story(folder: &Path, id: &str) -> serde_json::Value {
     serde_json::from_str(&done(&["story", "--json", id], folder)).expect("JSON")
+}
+
+/// Unpacks the stored archive of a format into `folder`.
+pub(crate) fn unpack(format: &str, folder: &Path) {
+    let stored = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/archives").join(format);
+    fs::create_dir_all(folder.join("captures")).expect("a folder");
+    let packed = fs::File::open(stored.join("archive.sqlite.gz")).expect("a stored archive");
+    let mut plain = Vec::new();
+    std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(packed), &mut plain)
+        .expect("whole");
+    fs::write(folder.join("archive.sqlite"), plain).expect("it can be written");
+    let captures = "captures/00001.warc.gz";
+    fs::copy(stored.join(captures), folder.join(captures)).expect("captures");
 }
 
 /// Whether any file of the archive holds `words`, packed records unpacked.

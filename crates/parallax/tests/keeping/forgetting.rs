@@ -1,18 +1,9 @@
 //! Takedown and retention.
 
 use crate::desk::{
-    add, archive, digest, done, fixtures, holds, parallax, rebuilt, stories, story, told,
+    add, archive, digest, done, event, holds, parallax, rebuilt, stories, story, told,
 };
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
-/// The captures of one event of the fixtures.
-fn event(name: &str) -> Vec<PathBuf> {
-    let of = |path: &PathBuf| path.components().any(|part| part.as_os_str() == name);
-    fixtures().into_iter().filter(of).collect()
-}
+use std::{fs, path::Path};
 
 fn id(value: &serde_json::Value) -> String {
     value["id"].as_str().expect("an id").to_owned()

@@ -9,7 +9,10 @@ use crate::{
     store::sqlite::seal,
 };
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 use xxhash_rust::xxh3::xxh3_64;
 
 /// How what lasts came to its present form, oldest first.
@@ -57,12 +60,41 @@ pub(crate) fn open_to_read(folder: &Path) -> Result<Connection> {
     only_to_read(folder)
 }
 
+/// Which form the database in `folder` has, and the newest that is known.
+pub(crate) fn format(folder: &Path) -> Result<(usize, usize)> {
+    Ok((version(&only_to_read(folder)?)?, STEPS.len()))
+}
+
 fn only_to_read(folder: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let opened = Connection::open_with_flags(path(folder), flags);
+    let path = path(folder);
+    let opened = Connection::open_with_flags(&path, flags);
     let database = opened.in_database("be opened")?;
-    settings(&database)?;
-    Ok(database)
+    let asked = settings(&database).and_then(|()| version(&database));
+    let unlogged =
+        || fs::metadata(folder.join("archive.sqlite-wal")).map_or(0, |log| log.len()) == 0;
+    if asked.is_ok() || !unlogged() {
+        return asked.map(|_| database);
+    }
+    // Where nothing may be written beside it nobody keeps a log either: it is read as it lies.
+    let still = Connection::open_with_flags(as_it_lies(&path), flags | OpenFlags::SQLITE_OPEN_URI);
+    let still = still.in_database("be opened")?;
+    settings(&still)?;
+    if version(&still).is_ok() { Ok(still) } else { asked.map(|_| database) }
+}
+
+/// The name of a database that is read as if nobody ever wrote to it.
+fn as_it_lies(path: &Path) -> String {
+    let mut name = "file:".to_owned();
+    for letter in path.to_string_lossy().chars() {
+        match letter {
+            '%' => name.push_str("%25"),
+            '?' => name.push_str("%3f"),
+            '#' => name.push_str("%23"),
+            plain => name.push(plain),
+        }
+    }
+    name + "?immutable=1"
 }
 
 fn settings(database: &Connection) -> Result<()> {

@@ -1,17 +1,10 @@
 //! Single stories and articles of the archive.
 
 use super::made_by;
-use crate::{
-    cli,
-    commands::{Outcome, input},
-    console,
-    shelf::Shelf,
-    threads::Threads,
-};
+use crate::{cli, commands::input, shelf::Shelf, threads::Threads};
 use anyhow::bail;
 use parallax_archive::Reader;
 use parallax_model::{ArticleId, Edition, StoryId};
-use parallax_publish::{json, terminal};
 
 /// The story of the archive whose id begins with `digits`, alone; as it stood, where that is asked for.
 pub(crate) fn story(command: &cli::Story, digits: &str) -> anyhow::Result<Edition> {
@@ -52,18 +45,4 @@ fn only<T: Copy>(what: &str, digits: &str, found: &[T]) -> anyhow::Result<T> {
         [id] => Ok(*id),
         many => bail!("{digits} is the beginning of {} ids; give more of it", many.len()),
     }
-}
-
-/// `parallax article`
-pub(crate) fn article(command: &cli::Article) -> anyhow::Result<Outcome> {
-    let reader = Reader::open(&command.home.archive)?;
-    let id = article_named(&reader, &command.id)?;
-    let Some(read) = reader.article(id)? else { bail!("article {id} is no more; ask again") };
-    let printed = if command.json {
-        json::article(&read)
-    } else {
-        terminal::article(&read, &console::style(&command.look))
-    };
-    console::print(&printed)?;
-    Ok(Outcome::Whole)
 }
