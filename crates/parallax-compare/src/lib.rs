@@ -37,6 +37,7 @@ mod senses;
 mod spelling;
 mod timeline;
 mod topic;
+mod trees;
 mod verbatim;
 mod vocabulary;
 mod voice;
@@ -46,6 +47,7 @@ pub use changes::changes;
 pub use explain::explain;
 pub use meaning::{Meanings, meanings};
 pub use revising::{Read, corrections, revised};
+pub use trees::{Hung, TreeReader};
 
 use absent::Silence;
 use align::Links;

@@ -1,6 +1,9 @@
 //! What sentences mean, as the sentence encoder tells it.
 
-use crate::scene::{Account, Scene};
+use crate::{
+    scene::{Account, Scene},
+    trees::TreeReader,
+};
 use parallax_encoder::{Embedding, Encoder};
 use parallax_model::{Annotations, Article};
 use std::collections::BTreeMap;
@@ -14,18 +17,28 @@ pub(crate) const MOST_LINES: usize = 800;
 /// Words that say something below which a line is no sentence: a label, a list item.
 const LEAST_WORDS: usize = 3;
 
-/// What the sentences of some articles mean, by the index of the article.
+/// What is known of sentences besides their words: what those of some articles mean, by the index of the
+/// article, and how their words hang together.
 #[derive(Debug, Default)]
-pub struct Meanings(BTreeMap<usize, Vec<Embedding>>);
+pub struct Meanings {
+    embeddings: BTreeMap<usize, Vec<Embedding>>,
+    pub(crate) reader: Option<TreeReader>,
+}
 
 impl Meanings {
     /// What is given for each article, one embedding a sentence; later sentences may be left out.
     pub fn new(by_article: impl IntoIterator<Item = (usize, Vec<Embedding>)>) -> Self {
-        Self(by_article.into_iter().collect())
+        Self { embeddings: by_article.into_iter().collect(), reader: None }
+    }
+
+    /// The same, with a reader of trees: then values are compared by what they are said of.
+    #[must_use]
+    pub fn with_trees(self, reader: TreeReader) -> Self {
+        Self { reader: Some(reader), ..self }
     }
 
     pub(crate) fn of(&self, article: usize, sentence: usize) -> Option<&Embedding> {
-        self.0.get(&article)?.get(sentence)
+        self.embeddings.get(&article)?.get(sentence)
     }
 }
 

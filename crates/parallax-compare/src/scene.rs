@@ -4,11 +4,15 @@ use crate::{
     Meanings, entities,
     likeness::Known,
     rarity::Rarity,
+    trees::Hung,
     vocabulary::{Vocabulary, Word},
 };
 use parallax_language::{Language, lexicon::Kin, words};
 use parallax_model::{Annotations, Article, Grouping, Quotation, Span, Story, StoryEntity};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 /// Sentences of one article that are compared; those after them stand alone.
 ///
@@ -61,6 +65,8 @@ pub(crate) struct Line {
     pub(crate) citations: Vec<usize>,
     /// What is asked of it beside every other line.
     pub(crate) known: Known,
+    /// How its words hang together, once that was asked for.
+    pub(crate) tree: OnceLock<Vec<Hung>>,
 }
 
 /// A word of a line.
@@ -262,6 +268,7 @@ fn lay_out(
             quotations: quoted,
             citations: within(&citations, span).map(|(_, at)| *at).collect(),
             known: Known::default(),
+            tree: OnceLock::new(),
         });
     }
 }

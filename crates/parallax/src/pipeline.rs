@@ -12,7 +12,7 @@ use crate::known::ReadCaptures;
 use crate::meaning::Encoding;
 use crate::revising::{self, Older};
 use parallax_analyse::annotate;
-use parallax_compare::{Meanings, compare_by_meaning, explain};
+use parallax_compare::{Hung, Meanings, compare_by_meaning, explain};
 use parallax_extract::OutletRules;
 use parallax_group::Chains;
 use parallax_model::{
@@ -261,7 +261,20 @@ pub fn meanings(
     let copied = |index: usize| grouping.copy_of.get(index).copied().flatten().is_some();
     let compared: Vec<usize> =
         told.flat_map(|story| &story.articles).copied().filter(|&at| !copied(at)).collect();
-    encoding.sentences(articles, annotations, &compared)
+    encoding.sentences(articles, annotations, &compared).with_trees(tree)
+}
+
+/// How the words of an English sentence hang together.
+fn tree(sentence: &str) -> Vec<Hung> {
+    let read = parallax_analyse::syntax::sentence(sentence).into_iter();
+    let hung = |token: parallax_analyse::syntax::Token| Hung {
+        start: token.start,
+        end: token.end,
+        class: token.tag.class().name(),
+        relation: token.relation.name(),
+        head: token.head,
+    };
+    read.map(hung).collect()
 }
 
 fn together(
