@@ -27,6 +27,8 @@ struct Table {
     light: Vec<&'static str>,
     open: Vec<&'static str>,
     mere: Vec<&'static str>,
+    none: Vec<&'static str>,
+    save: Vec<&'static str>,
     opposites: Vec<(Vec<String>, Vec<String>)>,
     /// All that stand on a side there.
     opposed: BTreeSet<String>,
@@ -58,6 +60,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
         light: words("light"),
         open: words("open"),
         mere: words("mere"),
+        none: words("none"),
+        save: words("save"),
         opposites,
     }
 });
@@ -128,7 +132,7 @@ fn denied(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let ours = &scene.lines[a];
     for (at, token) in ours.tokens.iter().enumerate().filter(|(_, token)| is(&TABLE.no, token)) {
         let scope = scope(ours, at);
-        if spoken(scene, a, token.span) || !denies(&scope) {
+        if spoken(scene, a, token.span) || !denies(&scope) || excepts(ours, &scope) {
             continue;
         }
         let wanted: Vec<&Token> = scope
@@ -169,6 +173,10 @@ fn plainly(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     }
     let mut negations = ours.tokens.iter().enumerate().filter(|(_, token)| is(&TABLE.no, token));
     let (at, no) = negations.next()?;
+    // "There was no fire" denies no verb.
+    if is(&TABLE.none, no) {
+        return None;
+    }
     if likeness(scene, a, b).sure < PLAIN {
         return None;
     }
@@ -235,6 +243,14 @@ fn denies(scope: &[&Token]) -> bool {
     !scope.first().is_some_and(|token| is(&TABLE.mere, token))
 }
 
+/// Whether what is denied is denied but for something: `did not object, apart from …`.
+fn excepts(line: &Line, scope: &[&Token]) -> bool {
+    let Some(last) = scope.last() else { return false };
+    let next = line.tokens.iter().find(|token| token.span.start() >= last.span.end());
+    next.is_some_and(|token| is(&TABLE.save, token))
+        || scope.iter().any(|token| is(&TABLE.save, token))
+}
+
 /// The words a negation at `at` denies: those after it in its clause.
 fn scope(line: &Line, at: usize) -> Vec<&Token> {
     let after = line.tokens.iter().skip(at + 1).take(REACH);
@@ -269,6 +285,11 @@ fn affirmed(scene: &Scene<'_>, at_line: usize, wanted: &[&Token], light: bool) -
     }
     let (first, last) = (*places.iter().min()?, *places.iter().max()?);
     if worth < AFFIRMED || last - first > SPREAD {
+        return None;
+    }
+    // "Its only objection" is not that there was one.
+    let ahead = first.checked_sub(1).and_then(|at| line.tokens.get(at));
+    if ahead.is_some_and(|token| is(&TABLE.mere, token)) {
         return None;
     }
     let denied = line

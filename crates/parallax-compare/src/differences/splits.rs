@@ -10,6 +10,8 @@ use parallax_model::{DifferenceKind, Nature, Span};
 
 /// The worth of the words that must stand around both, in thousandths: of the vote or the game.
 const ONE_VOTE: u32 = 250;
+/// The same where they give one side alike and the other far apart.
+const ONE_GAME: u32 = 1000;
 /// How much one vote may be told to be above another, in hundredths: more is another vote.
 const NEARLY: i128 = 25;
 
@@ -27,9 +29,11 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
     for (at, (ours, x)) in only.iter().enumerate() {
         for (theirs, y) in only.iter().skip(at + 1) {
             let near = (ours.0 - theirs.0).abs() * 100 <= ours.0.max(theirs.0) * NEARLY;
-            let alike = slot::shared(scene, (x.line, x.span), (y.line, y.span)) >= ONE_VOTE;
+            let one_side = ours.1 == theirs.1 || ours.1 == theirs.0 || ours.0 == theirs.1;
+            let shared = slot::shared(scene, (x.line, x.span), (y.line, y.span));
+            let alike = shared >= ONE_VOTE && near || shared >= ONE_GAME && one_side;
             let language = scene.account(x.line).language == scene.account(y.line).language;
-            if ours != theirs && near && language && alike {
+            if ours != theirs && language && alike {
                 apart.push((*x, *y));
             }
         }
@@ -63,7 +67,8 @@ fn splits(scene: &Scene<'_>, line: usize) -> Vec<Split> {
         let (from, to) = (one.range.start, other.range.end);
         let whole = one.milli % 1000 == 0 && other.milli % 1000 == 0;
         let stands = joins(text.get(one.range.end..other.range.start)?);
-        let rises = text.get(..from)?.trim_end().ends_with("from");
+        let grows = one.milli < other.milli;
+        let rises = changes(text.get(..from)?, grows) || is_part(text.get(to..)?);
         let span = account.article.text.span(start + from, start + to).ok()?;
         let bare = !measured.iter().any(|amount| amount.overlaps(span));
         let sides = (one.milli.max(other.milli), one.milli.min(other.milli));
@@ -76,21 +81,37 @@ fn splits(scene: &Scene<'_>, line: usize) -> Vec<Split> {
 fn joins(between: &str) -> bool {
     static AGAINST: Words = Words::new(|| lists::words("against"));
     let lower = between.to_lowercase();
-    let mut words = lower.split_whitespace().collect::<Vec<&str>>();
-    // "62 votes to 59"
-    if words.len() == 2 {
-        words.remove(0);
+    let words = lower.split_whitespace().collect::<Vec<&str>>();
+    match words.as_slice() {
+        [word] => AGAINST.contains(word),
+        // "62 votes to 59": but a dash after a word only sets off what comes next.
+        [_, word] => AGAINST.contains(word) && word.chars().all(char::is_alphabetic),
+        _ => false,
     }
-    matches!(words.as_slice(), [word] if AGAINST.contains(word))
+}
+
+/// Whether what stands before two numbers makes them the ends of a change, or its size and its end: `from 3 to 5`,
+/// `rose by 8 to 281`, but not `won by 6 votes to 1`.
+fn changes(before: &str, grows: bool) -> bool {
+    let last = before.split_whitespace().next_back().map(str::to_lowercase);
+    last.is_some_and(|word| word == "from" || grows && word == "by")
+}
+
+/// Whether what stands after a number makes it a part of another: `121 of them`.
+fn is_part(after: &str) -> bool {
+    after.split_whitespace().next().is_some_and(|word| word == "of")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::joins;
+    use super::{changes, is_part, joins};
 
     #[test]
     fn two_numbers_stand_against_each_other() {
         assert!(joins(" to ") && joins("-") && joins(" votes to "));
+        assert!(!joins(" people – "));
+        assert!(changes("It rose by ", true) && !changes("It won by ", false));
+        assert!(is_part(" of them children") && !changes("It won ", true));
         assert!(!joins(" ") && !joins(" people and ") && !joins(" percent of the "));
     }
 }
