@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Weights of the odds that two figures or days are told of one thing: `data/value-weights.tsv`.
+"""Weights of the odds that two figures, days or names are told of one thing: `data/value-weights.tsv`.
 
     value_weights.py pairs ECBPLUS.jsonl.gz OUT.jsonl       pairs of sentences for `xtask value-pairs`
     value_weights.py learn PAIRS.jsonl SEEN.jsonl OUT       logistic regression over what `xtask value-pairs` saw
 
 ECBPLUS is rows of `doc`, `subtopic`, `sentences`, `mentions` with gold chains. A pair is two sentences of two documents
-that share an event and a participant, as they stand; the same with one shared figure or day replaced; or two sentences
-that share words and no event. Two values are told of one thing where one of them was put in; all others are not, though
+that share an event and a participant, as they stand; the same with one shared figure, day or name replaced, a name by
+another of the same sort from the same event; or two sentences that share words and no event. Two values are told of one thing where one of them was put in; all others are not, though
 a few are. Prints what is found out of fold, each topic weighed by what was learned from the others. Needs numpy.
 """
 
@@ -20,6 +20,7 @@ from collections import Counter, defaultdict
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
 COUNTS = "two three four five six seven eight nine ten eleven twelve".split()
+NAMES = ("HUM", "LOC")
 MOST_OF_A_KIND, MOST_SAME, MOST_DIFFERENT = 25, 60, 25
 
 
@@ -69,16 +70,36 @@ def couples(sentences):
     return same, different
 
 
-def replaced(one, other):
-    """The other sentence with a shared figure or day replaced, for each there is."""
+def is_name(sentence, mention):
+    """Whether a mention is a name by itself: words with capitals, not the first of the sentence alone."""
+    words = [sentence[0][at] for at in mention["tokens"]]
+    run = mention["tokens"] == list(range(mention["tokens"][0], mention["tokens"][-1] + 1))
+    capitals = all(word[:1].isupper() and word.lower() not in PRONOUNS for word in words)
+    return run and capitals and mention.get("type") in NAMES
+
+
+PRONOUNS = set("i he she it we they his her its our their him them us me my the a an this that who".split())
+
+
+def replaced(one, other, names):
+    """The other sentence with a shared figure, day or name replaced, for each there is; `names` are those of the event."""
+    words = [[word.lower() for word in side[0]] for side in (one, other)]
+    for at, word in enumerate(other[0]):
+        only = all(side.count(word.lower()) == 1 for side in words)
+        changed = another(word) if only else None
+        if changed:
+            yield changed[0], other[0][:at] + [changed[1]] + other[0][at + 1 :], (word, changed[1])
     for mention in other[1]:
         twins = [m for m in one[1] if m["kind"] == "entity" and m["cluster"] == mention["cluster"]]
-        shared = {one[0][at].lower() for twin in twins for at in twin["tokens"]}
-        for at in mention["tokens"]:
-            changed = another(other[0][at]) if other[0][at].lower() in shared else None
-            if changed:
-                yield changed[0], other[0][:at] + [changed[1]] + other[0][at + 1 :], changed[1]
-                break
+        if is_name(other, mention) and any(is_name(one, twin) for twin in twins):
+            known = {m["cluster"] for side in (one, other) for m in side[1]}
+            words = {word.lower() for side in (one, other) for word in side[0]}
+            fits = [name for name, cluster, sort in names if sort == mention["type"] and cluster not in known]
+            fits = sorted({name for name in fits if not words & {word.lower() for word in name.split()}})
+            if fits:
+                name, (first, last) = random.choice(fits), (mention["tokens"][0], mention["tokens"][-1])
+                was = " ".join(other[0][first : last + 1])
+                yield mention["type"], other[0][:first] + name.split() + other[0][last + 1 :], (was, name)
 
 
 def write_pairs(source, out):
@@ -92,12 +113,12 @@ def write_pairs(source, out):
                     by_topic[row["subtopic"]].append((tokens, mentions, row["doc"]))
     rows = []
 
-    def add(label, topic, one, other, put_in=None):
+    def add(label, topic, one, other, changed=(None, None)):
         articles = [
             {"id": str(at), "outlet": f"Outlet {at}", "date": "2026-01-15", "lang": "en", "text": text(tokens)}
             for at, tokens in enumerate((one, other))
         ]
-        rows.append({"id": f"g{len(rows)}", "label": label, "topic": topic, "now": put_in, "articles": articles})
+        rows.append({"id": f"g{len(rows)}", "label": label, "topic": topic, "was": changed[0], "now": changed[1], "articles": articles})
 
     for topic, sentences in sorted(by_topic.items()):
         same, different = couples(sentences)
@@ -106,11 +127,13 @@ def write_pairs(source, out):
         for one, other in same[:MOST_SAME]:
             add("same", topic, one[0], other[0])
         made = Counter()
+        named = [(s, m) for s in sentences for m in s[1] if is_name(s, m)]
+        names = [(" ".join(s[0][at] for at in m["tokens"]), m["cluster"], m["type"]) for s, m in named]
         for one, other in same:
-            for kind, tokens, put_in in replaced(one, other):
+            for kind, tokens, changed in replaced(one, other, names):
                 if made[kind] < MOST_OF_A_KIND:
                     made[kind] += 1
-                    add("conflict", topic, one[0], tokens, put_in)
+                    add("conflict", topic, one[0], tokens, changed)
     with open(out, "w", encoding="utf-8") as file:
         file.writelines(json.dumps(row) + "\n" for row in rows)
 
@@ -121,23 +144,34 @@ PRODUCT_NAMES = ["sure-around", "around-around", "meaning-around", "order-order"
 UNSEEN = ("leads", "told-there")
 
 
+def are_one(told, value):
+    """Whether a value that was read is the one that stood there: a word of it, without regard to case."""
+    words = set(re.findall(r"\w[\w,]*", told.lower()))
+    return bool(value) and bool(words & set(re.findall(r"\w[\w,]*", value.lower())))
+
+
 def labelled(pairs, seen):
+    """Each pair of values: kind, topic, what is seen of it, and whether both are told of one thing.
+
+    In a pair of sentences of which one had a value replaced, only pairs of values that hold what was put in are taken.
+    """
     with open(pairs, encoding="utf-8") as file:
         rows = {row["id"]: row for row in map(json.loads, file)}
     with open(seen, encoding="utf-8") as file:
         names = json.loads(next(file))["features"]
+        labelled.names = {kind: own + PRODUCT_NAMES for kind, own in names.items()}
         for one in map(json.loads, file):
             row = rows[one["story"]]
-            put_in = (row["now"] or "").lower()
-            told = next(side[1] for side in (one["a"], one["b"]) if side[0] == "1").lower()
-            is_it = row["label"] == "conflict" and (put_in in told or told in put_in)
-            if is_it or row["label"] != "conflict":
-                value = dict(zip(names, (v / 1000 for v in one["seen"])))
-                value.update({name: 0.0 for name in UNSEEN})
+            told = dict([one["a"], one["b"]])
+            put_in = row["label"] == "conflict" and are_one(told["1"], row["now"])
+            if put_in or row["label"] != "conflict":
+                own = names[one["kind"]]
+                value = dict(zip(own, (v / 1000 for v in one["seen"])))
+                value.update({name: 0.0 for name in UNSEEN if name in value})
                 products = [value[x] * value[y] for x, y in PRODUCTS]
                 topic = re.match(r"\d+", row["topic"]).group(0)
-                yield one["kind"], topic, [value[name] for name in names] + products, int(is_it)
-    labelled.names = names + PRODUCT_NAMES
+                is_it = put_in and are_one(told["0"], row["was"])
+                yield one["kind"], topic, [value[name] for name in own] + products, int(is_it)
 
 
 def fit(x, y, np):
@@ -168,17 +202,17 @@ def learn(pairs, seen, out):
             held = topics == topic
             any_pair, each = fit(x[~held], y[~held], np)
             odds[held] = any_pair + x[held] @ each
-        for least in (-1, 0, 1, 2):
+        for least in (-1, 0, 1, 2, 3):
             found = odds >= least
             print(f"{kind} from {least}: {int((y * found).sum())} of {int(y.sum())} found, {int(((1 - y) * found).sum())} wrong")
         any_pair, each = fit(x, y, np)
         lines.append((kind, "any", any_pair))
-        lines += [(kind, name, weight) for name, weight in zip(labelled.names, each) if weight]
+        lines += [(kind, name, weight) for name, weight in zip(labelled.names[kind], each) if weight]
     with open(out, "w", encoding="utf-8") as file:
         file.write(
             "# What is seen of two values: KIND TAB FEATURE TAB millionths of the logarithm of the odds that they are told of "
             "one thing. Made by scripts/value_weights.py from ECB+ (CC BY 3.0): pairs of sentences about one event, one with a "
-            "figure or a day replaced.\n"
+            "figure, a day or a name replaced.\n"
         )
         file.writelines(f"{kind}\t{name}\t{round(weight * 1e6)}\n" for kind, name, weight in lines)
 

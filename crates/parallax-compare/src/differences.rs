@@ -4,9 +4,11 @@
 //! is missed costs a line.
 
 mod about;
+mod ages;
 mod attribution;
 pub(crate) mod candidates;
 mod counting;
+mod dated;
 mod dates;
 pub(crate) mod frame;
 mod names;
@@ -15,13 +17,19 @@ mod negation;
 mod numbers;
 mod odds;
 mod quoted;
+mod role;
 mod scope;
 mod slot;
 mod splits;
+mod swapped;
 mod tolls;
 mod worded;
 
-use crate::{likeness::likeness, quotations::Utterances, scene::Scene};
+use crate::{
+    likeness::likeness,
+    quotations::Utterances,
+    scene::{Line, Scene},
+};
 use parallax_language::{fold, words};
 use parallax_model::{Difference, DifferenceKind, DifferenceValue, Nature, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,6 +54,7 @@ pub(crate) fn find(
     scene: &Scene<'_>,
     drafts: &[Vec<usize>],
     utterances: &Utterances,
+    possible: &BTreeSet<(usize, usize)>,
 ) -> Vec<Difference> {
     let mut found: Vec<(Option<usize>, Found)> = Vec::new();
     let mut asked = names::Asked::default();
@@ -53,6 +62,7 @@ pub(crate) fn find(
         let mut own = numbers::find(scene, draft);
         own.extend(dates::find(scene, draft));
         own.extend(names::find(scene, draft, &mut asked));
+        own.extend(swapped::find(scene, draft));
         own.extend(negation::find(scene, draft));
         own.extend(worded::find(scene, draft));
         found.extend(own.into_iter().map(|one| (Some(claim), one)));
@@ -71,9 +81,13 @@ pub(crate) fn find(
         let best = held.into_iter().max_by_key(|&(claim, many)| (many, std::cmp::Reverse(claim)));
         best.filter(|(_, many)| *many > 1).map(|(claim, _)| claim)
     };
-    let quoted = quoted::find(scene, utterances).into_iter().chain(splits::find(scene));
-    let quoted = quoted.chain(tolls::find(scene));
-    for one in quoted.chain(attribution::find(scene, utterances)) {
+    let told = quoted::find(scene, utterances).into_iter().chain(splits::find(scene));
+    let told = told.chain(ages::find(scene));
+    let told = told.chain(tolls::find(scene));
+    let apart = unaligned(scene, drafts, possible);
+    let told = told.chain(numbers::find_between(scene, &apart));
+    let told = told.chain(dates::find_between(scene, &apart));
+    for one in told.chain(attribution::find(scene, utterances)) {
         found.push((claim_with(&one.values), one));
     }
     let mut told = BTreeSet::new();
@@ -81,6 +95,24 @@ pub(crate) fn find(
     one_of_each_name(scene, &mut found);
     join_shared(scene, &mut found);
     found.into_iter().filter_map(|(claim, one)| publish(scene, claim, &one)).collect()
+}
+
+/// Pairs of lines with figures or dates that well may tell one thing and are in no claim together.
+fn unaligned(
+    scene: &Scene<'_>,
+    drafts: &[Vec<usize>],
+    possible: &BTreeSet<(usize, usize)>,
+) -> Vec<(usize, usize)> {
+    let aligned: BTreeSet<(usize, usize)> =
+        drafts.iter().flat_map(|draft| line_pairs(scene, draft)).collect();
+    let both = |a: usize, b: usize, of: fn(&Line) -> &[usize]| {
+        !of(&scene.lines[a]).is_empty() && !of(&scene.lines[b]).is_empty()
+    };
+    let apart = possible
+        .iter()
+        .filter(|&&(a, b)| both(a, b, |line| &line.quantities) || both(a, b, |line| &line.dates));
+    let apart = apart.filter(|(a, b)| !aligned.contains(&(*a, *b)));
+    apart.filter(|(a, b)| !line_pairs(scene, &[*a, *b]).is_empty()).copied().collect()
 }
 
 /// Joins differences in one name that several claims show.

@@ -2,7 +2,10 @@
 
 use crate::{
     Meanings, align, clusters,
-    differences::{self, Value, candidates, frame},
+    differences::{
+        self, Value,
+        candidates::{self, Kind},
+    },
     events::{self, Stories, Telling, Text, reading::Reading},
     pair::{self, Seer},
     quotations::Utterances,
@@ -10,7 +13,7 @@ use crate::{
     senses::Senses,
 };
 use parallax_model::{Annotations, Article, Grouping, Span, Story};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is seen of a pair, by name, in its order.
 pub const FEATURES: &[&str] = &pair::NAMES;
@@ -73,28 +76,33 @@ pub fn observe_sides(
     events::sides::observe(&Reading::of(texts, tellings), each);
 }
 
-/// What is seen of a pair of values, by name, in its order.
-pub fn value_features() -> impl Iterator<Item = &'static str> {
-    frame::NAMES.into_iter().chain(candidates::NAMES)
+/// What is seen of a pair of values, by name, in its order, for each kind of values.
+pub fn value_features() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    Kind::ALL.into_iter().map(|kind| (kind.name(), kind.features().collect()))
 }
 
-/// Gives every pair of figures or days of sentences that tell one thing: its kind, article and span of both,
-/// and what is seen of it.
+/// Gives every pair of figures, days or names of sentences of different articles: its kind, article and span
+/// of both, whether the sentences are in one claim, and what is seen of it.
 pub fn observe_values(
     story: &Story,
     articles: &[Article],
     annotations: &[Annotations],
     grouping: &Grouping,
     meanings: &Meanings,
-    mut each: impl FnMut(&str, [(usize, Span); 2], &[i64]),
+    mut each: impl FnMut(&str, [(usize, Span); 2], bool, &[i64]),
 ) {
     let scene = Scene::new(story, articles, annotations, grouping, meanings);
     let links = align::links(&scene, &Utterances::of(&scene));
     let drafts = clusters::claims(&scene, &links);
-    let pairs = drafts.iter().flat_map(|draft| differences::line_pairs(&scene, draft));
-    for candidate in pairs.flat_map(|(a, b)| candidates::all(&scene, a, b)) {
-        let place = |value: Value| (scene.account(value.line).index, value.span);
-        let (x, y) = candidate.values;
-        each(candidate.kind, [place(x), place(y)], &candidate.seen);
+    let aligned: BTreeSet<(usize, usize)> =
+        drafts.iter().flat_map(|draft| differences::line_pairs(&scene, draft)).collect();
+    let lines: Vec<usize> = (0..scene.lines.len()).collect();
+    for (a, b) in differences::line_pairs(&scene, &lines) {
+        for candidate in candidates::all(&scene, a, b) {
+            let place = |value: Value| (scene.account(value.line).index, value.span);
+            let (x, y) = candidate.values;
+            let one = aligned.contains(&(a, b));
+            each(candidate.kind.name(), [place(x), place(y)], one, &candidate.seen);
+        }
     }
 }

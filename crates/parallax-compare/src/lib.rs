@@ -84,7 +84,7 @@ pub fn compare_by_meaning(
     let scene = Scene::new(story, articles, annotations, grouping, meanings);
     let Aligned { utterances, links, drafts } = Aligned::of(&scene);
     let centrality = event::centrality(&scene, &links.best);
-    let differences = differences::find(&scene, &drafts, &utterances);
+    let differences = differences::find(&scene, &drafts, &utterances, &links.possible);
     let differing: BTreeSet<usize> = differences.iter().filter_map(|one| one.claim).collect();
     let when = event::when(&scene);
     let apart = Apart::of(&scene);

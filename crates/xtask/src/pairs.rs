@@ -7,7 +7,7 @@
 //!
 //! FILE is JSON Lines, one story a line: `id` and `articles`, each with `id`, `outlet`, `title`, `text`,
 //! `date`, `lang`. OUT has one pair of sentences a line: the story, both articles and sentences, the features;
-//! or one pair of figures or days.
+//! or one pair of figures, days or names.
 
 use crate::{
     alone,
@@ -15,7 +15,7 @@ use crate::{
 };
 use parallax_model::{Annotations, Article};
 use serde_json::{Value, json};
-use std::{path::Path, process::ExitCode};
+use std::{collections::BTreeMap, path::Path, process::ExitCode};
 
 /// Reads the stories of `file` and writes what is seen of their pairs to `out`.
 pub(crate) fn run(file: &Path, out: &Path) -> ExitCode {
@@ -28,10 +28,11 @@ pub(crate) fn run(file: &Path, out: &Path) -> ExitCode {
     }
 }
 
-/// Reads the stories of `file` and writes what is seen of the figures and days of their pairs to `out`.
+/// Reads the stories of `file` and writes what is seen of the figures, days and names of their pairs to `out`.
 pub(crate) fn values(file: &Path, out: &Path) -> ExitCode {
     let written = rows(file).and_then(|stories| {
-        let features: Vec<&str> = parallax_compare::learning::value_features().collect();
+        let features: BTreeMap<&str, Vec<&str>> =
+            parallax_compare::learning::value_features().collect();
         let mut pairs = vec![json!({ "features": features })];
         for story in &stories {
             observe_values(story, &mut pairs);
@@ -81,11 +82,11 @@ fn observe_values(row: &Value, pairs: &mut Vec<Value>) {
         &annotations,
         &grouping,
         &meanings,
-        |kind, places, seen| {
+        |kind, places, aligned, seen| {
             let side = |(article, span): (usize, parallax_model::Span)| {
                 json!([articles[article].capture.record, articles[article].words(span)])
             };
-            pairs.push(json!({"story": row["id"], "kind": kind, "a": side(places[0]), "b": side(places[1]), "seen": seen}));
+            pairs.push(json!({"story": row["id"], "kind": kind, "aligned": aligned, "a": side(places[0]), "b": side(places[1]), "seen": seen}));
         },
     );
 }

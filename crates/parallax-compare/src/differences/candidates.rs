@@ -3,43 +3,62 @@
 use super::{Value, dates, frame, numbers};
 use crate::scene::Scene;
 
-/// What is seen of a pair of values besides the words around them, by name, in its order.
-///
-/// Of figures. Of dates the first seven are: a deed in both clauses, the same sort of place in the sentence,
-/// the same word before, a day somebody said so, both news or both not, told from today, one of several.
-pub(crate) const NAMES: [&str; 12] = [
-    "counted-one",
-    "counted-perhaps",
-    "bare",
-    "listed",
-    "one-of-several",
-    "aside",
-    "far-apart",
-    "of-others",
-    "told-there",
-    "part",
-    "loose",
-    "same-precision",
-];
+/// What kind of values a pair is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Number,
+    Date,
+}
 
-/// What is seen of a pair of values besides the words around them, in thousandths.
-pub(crate) type Own = [i64; NAMES.len()];
+impl Kind {
+    pub(crate) const ALL: [Self; 2] = [Self::Number, Self::Date];
+
+    /// Its name in the table of weights.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Date => "date",
+        }
+    }
+
+    /// What is seen of a pair of this kind, by name, in its order.
+    pub(crate) fn features(self) -> impl Iterator<Item = &'static str> {
+        let own = match self {
+            Self::Number => &numbers::SEEN,
+            Self::Date => &dates::SEEN,
+        };
+        frame::NAMES.iter().chain(own).copied()
+    }
+}
+
+/// How much is seen of values besides the words around them, whatever their kind.
+pub(crate) const OWN: usize = 12;
+
+/// What is seen of a pair of values besides the words around them, in thousandths, as its kind has it.
+pub(crate) type Own = [i64; OWN];
+
+/// All that is seen of a pair of values, in the order of [`Kind::features`].
+pub(crate) fn seen(scene: &Scene<'_>, (a, b): (Value, Value), own: &Own) -> Vec<i64> {
+    let around = frame::seen(scene, a, b).into_iter();
+    around.chain(own.iter().copied()).collect()
+}
 
 /// A pair of values, and what is seen of it.
 pub(crate) struct Candidate {
-    pub(crate) kind: &'static str,
+    pub(crate) kind: Kind,
     pub(crate) values: (Value, Value),
     pub(crate) seen: Vec<i64>,
 }
 
 /// The pairs of values of two lines that are not one value.
 pub(crate) fn all(scene: &Scene<'_>, a: usize, b: usize) -> Vec<Candidate> {
-    let of = |kind: &'static str, pairs: Vec<(Value, Value, Own)>| {
-        pairs.into_iter().map(move |(x, y, own)| {
-            let seen = frame::seen(scene, x, y).into_iter().chain(own).collect();
-            Candidate { kind, values: (x, y), seen }
-        })
+    let pairs = |kind: Kind| match kind {
+        Kind::Number => numbers::observed(scene, a, b),
+        Kind::Date => dates::observed(scene, a, b),
     };
-    let figures = of("number", numbers::observed(scene, a, b));
-    figures.chain(of("date", dates::observed(scene, a, b))).collect()
+    let each = Kind::ALL
+        .into_iter()
+        .flat_map(|kind| pairs(kind).into_iter().map(move |(x, y, own)| (kind, (x, y), own)));
+    each.map(|(kind, values, own)| Candidate { kind, values, seen: seen(scene, values, &own) })
+        .collect()
 }

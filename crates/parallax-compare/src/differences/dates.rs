@@ -2,16 +2,18 @@
 
 use super::{
     Found, Value,
-    candidates::{self, Own},
-    counting, gather, line_pairs, nature, odds, slot,
+    candidates::{Kind, OWN, Own},
+    counting,
+    dated::{self, Dated, are_next, are_told_as_one, can_be_one, is_weekday},
+    gather, line_pairs, nature, odds, role, slot,
 };
 use crate::{
+    align,
     likeness::likeness,
     lists::{self, Words},
     scene::{Scene, Token},
 };
-use jiff::{Span, civil::Date};
-use parallax_language::calendar::days;
+use jiff::civil::Date;
 use parallax_model::{DifferenceKind, Precision, Timex, TimexKind};
 
 /// What the worth of the words that stand around two dates and the likeness of
@@ -22,20 +24,51 @@ const SLOT: u32 = 500_000;
 /// The worth of those of the words that are no names, in thousandths.
 const DEEDS: u32 = 700;
 
-/// The logarithm of the odds, in thousandths, below which two dates are left alone, and from which they are
-/// of one thing though few words fit. Chosen on real news.
+/// The logarithm of the odds, in thousandths, below which two dates are left alone though the words around them fit.
+/// Chosen on real news.
 const LEAST_ODDS: i64 = 0;
-const SURE_ODDS: i64 = 1500;
+/// How much more two dates need than figures to be of one thing whatever the words: a day may be that of the deed or
+/// of what came of it. Chosen out of fold on pairs of sentences.
+const SURER: i64 = 800;
+
+/// How often chance weighs once more for neighbouring days: they are one in two zones, or before and after midnight.
+const NEXT: i64 = 4;
 
 /// The likeness, in thousandths, from which two sentences tell of one event and not of what came of it.
 const ONE_EVENT: u32 = 330;
+
+/// What is seen of two dates besides the words around them, by name, in its order.
+pub(crate) const SEEN: [&str; OWN] = [
+    "one-deed",
+    "one-sort",
+    "word-before-one",
+    "day-of-saying",
+    "both-news",
+    "vague",
+    "one-of-several",
+    "next-days",
+    "weekdays",
+    "same-precision",
+    "days",
+    "years",
+];
 
 /// The differences between dates in one claim.
 pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
     let mut apart = Vec::new();
     for (a, b) in line_pairs(scene, draft) {
-        apart.extend(pair(scene, a, b));
+        apart.extend(pair(scene, a, b).or_else(|| likeliest(scene, a, b, 0)));
     }
+    differences(scene, apart)
+}
+
+/// The differences between dates in pairs of lines that are in no claim together: only what is beyond doubt.
+pub(super) fn find_between(scene: &Scene<'_>, pairs: &[(usize, usize)]) -> Vec<Found> {
+    let likely = pairs.iter().filter_map(|&(a, b)| likeliest(scene, a, b, 1));
+    differences(scene, likely.collect())
+}
+
+fn differences(scene: &Scene<'_>, apart: Vec<(Value, Value)>) -> Vec<Found> {
     let sets = gather(apart).into_iter();
     sets.map(|values| Found {
         kind: DifferenceKind::Date,
@@ -51,8 +84,11 @@ fn dates<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Timex> {
     let own = scene.lines[line].dates.iter().filter_map(|&at| all.get(at));
     // A range is no one date: whether two of them can both be so, their ends do not tell.
     own.filter(|date| date.kind != TimexKind::Range)
-        .filter(|date| {
-            matches!(date.precision, Precision::Day | Precision::Month | Precision::Year)
+        .filter(|date| match date.precision {
+            Precision::Day | Precision::Month | Precision::Year => true,
+            // `Friday night` is a day too; a bare hour is none.
+            Precision::Time => dated::is_of_calendar(scene, (line, date)),
+            _ => false,
         })
         .filter(|date| !is_of_dateline(scene, line, date))
         .collect()
@@ -87,7 +123,7 @@ fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let mut best: Option<(u32, Value, Value)> = None;
     for x in &ours {
         for y in &theirs {
-            if !comparable(scene, (a, x), (b, y)) {
+            if !comparable(scene, (a, x), (b, y)) || !are_of_calendar(scene, (a, x), (b, y)) {
                 continue;
             }
             let one_deed = slot::share_a_deed(scene, (a, x.span), (b, y.span))
@@ -95,17 +131,51 @@ fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
             let worth = slot::shared(scene, (a, x.span), (b, y.span));
             let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
             let deeds = slot::shared_deeds(scene, (a, x.span), (b, y.span), &[]);
-            let odds = odds::odds(scene, "date", values, &own(scene, (a, x), (b, y)));
-            let fits = worth.saturating_mul(sure) >= SLOT && deeds >= DEEDS && one_deed;
+            let odds = odds::odds(scene, Kind::Date, values, &own(scene, (a, x), (b, y)));
+            let fits = worth.saturating_mul(sure) >= SLOT
+                && deeds >= DEEDS
+                && one_deed
+                && role::doubts(scene, values.0, values.1) == 0;
             // What one says was moved is what the other gives the day of.
             let moved = nature::revises(scene, a) != nature::revises(scene, b);
-            let sure_enough = odds >= SURE_ODDS && !counting::are_elsewhere(scene, a, b);
-            if (fits || moved || sure_enough)
+            if (fits || moved)
                 && odds >= LEAST_ODDS
                 && odds::share_a_deed(scene, values)
                 && best.is_none_or(|(most, ..)| worth > most)
             {
                 best = Some((worth, values.0, values.1));
+            }
+        }
+    }
+    best.map(|(_, x, y)| (x, y))
+}
+
+/// The two dates of two lines that are likeliest of one thing, if that is beyond doubt, by the odds alone.
+fn likeliest(scene: &Scene<'_>, a: usize, b: usize, doubts: i64) -> Option<(Value, Value)> {
+    if counting::are_elsewhere(scene, a, b) || align::of_others(scene, a, b) {
+        return None;
+    }
+    let (ours, theirs) = (dates(scene, a), dates(scene, b));
+    let told = |date: Dated<'_>, line: usize, others: &[&Timex]| {
+        others.iter().any(|other| are_told_as_one(scene, date, (line, *other)))
+    };
+    let mut best: Option<(i64, Value, Value)> = None;
+    for x in ours.iter().filter(|x| !told((a, **x), b, &theirs)) {
+        for y in theirs.iter().filter(|y| !told((b, **y), a, &ours)) {
+            let (one, other) = ((a, *x), (b, *y));
+            let vague = is_vague(scene, a, x) || is_vague(scene, b, y);
+            // The day somebody said so is not the day of what he said.
+            let said = [before(scene, a, x), before(scene, b, y)].contains(&Before::Saying);
+            if vague || said || !are_of_calendar(scene, one, other) {
+                continue;
+            }
+            let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
+            let odds = odds::odds(scene, Kind::Date, values, &own(scene, one, other)) - SURER;
+            let doubts = doubts + if are_next(scene, one, other) { NEXT } else { 0 };
+            let sure = odds >= odds::enough(scene, doubts)
+                && odds >= odds::enough(scene, doubts + role::doubts(scene, values.0, values.1));
+            if sure && best.is_none_or(|(most, ..)| odds > most) {
+                best = Some((odds, values.0, values.1));
             }
         }
     }
@@ -118,7 +188,8 @@ pub(super) fn observed(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Val
     let mut found = Vec::new();
     for x in &ours {
         for y in &theirs {
-            if !can_be_one(scene, (a, x), (b, y)) {
+            let apart = !can_be_one(scene, (a, x), (b, y)) || are_next(scene, (a, x), (b, y));
+            if apart && are_of_calendar(scene, (a, x), (b, y)) {
                 let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
                 found.push((values.0, values.1, own(scene, (a, x), (b, y))));
             }
@@ -127,11 +198,16 @@ pub(super) fn observed(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Val
     found
 }
 
+/// Whether both are named by their place in the calendar.
+fn are_of_calendar(scene: &Scene<'_>, a: Dated<'_>, b: Dated<'_>) -> bool {
+    dated::is_of_calendar(scene, a) && dated::is_of_calendar(scene, b)
+}
+
 /// What is seen of two dates besides the words around them.
 fn own(scene: &Scene<'_>, (a, x): (usize, &Timex), (b, y): (usize, &Timex)) -> Own {
     let sure = likeness(scene, a, b).sure;
     let parts = (before(scene, a, x), before(scene, b, y));
-    let mut seen = [false; candidates::NAMES.len()];
+    let mut seen = [false; OWN];
     seen[0] = slot::share_a_deed(scene, (a, x.span), (b, y.span));
     seen[1] = comparable(scene, (a, x), (b, y)) && of_one_time(scene, (a, x), (b, y), sure);
     seen[2] = parts.0 == parts.1;
@@ -139,7 +215,11 @@ fn own(scene: &Scene<'_>, (a, x): (usize, &Timex), (b, y): (usize, &Timex)) -> O
     seen[4] = is_news(scene, a, x) == is_news(scene, b, y);
     seen[5] = is_vague(scene, a, x) || is_vague(scene, b, y);
     seen[6] = dates(scene, a).len() + dates(scene, b).len() > 2;
-    seen[11] = x.precision == y.precision;
+    seen[7] = are_next(scene, (a, x), (b, y));
+    seen[8] = is_weekday(scene, (a, x)) && is_weekday(scene, (b, y));
+    seen[9] = x.precision == y.precision;
+    seen[10] = x.precision == Precision::Day && y.precision == Precision::Day;
+    seen[11] = x.precision == Precision::Year && y.precision == Precision::Year;
     seen.map(|one| i64::from(one) * 1000)
 }
 
@@ -224,56 +304,5 @@ fn is_news(scene: &Scene<'_>, line: usize, date: &Timex) -> bool {
     match (published, date.value.parse::<Date>()) {
         (Some(day), Ok(told)) => told.since(day).is_ok_and(|gap| gap.get_days().abs() <= 2),
         _ => false,
-    }
-}
-
-/// Whether two values can be one day: they overlap or lie next to each other.
-///
-/// Neighbouring days are one day in two zones, or before and after midnight.
-/// Values without days, such as lengths of time, are never told apart.
-fn may_be_one(a: &str, b: &str) -> bool {
-    let (Some(ours), Some(theirs)) = (days(a), days(b)) else { return true };
-    let day = Span::new().days(1);
-    let next = |date: Date| date.checked_add(day).unwrap_or(date);
-    ours.0 <= next(theirs.1) && theirs.0 <= next(ours.1)
-}
-
-/// Whether two dates can be one, as far as they are given and not only guessed.
-fn can_be_one(scene: &Scene<'_>, a: (usize, &Timex), b: (usize, &Timex)) -> bool {
-    let (x, y) = (&a.1.value, &b.1.value);
-    may_be_one(x, y) || same_but_year(scene, a, b) || same_but_week(scene, a, b)
-}
-
-/// Whether two dates are one day of the year, and the year of one of them is only guessed.
-fn same_but_year(scene: &Scene<'_>, (a, x): (usize, &Timex), (b, y): (usize, &Timex)) -> bool {
-    let guessed = |line: usize, date: &Timex| {
-        let year = date.value.get(..4).unwrap_or_default();
-        !scene.account(line).words(date.span).contains(year)
-    };
-    x.value.get(4..) == y.value.get(4..) && (guessed(a, x) || guessed(b, y))
-}
-
-/// Whether two dates are one day of the week, and the week of one of them is only guessed: `on Friday`.
-fn same_but_week(scene: &Scene<'_>, (a, x): (usize, &Timex), (b, y): (usize, &Timex)) -> bool {
-    let guessed = |line: usize, date: &Timex| {
-        let words = scene.account(line).words(date.span);
-        date.precision == Precision::Day && !words.contains(|letter: char| letter.is_ascii_digit())
-    };
-    let day = |date: &Timex| date.value.parse::<Date>().ok();
-    let gap = day(x).zip(day(y)).and_then(|(x, y)| x.since(y).ok());
-    let weeks = gap.is_some_and(|gap| gap.get_days().abs() == 7);
-    weeks && (guessed(a, x) || guessed(b, y))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::may_be_one;
-
-    #[test]
-    fn a_month_may_be_a_day_in_it() {
-        assert!(may_be_one("2026-01", "2026-01-03"));
-        assert!(may_be_one("2026-01-03", "2026-01-04"));
-        assert!(!may_be_one("2026-01-03", "2026-01-13"));
-        assert!(!may_be_one("1898", "1889"));
     }
 }

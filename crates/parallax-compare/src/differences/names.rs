@@ -162,7 +162,7 @@ fn differ(a: &str, b: &str, kind: EntityKind) -> bool {
 
 /// What is left of a name however it was written over from another script: its consonants, those that
 /// stand for each other as one, none of them twice in a row.
-fn sound(name: &str) -> String {
+pub(super) fn sound(name: &str) -> String {
     let folded = fold(name).replace("th", "z").replace("dh", "z").replace("ph", "f");
     let mut sound = String::new();
     for letter in folded.chars() {

@@ -2,12 +2,12 @@
 
 use super::{
     Found, Value,
-    candidates::Own,
+    candidates::{Kind, OWN, Own},
     counting::{
         self, Counting, counting, is_listed, is_one_of_several, is_part, of_others, told,
         told_there,
     },
-    gather, line_pairs, nature, odds, scope, slot,
+    gather, line_pairs, nature, odds, role, scope, slot,
 };
 use crate::{
     amounts::{self, Fit},
@@ -32,15 +32,36 @@ const DEEDS: u32 = 500;
 /// The same where both count one thing that is not just people.
 const DEEDS_COUNTED: u32 = 150;
 
-/// The logarithm of the odds, in thousandths, below which two figures are left alone though the words
-/// around them fit, and from which they are of one thing whatever the words.
-///
-/// Chosen on real news and the development stories together.
+/// The logarithm of the odds, in thousandths, below which two figures are left alone though the words around them
+/// fit. Chosen on real news and the development stories together.
 const LEAST_ODDS: i64 = -3000;
-const SURE_ODDS: i64 = 700;
+
+/// How much more two figures need to be of one thing whatever the words, where these do not say that both count the
+/// same, where one stands beside another figure, and where their sentences are in no claim together.
+///
+/// Chosen out of fold on pairs of sentences.
+const UNCOUNTED: i64 = 500;
+const LISTED: i64 = 1000;
+const UNALIGNED: i64 = 1000;
 
 /// Figures in a sentence up to which it is clear what each is a figure of.
 const MOST_FIGURES: usize = 4;
+
+/// What is seen of two figures besides the words around them, by name, in its order.
+pub(crate) const SEEN: [&str; OWN] = [
+    "counted-one",
+    "counted-perhaps",
+    "bare",
+    "listed",
+    "one-of-several",
+    "aside",
+    "far-apart",
+    "of-others",
+    "told-there",
+    "part",
+    "loose",
+    "one-unit",
+];
 
 /// The differences between figures in one claim.
 pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
@@ -60,6 +81,31 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
             }
         }
     }
+    differences(scene, apart)
+}
+
+/// The differences between figures in pairs of lines that are in no claim together: only what is beyond doubt.
+pub(super) fn find_between(scene: &Scene<'_>, pairs: &[(usize, usize)]) -> Vec<Found> {
+    let mut apart = Vec::new();
+    for &(a, b) in pairs {
+        let (ours, theirs) = (told(scene, a), told(scene, b));
+        if ours.len().max(theirs.len()) > MOST_FIGURES {
+            continue;
+        }
+        let each = ours.iter().flat_map(|x| theirs.iter().map(move |y| ((a, *x), (b, *y))));
+        let likely = each.filter_map(|(one, other)| {
+            let told = told_there(scene, one, b) || told_there(scene, other, a);
+            let (x, y) = values(one, other);
+            let open = !told && is_open(scene, one, other);
+            (open && are_one(scene, one, other, odds_of(scene, one, other) - UNALIGNED))
+                .then_some((0, x, y))
+        });
+        apart.extend(one_to_one(likely.collect()));
+    }
+    differences(scene, apart)
+}
+
+fn differences(scene: &Scene<'_>, apart: Vec<(Value, Value)>) -> Vec<Found> {
     let sets = gather(apart).into_iter().filter(|values| one_an_account(scene, values.iter()));
     let found = sets.filter_map(|values| {
         let nature = nature::of_numbers(scene, &values)?;
@@ -96,19 +142,19 @@ fn pairs(
         for y in theirs {
             let (one, other) = ((a, *x), (b, *y));
             let both_told = told_there(scene, one, b) || told_there(scene, other, a);
-            if apart(scene, one, other) && (revised || !both_told) {
+            if is_open(scene, one, other) && (revised || !both_told) {
                 let mut worth = slot::shared(scene, (a, x.span), (b, y.span));
                 if counting::is_aside(scene, one) != counting::is_aside(scene, other) {
                     worth /= 2;
                 }
-                let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
-                let odds = odds::odds(scene, "number", values, &own(scene, one, other));
-                let fits = enough(scene, one, other, worth.saturating_mul(sure))
+                let odds = odds_of(scene, one, other);
+                let (x, y) = values(one, other);
+                let fits = odds >= LEAST_ODDS
+                    && is_clear(scene, one, other)
+                    && enough(scene, one, other, worth.saturating_mul(sure))
                     && (odds >= 0 || scope::are_whole(scene, one, other));
-                let counted = !matches!(counting(scene, one, other), Counting::Others);
-                let likely_one = fits && odds >= LEAST_ODDS || counted && odds >= SURE_ODDS;
-                if likely_one {
-                    likely.push((worth, values.0, values.1));
+                if fits || are_one(scene, one, other, odds) {
+                    likely.push((worth, x, y));
                 }
             }
         }
@@ -116,23 +162,40 @@ fn pairs(
     one_to_one(likely)
 }
 
+fn values(a: counting::Placed<'_>, b: counting::Placed<'_>) -> (Value, Value) {
+    (Value { line: a.0, span: a.1.span }, Value { line: b.0, span: b.1.span })
+}
+
+/// The logarithm of the odds that two figures are of one thing, in thousandths.
+fn odds_of(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) -> i64 {
+    odds::odds(scene, Kind::Number, values(a, b), &own(scene, a, b))
+}
+
+/// Whether odds are high enough for two figures to be of one thing whatever the words.
+fn are_one(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>, odds: i64) -> bool {
+    let counted = !matches!(counting(scene, a, b), Counting::Others);
+    let listed = is_listed(scene, a) || is_listed(scene, b);
+    let odds = odds - if counted { 0 } else { UNCOUNTED } - if listed { LISTED } else { 0 };
+    let (x, y) = values(a, b);
+    odds >= odds::enough(scene, 0) && odds >= odds::enough(scene, role::doubts(scene, x, y))
+}
+
 /// Whether two figures could be of one thing and are not one figure, be it that their bounds
 /// leave that open: then a later one may still be news.
-fn apart(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) -> bool {
-    let part = |one| is_part(scene, one) || is_listed(scene, one) || is_one_of_several(scene, one);
-    let parts = part(a) || part(b);
+fn is_open(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) -> bool {
     let told = |line: usize, amount: counting::Placed<'_>| {
         told(scene, line).into_iter().any(|other: &Quantity| {
             amounts::compare(amount.1, other) == Fit::Same
                 && !matches!(counting(scene, amount, (line, other)), Counting::Others)
         })
     };
-    conflict(a.1, b.1)
-        && !parts
-        && !told(b.0, a)
-        && !told(a.0, b)
-        && !of_others(scene, a, b)
-        && scope::is_one(scene, a, b)
+    conflict(a.1, b.1) && !told(b.0, a) && !told(a.0, b) && scope::is_one(scene, a, b)
+}
+
+/// Whether neither of two figures is set out as one of several or a part, and none of somebody else.
+fn is_clear(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) -> bool {
+    let part = |one| is_part(scene, one) || is_listed(scene, one) || is_one_of_several(scene, one);
+    !part(a) && !part(b) && !of_others(scene, a, b)
 }
 
 /// Whether two figures are not one, and near enough to be of one thing.
@@ -173,7 +236,7 @@ fn own(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) -> O
         told_there(scene, a, b.0) || told_there(scene, b, a.0),
         either(is_part),
         x.bound != Bound::Exactly || y.bound != Bound::Exactly,
-        true,
+        x.unit == y.unit,
     ];
     seen.map(|one| i64::from(one) * 1000)
 }

@@ -2,49 +2,37 @@
 
 use super::{
     Value,
-    candidates::{self, Own},
-    frame::{self, Seen},
+    candidates::{self, Kind, Own},
+    frame,
 };
-use crate::scene::Scene;
+use crate::{rarity::log2, scene::Scene};
 use std::{collections::BTreeMap, sync::LazyLock};
 
-/// Millionths of the logarithm of the odds for what is seen of two values of one kind.
+/// Millionths of the logarithm of the odds: what holds for any pair, each feature of the kind, each product.
 struct Weights {
-    /// For any two.
     any: i64,
-    /// For each feature, those of the words around them first.
     each: Vec<i64>,
     products: [i64; PRODUCTS.len()],
 }
 
-/// The weights by kind.
-static WEIGHTS: LazyLock<BTreeMap<&'static str, Weights>> = LazyLock::new(|| {
-    let mut kinds: BTreeMap<&str, BTreeMap<&str, i64>> = BTreeMap::new();
+static WEIGHTS: LazyLock<[Weights; Kind::ALL.len()]> = LazyLock::new(|| {
     let rows = include_str!("../../data/value-weights.tsv").lines();
-    for row in rows.filter(|row| !row.starts_with('#')) {
-        let mut fields = row.split('\t');
-        let (Some(kind), Some(name), Some(weight)) = (fields.next(), fields.next(), fields.next())
-        else {
-            continue;
-        };
-        if let Ok(weight) = weight.parse() {
-            kinds.entry(kind).or_default().insert(name, weight);
-        }
-    }
-    kinds.into_iter().map(|(kind, known)| (kind, Weights::of(&known))).collect()
-});
-
-impl Weights {
-    fn of(known: &BTreeMap<&str, i64>) -> Self {
-        let weight = |name: &str| known.get(name).copied().unwrap_or(0);
-        let names = frame::NAMES.iter().chain(&candidates::NAMES);
-        Self {
+    let known: BTreeMap<(&str, &str), i64> = rows
+        .filter(|row| !row.starts_with('#'))
+        .filter_map(|row| {
+            let mut fields = row.split('\t');
+            Some(((fields.next()?, fields.next()?), fields.next()?.parse().ok()?))
+        })
+        .collect();
+    Kind::ALL.map(|kind| {
+        let weight = |name: &str| known.get(&(kind.name(), name)).copied().unwrap_or(0);
+        Weights {
             any: weight("any"),
-            each: names.map(|name| weight(name)).collect(),
+            each: kind.features().map(weight).collect(),
             products: PRODUCTS.map(|(name, ..)| weight(name)),
         }
-    }
-}
+    })
+});
 
 /// Products of what is seen, by name: where one makes the other say more.
 const PRODUCTS: [(&str, usize, usize); 4] = [
@@ -55,19 +43,34 @@ const PRODUCTS: [(&str, usize, usize); 4] = [
 ];
 
 /// The logarithm of the odds that two values are told of one thing, in thousandths.
-pub(super) fn odds(scene: &Scene<'_>, kind: &str, (a, b): (Value, Value), own: &Own) -> i64 {
-    of(kind, &frame::seen(scene, a, b), own)
+pub(super) fn odds(scene: &Scene<'_>, kind: Kind, values: (Value, Value), own: &Own) -> i64 {
+    of(kind, &candidates::seen(scene, values, own))
 }
 
-fn of(kind: &str, seen: &Seen, own: &Own) -> i64 {
-    let Some(weights) = WEIGHTS.get(kind) else { return 0 };
-    let each = seen.iter().chain(own).zip(&weights.each);
-    let sum: i64 = each.map(|(value, weight)| weight * value / 1000).sum();
-    let products = PRODUCTS.iter().zip(weights.products).map(|((_, one, other), weight)| {
+fn of(kind: Kind, seen: &[i64]) -> i64 {
+    let Weights { any, each, products } = &WEIGHTS[kind as usize];
+    let sum: i64 = each.iter().zip(seen).map(|(weight, value)| weight * value / 1000).sum();
+    let products = PRODUCTS.iter().zip(products).map(|((_, one, other), weight)| {
         let both = seen.get(*one).zip(seen.get(*other));
         both.map_or(0, |(one, other)| weight * (one * other / 1000) / 1000)
     });
-    (weights.any + sum + products.sum::<i64>()) / 1000
+    (any + sum + products.sum::<i64>()) / 1000
+}
+
+/// The odds from which two values of lines that are held to tell one thing are told of one thing, where the story
+/// has hardly more sentences than a few, and what each doubling of them adds: the more sentences, the more that look
+/// alike by chance. Logarithms, in thousandths.
+///
+/// Chosen out of fold on pairs of sentences, on the development stories and by reading the bundled ones.
+const ENOUGH: i64 = -300;
+const EACH_DOUBLING: i64 = 350;
+/// Sentences from which that is counted.
+const FEW: usize = 8;
+
+/// The odds from which two values are told of one thing; each doubt makes chance weigh once more.
+pub(super) fn enough(scene: &Scene<'_>, doubts: i64) -> i64 {
+    let doublings = i64::from(log2(scene.lines.len() / FEW));
+    ENOUGH + EACH_DOUBLING * doublings * (1 + doubts) / 8
 }
 
 /// The share of words in one order from which two sentences are one, edited, in thousandths.
@@ -81,7 +84,7 @@ pub(super) fn share_a_deed(scene: &Scene<'_>, (a, b): (Value, Value)) -> bool {
     at(&seen, "deed") >= ONE_DEED || at(&seen, "in-order") >= ONE_SENTENCE
 }
 
-fn at(seen: &Seen, name: &str) -> i64 {
+fn at(seen: &frame::Seen, name: &str) -> i64 {
     let place = frame::NAMES.iter().position(|known| *known == name);
     place.and_then(|at| seen.get(at)).copied().unwrap_or(0)
 }
