@@ -53,6 +53,10 @@ pub(super) fn point_after(before: &str) -> Point {
 pub(super) fn opens_sentence(after: &str) -> bool {
     let after = after.trim_start();
     let Some(first) = after.chars().next() else { return true };
+    // `at 9:40 p.m. (1340 GMT) some twelve miles off`
+    if first == '(' {
+        return false;
+    }
     if !first.is_alphabetic() {
         return !first.is_ascii_digit();
     }

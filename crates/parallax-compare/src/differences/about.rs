@@ -1,6 +1,6 @@
 //! A short phrase of a text that says what a difference is about.
 
-use super::Value;
+use super::{Value, tolls};
 use crate::scene::{Line, Scene, Token};
 use parallax_model::Span;
 use std::collections::BTreeSet;
@@ -14,6 +14,9 @@ const MOST_WORDS: usize = 4;
 /// and the values do not hold; else the first value itself.
 pub(super) fn phrase(scene: &Scene<'_>, mut values: Vec<Value>) -> (usize, Span) {
     values.sort_unstable();
+    if let Some(befell) = tolls::label(scene, &values) {
+        return befell;
+    }
     let Some(first) = values.first().copied() else { return (0, scene.lines[0].span) };
     let line = &scene.lines[first.line];
     let elsewhere: BTreeSet<&str> = values

@@ -13,7 +13,7 @@ use crate::{
 };
 use jiff::civil::Date;
 use parallax_language::calendar;
-use parallax_model::{DifferenceKind, Quantity};
+use parallax_model::{DifferenceKind, Quantity, Span};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// Words between a figure and what became of those counted: `people are now confirmed dead`.
@@ -135,7 +135,7 @@ fn of_line<'a>(
     }
     let all: Vec<&Quantity> = counting::told(scene, line);
     let own = all.iter().filter(|quantity| is_count(quantity) && !is_part(text, quantity));
-    own.filter_map(|quantity| Some((frame(text, quantity)?, *quantity))).collect()
+    own.filter_map(|quantity| Some((frame(text, quantity)?.0, *quantity))).collect()
 }
 
 /// Whether an amount counts people, or nothing said.
@@ -153,8 +153,23 @@ fn is_count(quantity: &Quantity) -> bool {
     whole && quantity.unit.is_empty() && (people(&quantity.counted) || befallen(&quantity.counted))
 }
 
-/// The frame a figure fills.
-fn frame(line: &Line, quantity: &Quantity) -> Option<&'static str> {
+/// The words that say what became of those counted, where a figure of `values` has such words behind
+/// it: `people had been rescued`.
+pub(super) fn label(scene: &Scene<'_>, values: &[Value]) -> Option<(usize, Span)> {
+    let figures = values.iter().map(|value| {
+        let account = scene.account(value.line);
+        let quantity = account.notes.quantities.iter().find(|one| one.span == value.span)?;
+        let (frame, behind) = frame(&scene.lines[value.line], quantity)?;
+        Some((account.index, frame, behind))
+    });
+    let figures: Vec<(usize, &str, Option<Span>)> = figures.collect::<Option<_>>()?;
+    let one = figures.windows(2).all(|pair| pair[0].1 == pair[1].1);
+    let told = figures.into_iter().filter(|_| one);
+    told.into_iter().find_map(|(index, _, behind)| Some((index, behind?)))
+}
+
+/// The frame a figure fills, and the words behind it that say so.
+fn frame(line: &Line, quantity: &Quantity) -> Option<(&'static str, Option<Span>)> {
     let first = line.tokens.partition_point(|token| token.span.end() <= quantity.span.start());
     let next = line.tokens.partition_point(|token| token.span.start() < quantity.number.end());
     let behind = line.tokens.get(next..).unwrap_or_default();
@@ -169,7 +184,8 @@ fn frame(line: &Line, quantity: &Quantity) -> Option<&'static str> {
             break;
         }
         if let Some((frame, ..)) = of(Side::Behind).find(|row| begins(&row.2, token)) {
-            return Some(frame);
+            let whole = behind.first().map(|first| first.span.to(token.span));
+            return Some((frame, whole));
         }
         let light = light || PEOPLE.iter().any(|person| token.folded.starts_with(person));
         if !light {
@@ -182,13 +198,13 @@ fn frame(line: &Line, quantity: &Quantity) -> Option<&'static str> {
     if let Some(verb) = gap.iter().find(|token| !LIGHT.contains(&token.folded.as_str()))
         && let Some((frame, ..)) = of(Side::Ahead).find(|row| begins(&row.2, verb))
     {
-        return Some(frame);
+        return Some((frame, None));
     }
     let toll = whole_behind(ahead, if breaks { 0 } else { TOLL });
     let reaches = toll.iter().take(AHEAD).position(|token| begins(&REACHES, token))?;
     let counts = toll.iter().skip(reaches + 1).any(|token| begins(&COUNTS, token));
     let counted = |row: &&Row| toll.iter().skip(reaches + 1).any(|token| begins(&row.2, token));
-    of(Side::Toll).filter(|_| counts).find(counted).map(|(frame, ..)| *frame)
+    of(Side::Toll).filter(|_| counts).find(counted).map(|(frame, ..)| (*frame, None))
 }
 
 /// The words right before a figure, nearest first, as far as no stop and no other figure parts them.
