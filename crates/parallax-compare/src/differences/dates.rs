@@ -132,10 +132,7 @@ fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
             let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
             let deeds = slot::shared_deeds(scene, (a, x.span), (b, y.span), &[]);
             let odds = odds::odds(scene, Kind::Date, values, &own(scene, (a, x), (b, y)));
-            let fits = worth.saturating_mul(sure) >= SLOT
-                && deeds >= DEEDS
-                && one_deed
-                && role::doubts(scene, values.0, values.1) == 0;
+            let fits = worth.saturating_mul(sure) >= SLOT && deeds >= DEEDS && one_deed;
             // What one says was moved is what the other gives the day of.
             let moved = nature::revises(scene, a) != nature::revises(scene, b);
             if (fits || moved)
