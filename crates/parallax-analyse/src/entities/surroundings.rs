@@ -33,7 +33,9 @@ pub(super) fn votes(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
     russian_office(tokens, candidate, &mut votes);
     // `the mayor of Lowmark, Pella Orrin`: more than the list of places it looks like.
     let several = candidate.to - candidate.from > 1;
-    if several && roles::before_comma(tokens, candidate.from).is_some() {
+    let office = roles::before_comma(tokens, candidate.from);
+    // An owner may be a firm.
+    if several && office.is_some_and(|office| !lists::is("either", &office.head)) {
         votes.person += 6;
     }
     if tokens.between(candidate.closed) == ", " {

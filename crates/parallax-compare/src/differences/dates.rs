@@ -14,7 +14,8 @@ use crate::{
     scene::{Scene, Token},
 };
 use jiff::civil::Date;
-use parallax_model::{DifferenceKind, Precision, Timex, TimexKind};
+use parallax_language::calendar;
+use parallax_model::{DifferenceKind, Precision, Stamp, Timex, TimexKind};
 
 /// What the worth of the words that stand around two dates and the likeness of
 /// their sentences must come to, multiplied, in millionths.
@@ -197,7 +198,22 @@ pub(super) fn observed(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Val
 
 /// Whether both are named by their place in the calendar.
 fn are_of_calendar(scene: &Scene<'_>, a: Dated<'_>, b: Dated<'_>) -> bool {
-    dated::is_of_calendar(scene, a) && dated::is_of_calendar(scene, b)
+    dated::is_of_calendar(scene, a)
+        && dated::is_of_calendar(scene, b)
+        && !came_later(scene, a, b)
+        && !came_later(scene, b, a)
+}
+
+/// Whether the day `b` tells came after the account of `a`, which tells a day gone by: then they are of
+/// two events.
+fn came_later(scene: &Scene<'_>, (a, x): Dated<'_>, (_, y): Dated<'_>) -> bool {
+    let published = scene.account(a).article.published.as_ref();
+    let (Some(published), Some((_, ours)), Some((theirs, _))) =
+        (published.map(Stamp::days), calendar::days(&x.value), calendar::days(&y.value))
+    else {
+        return false;
+    };
+    ours <= published.1 && theirs > published.1
 }
 
 /// What is seen of two dates besides the words around them.
@@ -296,8 +312,7 @@ fn before(scene: &Scene<'_>, line: usize, date: &Timex) -> Before {
 
 /// Whether a date is news: within two days of its article.
 fn is_news(scene: &Scene<'_>, line: usize, date: &Timex) -> bool {
-    let published =
-        scene.account(line).article.published.as_ref().and_then(parallax_model::Stamp::day);
+    let published = scene.account(line).article.published.as_ref().and_then(Stamp::day);
     match (published, date.value.parse::<Date>()) {
         (Some(day), Ok(told)) => told.since(day).is_ok_and(|gap| gap.get_days().abs() <= 2),
         _ => false,

@@ -35,9 +35,21 @@ pub(super) fn of_numbers(scene: &Scene<'_>, values: &[Value]) -> Option<Nature> 
     match course(scene, values) {
         Course::Grows if develops || revised => Some(Nature::Update),
         Course::Trails if develops => None,
-        _ if !ruled_out(scene, values) => None,
+        _ if !ruled_out(scene, values) || !comparable(scene, values) => None,
         _ => Some(Nature::Conflict),
     }
+}
+
+/// The largest of figures that contradict each other is at most so many times the smallest: 19 ships that wait
+/// and four that turned away are of different things. Chosen on the development stories and the bundled ones.
+const COMPARABLE: i128 = 4;
+
+/// Whether the figures are of one size.
+fn comparable(scene: &Scene<'_>, values: &[Value]) -> bool {
+    let sizes =
+        || values.iter().filter_map(|value| amount(scene, value)).map(|one| amounts::size(one).1);
+    let (few, many) = (sizes().min(), sizes().max());
+    few.zip(many).is_none_or(|(few, many)| many <= few.saturating_mul(COMPARABLE))
 }
 
 /// Whether two of the figures cannot both be, whatever their bounds leave open.

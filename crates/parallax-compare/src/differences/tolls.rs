@@ -21,7 +21,7 @@ const BEHIND: usize = 6;
 /// Words between what was done and the figure: `killing at least some`.
 const AHEAD: usize = 4;
 /// Words between what stands for a count and its figure: `the number of dead rose overnight to`.
-const TOLL: usize = 8;
+const TOLL: usize = 24;
 /// Days before an account was published that its event may lie back.
 const RECENT: i32 = 10;
 /// Of two figures the larger is at most so many times the smaller: more, and they count different things.
@@ -135,7 +135,14 @@ fn of_line<'a>(
     }
     let all: Vec<&Quantity> = counting::told(scene, line);
     let own = all.iter().filter(|quantity| is_count(quantity) && !is_part(text, quantity));
-    own.filter_map(|quantity| Some((frame(text, quantity)?.0, *quantity))).collect()
+    let found: Vec<(Filled, &Quantity)> =
+        own.filter_map(|quantity| Some((frame(text, quantity)?, *quantity))).collect();
+    // `The toll rose to five after two people died`: the toll is the whole.
+    let whole = |one: &Filled| {
+        one.toll || !found.iter().any(|(other, _)| other.toll && other.frame == one.frame)
+    };
+    let kept = found.iter().filter(|(one, _)| whole(one));
+    kept.map(|(one, quantity)| (one.frame, *quantity)).collect()
 }
 
 /// Whether an amount counts people, or nothing said.
@@ -159,8 +166,9 @@ pub(super) fn label(scene: &Scene<'_>, values: &[Value]) -> Option<(usize, Span)
     let figures = values.iter().map(|value| {
         let account = scene.account(value.line);
         let quantity = account.notes.quantities.iter().find(|one| one.span == value.span)?;
-        let (frame, behind) = frame(&scene.lines[value.line], quantity)?;
-        Some((account.index, frame, behind))
+        let filled = frame(&scene.lines[value.line], quantity)?;
+        let usual = account.language == scene.language;
+        Some((account.index, filled.frame, filled.behind.filter(|_| usual)))
     });
     let figures: Vec<(usize, &str, Option<Span>)> = figures.collect::<Option<_>>()?;
     let one = figures.windows(2).all(|pair| pair[0].1 == pair[1].1);
@@ -168,8 +176,17 @@ pub(super) fn label(scene: &Scene<'_>, values: &[Value]) -> Option<(usize, Span)
     told.into_iter().find_map(|(index, _, behind)| Some((index, behind?)))
 }
 
-/// The frame a figure fills, and the words behind it that say so.
-fn frame(line: &Line, quantity: &Quantity) -> Option<(&'static str, Option<Span>)> {
+/// The frame that a figure fills.
+struct Filled {
+    frame: &'static str,
+    /// The words behind the figure that say so.
+    behind: Option<Span>,
+    /// Whether it is told for the whole count: `the toll rose to`.
+    toll: bool,
+}
+
+/// The frame a figure fills, and how that is said.
+fn frame(line: &Line, quantity: &Quantity) -> Option<Filled> {
     let first = line.tokens.partition_point(|token| token.span.end() <= quantity.span.start());
     let next = line.tokens.partition_point(|token| token.span.start() < quantity.number.end());
     let behind = line.tokens.get(next..).unwrap_or_default();
@@ -185,7 +202,7 @@ fn frame(line: &Line, quantity: &Quantity) -> Option<(&'static str, Option<Span>
         }
         if let Some((frame, ..)) = of(Side::Behind).find(|row| begins(&row.2, token)) {
             let whole = behind.first().map(|first| first.span.to(token.span));
-            return Some((frame, whole));
+            return Some(Filled { frame, behind: whole, toll: false });
         }
         let light = light || PEOPLE.iter().any(|person| token.folded.starts_with(person));
         if !light {
@@ -198,13 +215,17 @@ fn frame(line: &Line, quantity: &Quantity) -> Option<(&'static str, Option<Span>
     if let Some(verb) = gap.iter().find(|token| !LIGHT.contains(&token.folded.as_str()))
         && let Some((frame, ..)) = of(Side::Ahead).find(|row| begins(&row.2, verb))
     {
-        return Some((frame, None));
+        return Some(Filled { frame, behind: None, toll: false });
     }
     let toll = whole_behind(ahead, if breaks { 0 } else { TOLL });
     let reaches = toll.iter().take(AHEAD).position(|token| begins(&REACHES, token))?;
     let counts = toll.iter().skip(reaches + 1).any(|token| begins(&COUNTS, token));
     let counted = |row: &&Row| toll.iter().skip(reaches + 1).any(|token| begins(&row.2, token));
-    of(Side::Toll).filter(|_| counts).find(counted).map(|(frame, ..)| (*frame, None))
+    of(Side::Toll).filter(|_| counts).find(counted).map(|(frame, ..)| Filled {
+        frame,
+        behind: None,
+        toll: true,
+    })
 }
 
 /// The words right before a figure, nearest first, as far as no stop and no other figure parts them.
