@@ -204,16 +204,16 @@ fn are_of_calendar(scene: &Scene<'_>, a: Dated<'_>, b: Dated<'_>) -> bool {
         && !came_later(scene, b, a)
 }
 
-/// Whether the day `b` tells came after the account of `a`, which tells a day gone by: then they are of
-/// two events.
-fn came_later(scene: &Scene<'_>, (a, x): Dated<'_>, (_, y): Dated<'_>) -> bool {
-    let published = scene.account(a).article.published.as_ref();
-    let (Some(published), Some((_, ours)), Some((theirs, _))) =
-        (published.map(Stamp::days), calendar::days(&x.value), calendar::days(&y.value))
+/// Whether both tell of a day gone by, and that of `b` came after the account of `a`: then they are of two
+/// events.
+fn came_later(scene: &Scene<'_>, (a, x): Dated<'_>, (b, y): Dated<'_>) -> bool {
+    let out = |line: usize| scene.account(line).article.published.as_ref().map(Stamp::days);
+    let (Some((_, first)), Some((_, second))) = (out(a), out(b)) else { return false };
+    let (Some((_, ours)), Some((theirs, _))) = (calendar::days(&x.value), calendar::days(&y.value))
     else {
         return false;
     };
-    ours <= published.1 && theirs > published.1
+    ours <= first && first < theirs && theirs <= second
 }
 
 /// What is seen of two dates besides the words around them.
