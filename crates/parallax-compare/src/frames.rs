@@ -7,18 +7,26 @@ use crate::scene::{Line, Scene};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// A word as it must be written, or how it must begin.
-struct Form {
+pub(crate) struct Form {
     letters: &'static str,
     whole: bool,
 }
 
+/// Letters of the shortest stem that tells its word.
+const SHORTEST_STEM: usize = 3;
+
 impl Form {
-    fn of(written: &'static str) -> Self {
+    pub(crate) fn of(written: &'static str) -> Self {
         let whole = written.strip_suffix('=');
         Self { letters: whole.unwrap_or(written), whole: whole.is_some() }
     }
 
-    fn fits(&self, word: &str) -> bool {
+    /// Whether `stem` is what is left of the word without its ending.
+    pub(crate) fn has_stem(&self, stem: &str) -> bool {
+        stem.chars().count() >= SHORTEST_STEM && self.letters.starts_with(stem)
+    }
+
+    pub(crate) fn fits(&self, word: &str) -> bool {
         if self.whole { word == self.letters } else { word.starts_with(self.letters) }
     }
 }

@@ -96,3 +96,13 @@ fn a_part_of_those_befallen_and_an_event_of_years_before_are_no_toll() {
     let told = figures(&told(&pages));
     assert!(told.iter().all(|(nature, _)| *nature == Nature::Scope), "{told:?}");
 }
+
+#[test]
+fn words_that_only_begin_alike_count_nobody() {
+    let pages = ferry(
+        "The harbour has 11 diesel cranes and 20 deadlines to meet, rescuers said.",
+        "The shipyard is hiring 17 people for its cranes, and fears that the number will climb.",
+        "A match drew 29 people on Wednesday.",
+    );
+    assert_eq!(figures(&told(&pages)), Vec::new());
+}

@@ -8,6 +8,7 @@
 use super::{Found, Value, counting, nature};
 use crate::{
     amounts::{self, Fit},
+    frames::Form,
     lists::{self, Words},
     scene::{Account, Line, Scene, Token},
 };
@@ -35,8 +36,8 @@ enum Side {
     Toll,
 }
 
-/// A row of the table: the frame, where its words stand, their beginnings.
-type Row = (&'static str, Side, Vec<&'static str>);
+/// A row of the table: the frame, where its words stand, the words.
+type Row = (&'static str, Side, Vec<Form>);
 
 static FRAMES: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let rows = include_str!("../../data/tolls.tsv").lines().filter(|row| !row.starts_with('#'));
@@ -49,7 +50,7 @@ static FRAMES: LazyLock<Vec<Row>> = LazyLock::new(|| {
             "toll" => Side::Toll,
             _ => return None,
         };
-        Some((frame, side, cells.next()?.split('|').collect()))
+        Some((frame, side, cells.next()?.split('|').map(Form::of).collect()))
     };
     rows.filter_map(row).collect()
 });
@@ -153,7 +154,7 @@ fn is_count(quantity: &Quantity) -> bool {
         let known = FRAMES.iter().filter(|(_, side, _)| *side == Side::Behind);
         known
             .flat_map(|(_, _, words)| words)
-            .any(|word| counted.starts_with(word) || word.starts_with(counted))
+            .any(|word| word.fits(counted) || word.has_stem(counted))
     };
     whole && quantity.unit.is_empty() && (people(&quantity.counted) || befallen(&quantity.counted))
 }
@@ -190,6 +191,7 @@ fn frame(line: &Line, quantity: &Quantity) -> Option<Filled> {
     let behind = line.tokens.get(next..).unwrap_or_default();
     let ahead = line.tokens.get(..first).unwrap_or_default();
     let of = |side: Side| FRAMES.iter().filter(move |row| row.1 == side);
+    let fits = |words: &[Form], token: &Token| words.iter().any(|word| word.fits(&token.folded));
     let begins =
         |words: &[&str], token: &Token| words.iter().any(|word| token.folded.starts_with(word));
     for token in behind.iter().take(BEHIND) {
@@ -198,7 +200,7 @@ fn frame(line: &Line, quantity: &Quantity) -> Option<Filled> {
         if other || token.after_break {
             break;
         }
-        if let Some((frame, ..)) = of(Side::Behind).find(|row| begins(&row.2, token)) {
+        if let Some((frame, ..)) = of(Side::Behind).find(|row| fits(&row.2, token)) {
             let whole = behind.first().map(|first| first.span.to(token.span));
             return Some(Filled { frame, behind: whole, toll: false });
         }
@@ -211,14 +213,14 @@ fn frame(line: &Line, quantity: &Quantity) -> Option<Filled> {
     let reach = if breaks { 0 } else { AHEAD };
     let gap = whole_behind(ahead, reach);
     if let Some(verb) = gap.iter().find(|token| !LIGHT.contains(&token.folded.as_str()))
-        && let Some((frame, ..)) = of(Side::Ahead).find(|row| begins(&row.2, verb))
+        && let Some((frame, ..)) = of(Side::Ahead).find(|row| fits(&row.2, verb))
     {
         return Some(Filled { frame, behind: None, toll: false });
     }
     let toll = whole_behind(ahead, if breaks { 0 } else { TOLL });
     let reaches = toll.iter().take(AHEAD).position(|token| begins(&REACHES, token))?;
     let counts = toll.iter().skip(reaches + 1).any(|token| begins(&COUNTS, token));
-    let counted = |row: &&Row| toll.iter().skip(reaches + 1).any(|token| begins(&row.2, token));
+    let counted = |row: &&Row| toll.iter().skip(reaches + 1).any(|token| fits(&row.2, token));
     of(Side::Toll).filter(|_| counts).find(counted).map(|(frame, ..)| Filled {
         frame,
         behind: None,
@@ -277,6 +279,6 @@ mod tests {
     fn the_table_is_whole() {
         let frames: BTreeSet<&str> = FRAMES.iter().map(|row| row.0).collect();
         assert!(frames.contains("dead") && frames.contains("jobs"));
-        assert!(FRAMES.iter().all(|row| row.2.iter().all(|word| !word.is_empty())));
+        assert!(FRAMES.iter().all(|row| !row.2.is_empty()));
     }
 }
