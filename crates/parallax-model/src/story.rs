@@ -1,6 +1,6 @@
 //! Articles about one event.
 
-use crate::{ArticleId, DigestBuilder, StoryId};
+use crate::{Article, ArticleId, DigestBuilder, StoryId};
 
 /// A set of articles, from any outlets, about the same event.
 ///
@@ -83,6 +83,29 @@ pub struct Grouping {
     pub copy_of: Vec<Option<usize>>,
     /// For each article, what put it beside the others of its story; empty for one that stands alone.
     pub why: Vec<Why>,
+}
+
+impl Grouping {
+    /// All `articles` as one story, each of an origin of its own: for comparing accounts that are known to be of
+    /// one event. `None` without articles.
+    pub fn of_one(articles: &[Article]) -> Option<(Story, Self)> {
+        let founder = articles.first()?.id;
+        let origins = (0..articles.len()).map(|at| Origin {
+            name: format!("Outlet {at}"),
+            agency: false,
+            named_by: NamedBy::Only,
+            outlets: vec![format!("Outlet {at}")],
+            articles: vec![at],
+        });
+        let story = Story {
+            id: Story::name(founder),
+            aliases: Vec::new(),
+            articles: (0..articles.len()).collect(),
+            origins: origins.collect(),
+        };
+        let copy_of = vec![None; articles.len()];
+        Some((story.clone(), Self { stories: vec![story], copy_of, why: Vec::new() }))
+    }
 }
 
 /// What put an article into its story: what it and the others of the story have in common.

@@ -3,8 +3,7 @@
 use parallax::{meaning::Encoding, pipeline};
 use parallax_compare::compare_by_meaning;
 use parallax_model::{
-    Article, Capture, CaptureParts, Difference, DifferenceKind, Grouping, MediaType, NamedBy,
-    Nature, Origin, Story,
+    Article, Capture, CaptureParts, Difference, DifferenceKind, Grouping, MediaType, Nature,
 };
 
 /// Two accounts of one day, by two outlets.
@@ -33,24 +32,7 @@ fn read(texts: [&str; 2]) -> (Vec<Article>, Vec<parallax_model::Annotations>) {
 /// The differences of kinds that numbers, days, names and denials have, with the words of each value.
 fn told(texts: [&str; 2]) -> Vec<(DifferenceKind, Nature, Vec<String>)> {
     let (articles, annotations) = read(texts);
-    let origins = (0..articles.len()).map(|at| Origin {
-        name: format!("Outlet {at}"),
-        agency: false,
-        named_by: NamedBy::Only,
-        outlets: vec![format!("Outlet {at}")],
-        articles: vec![at],
-    });
-    let story = Story {
-        id: Story::name(articles[0].id),
-        aliases: Vec::new(),
-        articles: (0..articles.len()).collect(),
-        origins: origins.collect(),
-    };
-    let grouping = Grouping {
-        stories: vec![story.clone()],
-        copy_of: vec![None; articles.len()],
-        why: Vec::new(),
-    };
+    let (story, grouping) = Grouping::of_one(&articles).expect("there are articles");
     let meanings = pipeline::meanings(&articles, &annotations, &grouping, Encoding::Carried);
     let found = compare_by_meaning(&story, &articles, &annotations, &grouping, &meanings);
     let words = |one: &Difference| {

@@ -2,7 +2,6 @@
 
 #![expect(clippy::print_stdout, reason = "a chore speaks to the person who runs it")]
 
-mod alone;
 mod conllu;
 mod event_lessons;
 mod kept;

@@ -9,11 +9,8 @@
 //! `date`, `lang`. OUT has one pair of sentences a line: the story, both articles and sentences, the features;
 //! or one pair of figures, days or names.
 
-use crate::{
-    alone,
-    score::text::{capture, rows, write_rows},
-};
-use parallax_model::{Annotations, Article};
+use crate::score::text::{capture, rows, write_rows};
+use parallax_model::{Annotations, Article, Grouping};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::Path, process::ExitCode};
 
@@ -73,7 +70,7 @@ fn read(row: &Value) -> (Vec<Article>, Vec<Annotations>) {
 
 fn observe_values(row: &Value, pairs: &mut Vec<Value>) {
     let (articles, annotations) = read(row);
-    let Some((story, grouping)) = alone::story(&articles) else { return };
+    let Some((story, grouping)) = Grouping::of_one(&articles) else { return };
     let encoding = parallax::meaning::Encoding::Carried;
     let meanings = parallax::pipeline::meanings(&articles, &annotations, &grouping, encoding);
     parallax_compare::learning::observe_values(
@@ -93,7 +90,7 @@ fn observe_values(row: &Value, pairs: &mut Vec<Value>) {
 
 fn observe(row: &Value, pairs: &mut Vec<Value>) {
     let (articles, annotations) = read(row);
-    let Some((story, grouping)) = alone::story(&articles) else { return };
+    let Some((story, grouping)) = Grouping::of_one(&articles) else { return };
     let meanings = parallax::pipeline::meanings(
         &articles,
         &annotations,

@@ -14,7 +14,7 @@ use cpu_time::ThreadTime;
 use parallax_compare::{Meanings, compare_by_meaning};
 use parallax_encoder::{Embedding, Encoder};
 use parallax_encoder_weights::WEIGHTS;
-use parallax_model::{Annotations, Article, Comparison, Grouping, NamedBy, Origin, Story};
+use parallax_model::{Annotations, Article, Comparison, Grouping, Story};
 use std::{collections::BTreeMap, hint::black_box, time::Duration};
 
 /// Measures the comparison of invented stories, by words and by meaning.
@@ -64,24 +64,7 @@ impl Told {
         let articles = invented::story(size);
         let annotations =
             articles.iter().map(|article| parallax_analyse::annotate(article).value).collect();
-        let origins = (0..articles.len()).map(|at| Origin {
-            name: format!("Outlet {at}"),
-            agency: false,
-            named_by: NamedBy::Only,
-            outlets: vec![format!("Outlet {at}")],
-            articles: vec![at],
-        });
-        let story = Story {
-            id: Story::name(articles[0].id),
-            aliases: Vec::new(),
-            articles: (0..articles.len()).collect(),
-            origins: origins.collect(),
-        };
-        let grouping = Grouping {
-            stories: vec![story.clone()],
-            copy_of: vec![None; articles.len()],
-            why: Vec::new(),
-        };
+        let (story, grouping) = Grouping::of_one(&articles).expect("a story has articles");
         Self { articles, annotations, story, grouping }
     }
 

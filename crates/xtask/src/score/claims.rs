@@ -1,7 +1,6 @@
 //! Two sentences of two articles: the same, in conflict, or different.
 
 use super::{figures::Figures, scorer, text::capture};
-use crate::alone;
 use anyhow::Result;
 use parallax_compare::{Meanings, compare_by_meaning};
 use parallax_model::{
@@ -68,7 +67,7 @@ impl Told {
                 annotations.push(read.annotations);
             }
         }
-        let (story, grouping) = alone::story(&articles)?;
+        let (story, grouping) = Grouping::of_one(&articles)?;
         let meanings = parallax::pipeline::meanings(
             &articles,
             &annotations,
