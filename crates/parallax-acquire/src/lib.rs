@@ -16,6 +16,7 @@
 //! ```
 
 mod counted;
+pub mod listing;
 mod page;
 mod refused;
 mod rows;
