@@ -57,12 +57,12 @@ pub(crate) fn find(
     possible: &BTreeSet<(usize, usize)>,
 ) -> Vec<Difference> {
     let mut found: Vec<(Option<usize>, Found)> = Vec::new();
-    let mut asked = names::Asked::default();
+    let (mut asked, mut swaps) = (names::Asked::default(), swapped::Asked::default());
     for (claim, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.len() > 1) {
         let mut own = numbers::find(scene, draft);
         own.extend(dates::find(scene, draft));
         own.extend(names::find(scene, draft, &mut asked));
-        own.extend(swapped::find(scene, draft));
+        own.extend(swapped::find(scene, draft, &mut swaps));
         own.extend(negation::find(scene, draft));
         own.extend(worded::find(scene, draft));
         found.extend(own.into_iter().map(|one| (Some(claim), one)));

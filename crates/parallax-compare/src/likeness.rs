@@ -10,7 +10,7 @@ use parallax_language::{
     Language,
     lexicon::{Kin, Relation, related},
 };
-use parallax_model::{Precision, Quantity, Timex};
+use parallax_model::{EntityKind, Precision, Quantity, Timex};
 use std::collections::BTreeMap;
 
 /// What is added to all that could be shared: a likeness of few words is less sure than one of many.
@@ -79,9 +79,9 @@ pub(crate) fn likeness(scene: &Scene<'_>, a: usize, b: usize) -> Likeness {
     let both = shared_entities(&ours.known, &theirs.known);
     let mut things = both.iter().filter(|(_, worth)| *worth >= A_THING).count();
     let words = shared_words(scene, ours, theirs, &both);
-    things += words.iter().filter(|worth| **worth >= A_THING).count();
+    things += words.things;
     let shared = Evidence {
-        words: words.iter().sum::<u32>() + shared_phrases(&ours.known, &theirs.known),
+        words: words.worth + shared_phrases(&ours.known, &theirs.known),
         entities: both.iter().map(|(_, worth)| worth).sum(),
         amounts: shared_amounts(scene, a, b),
         dates: shared_dates(scene, a, b),
@@ -104,6 +104,8 @@ pub(crate) struct Known {
     entities: Vec<(usize, u32)>,
     /// The words that stand together, by the keys of their stems, with the worth of both.
     phrases: Vec<((u32, u32), u32)>,
+    /// The places among the entities, save who says so.
+    places: Vec<usize>,
 }
 
 /// What is asked most of a word of a line.
@@ -136,8 +138,20 @@ impl Known {
                 .collect(),
             entities: entities.map(|&entity| (entity, entity_worth(scene, own, entity))).collect(),
             phrases: phrases(own),
+            places: places(scene, own),
         }
     }
+
+    /// The places the line is about, ascending.
+    pub(crate) fn places(&self) -> &[usize] {
+        &self.places
+    }
+}
+
+fn places(scene: &Scene<'_>, line: &Line) -> Vec<usize> {
+    let kind = |entity: usize| scene.entities.get(entity).map(|known| known.kind);
+    let meant = line.entities.difference(&line.sayers).copied();
+    meant.filter(|&entity| kind(entity) == Some(EntityKind::Place)).collect()
 }
 
 /// All a line could share.
@@ -173,46 +187,90 @@ fn shared_entities(a: &Known, b: &Known) -> Vec<(usize, u32)> {
     both.filter_map(|&(entity, worth)| Some((entity, worth.min(theirs(entity)?)))).collect()
 }
 
-/// The worth of each word both lines hold; `both` are the entities they share.
-fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line, both: &[(usize, u32)]) -> Vec<u32> {
+/// The worth of the words two lines hold.
+#[derive(Default)]
+struct Shared {
+    worth: u32,
+    /// How many of them count as a thing.
+    things: usize,
+}
+
+impl Shared {
+    fn add(&mut self, worth: u32) {
+        self.worth += worth;
+        self.things += usize::from(worth >= A_THING);
+    }
+}
+
+/// Marks on the first words of a line that say something.
+#[derive(Clone, Copy, Default)]
+struct Marks([u64; Self::PARTS]);
+
+impl Marks {
+    const PARTS: usize = 4;
+
+    fn set(&mut self, at: usize) {
+        if let Some(part) = self.0.get_mut(at / 64) {
+            *part |= 1 << (at % 64);
+        }
+    }
+
+    /// Whether a word is marked; all past the last mark there is room for are.
+    fn has(&self, at: usize) -> bool {
+        self.0.get(at / 64).is_none_or(|part| part >> (at % 64) & 1 == 1)
+    }
+}
+
+/// What words both lines hold; `both` are the entities they share.
+///
+/// A sentence is looked at up to its 256th word that says something.
+fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line, both: &[(usize, u32)]) -> Shared {
     let language = scene.accounts[a.account].language;
     let foreign = scene.accounts[b.account].language != language;
     // A name the other line does not mean may still be a form of a word there:
     // "Norvania" of "Norvanian".
-    let shared = |entity: usize| both.iter().any(|(other, _)| *other == entity);
-    let open = |word: &&Telling| word.named.is_none_or(|entity| !shared(entity));
-    let mut free: Vec<Telling> = b.known.words.iter().filter(open).copied().collect();
-    let mut left: Vec<&Telling> = Vec::new();
-    let mut shared = Vec::new();
-    for word in a.known.words.iter().filter(open) {
+    let is_shared = |entity: usize| both.iter().any(|(other, _)| *other == entity);
+    let open = |word: &Telling| word.named.is_none_or(|entity| !is_shared(entity));
+    let (ours, theirs) = (&a.known.words, &b.known.words);
+    let (mut taken, mut done) = (Marks::default(), Marks::default());
+    for (at, _) in theirs.iter().enumerate().filter(|(_, word)| !open(word)) {
+        taken.set(at);
+    }
+    let mut shared = Shared::default();
+    for (at, word) in ours.iter().enumerate() {
+        if !open(word) {
+            done.set(at);
+            continue;
+        }
         // One name of two entities is no shared word: two people called Ana.
-        let same = |other: &Telling| {
-            other.key == word.key && (other.named.is_none() || word.named.is_none())
+        let same = |&(at, other): &(usize, &Telling)| {
+            other.key == word.key
+                && (other.named.is_none() || word.named.is_none())
+                && !taken.has(at)
         };
-        match free.iter().position(same) {
-            Some(at) => {
-                shared.push(word.weight.min(free[at].weight));
-                free.swap_remove(at);
-            }
-            None => left.push(word),
+        if let Some((there, other)) = theirs.iter().enumerate().find(same) {
+            shared.add(word.weight.min(other.weight));
+            taken.set(there);
+            done.set(at);
         }
     }
-    for word in left {
+    for (_, word) in ours.iter().enumerate().filter(|(at, _)| !done.has(*at)) {
         if !foreign && word.lone {
             continue;
         }
-        let kin = free.iter().enumerate().filter_map(|(at, other)| {
+        let free = theirs.iter().enumerate().filter(|(at, _)| !taken.has(*at));
+        let kin = free.filter_map(|(at, other)| {
             let near = if foreign {
                 closeness(language, a.tokens.get(word.at)?, b.tokens.get(other.at)?)
             } else {
                 scene.vocabulary.closeness(word.word, other.word)
             };
             let worth = word.weight.min(other.weight) * near / 10;
-            (worth > 0).then_some((worth, std::cmp::Reverse(other.at), at))
+            (worth > 0).then_some((worth, std::cmp::Reverse(at)))
         });
-        if let Some((worth, _, at)) = kin.max() {
-            shared.push(worth);
-            free.swap_remove(at);
+        if let Some((worth, std::cmp::Reverse(at))) = kin.max() {
+            shared.add(worth);
+            taken.set(at);
         }
     }
     shared

@@ -144,7 +144,7 @@ pub(super) fn of_others(scene: &Scene<'_>, (a, x): Placed<'_>, (b, y): Placed<'_
 
 /// Whether two lines name places, and none in common.
 pub(super) fn are_elsewhere(scene: &Scene<'_>, a: usize, b: usize) -> bool {
-    let (here, there) = (places(scene, a), places(scene, b));
+    let (here, there) = (scene.lines[a].known.places(), scene.lines[b].known.places());
     let name = |place: &usize| scene.entities.get(*place).map_or("", |known| known.name.as_str());
     let mut pairs = here.iter().flat_map(|one| there.iter().map(move |other| (one, other)));
     let near = pairs.any(|(one, other)| one == other || share_a_word(name(one), name(other)));
@@ -162,12 +162,6 @@ fn owner(scene: &Scene<'_>, line: usize, amount: &Quantity) -> Option<usize> {
     let named = own.tokens.get(..before(own, amount)).unwrap_or_default().iter().rev();
     let mut people = named.filter(|token| !token.saying).filter_map(|token| token.named);
     people.find(|&entity| is(scene, entity, EntityKind::Person))
-}
-
-fn places(scene: &Scene<'_>, line: usize) -> BTreeSet<usize> {
-    let own = &scene.lines[line];
-    let meant = own.entities.difference(&own.sayers).copied();
-    meant.filter(|&entity| is(scene, entity, EntityKind::Place)).collect()
 }
 
 fn is(scene: &Scene<'_>, entity: usize, kind: EntityKind) -> bool {

@@ -7,12 +7,45 @@ use super::{Found, Value, gather, line_pairs, names, role, tell_one_thing};
 use crate::scene::Scene;
 use parallax_language::{fold, names as spelled, words};
 use parallax_model::{DifferenceKind, Entity, EntityKind, MentionForm, Nature, Span};
+use std::collections::BTreeMap;
+
+/// What was asked of accounts and names: the same are compared in claim after claim.
+#[derive(Default)]
+pub(super) struct Asked<'a> {
+    /// Whether an account has a name that may be another's.
+    aliases: BTreeMap<(usize, &'a str), bool>,
+    /// Whether an account means a story entity anywhere.
+    meant: BTreeMap<(usize, usize), bool>,
+}
+
+impl<'a> Asked<'a> {
+    fn has_alias(&mut self, scene: &Scene<'_>, account: usize, name: &'a str) -> bool {
+        *self.aliases.entry((account, name)).or_insert_with(|| {
+            let known = scene.accounts[account].notes.entities.iter();
+            known.into_iter().any(|one| may_be_one_name(&one.name, name))
+        })
+    }
+
+    fn means(&mut self, scene: &Scene<'_>, account: usize, entity: usize) -> bool {
+        *self.meant.entry((account, entity)).or_insert_with(|| {
+            let mut lines = scene.accounts[account].lines.clone();
+            lines.any(|at| scene.lines[at].entities.contains(&entity))
+        })
+    }
+}
 
 /// The names that stand in one role in one claim.
-pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
+pub(super) fn find<'a>(scene: &'a Scene<'_>, draft: &[usize], asked: &mut Asked<'a>) -> Vec<Found> {
     let mut apart = Vec::new();
+    let named: BTreeMap<usize, Vec<Name<'a>>> =
+        draft.iter().map(|&line| (line, people(scene, line))).collect();
     for (a, b) in line_pairs(scene, draft) {
-        let candidates = candidates(scene, a, b);
+        let ours = unshared(scene, asked, (a, &named[&a]), b);
+        if ours.is_empty() {
+            continue;
+        }
+        let theirs = unshared(scene, asked, (b, &named[&b]), a);
+        let candidates = candidates(scene, (a, &ours), (b, &theirs));
         if candidates.is_empty() || !tell_one_thing(scene, a, b) {
             continue;
         }
@@ -32,11 +65,14 @@ struct Name<'a> {
 }
 
 /// Pairs of names of which neither account of the other's line knows.
-fn candidates(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Value)> {
-    let (ours, theirs) = (unshared(scene, a, b), unshared(scene, b, a));
+fn candidates(
+    scene: &Scene<'_>,
+    (a, ours): (usize, &[&Name<'_>]),
+    (b, theirs): (usize, &[&Name<'_>]),
+) -> Vec<(Value, Value)> {
     let mut found = Vec::new();
-    for x in &ours {
-        for y in &theirs {
+    for x in ours {
+        for y in theirs {
             if are_two(scene, (a, x), (b, y)) {
                 found.push((Value { line: a, span: x.span }, Value { line: b, span: y.span }));
             }
@@ -46,20 +82,20 @@ fn candidates(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Value)> {
 }
 
 /// The names of a line that the account of another line does not know, save as who says so.
-fn unshared<'a>(scene: &'a Scene<'_>, line: usize, other: usize) -> Vec<Name<'a>> {
-    let told = |name: &Name<'_>| {
-        name.meant.is_some_and(|meant| {
-            let lines = scene.account(other).lines.clone();
-            scene.lines[line].sayers.contains(&meant)
-                || lines.into_iter().any(|at| scene.lines[at].entities.contains(&meant))
-        })
+fn unshared<'n, 'a>(
+    scene: &Scene<'_>,
+    asked: &mut Asked<'a>,
+    (line, names): (usize, &'n [Name<'a>]),
+    other: usize,
+) -> Vec<&'n Name<'a>> {
+    let account = scene.lines[other].account;
+    let mut told = |name: &Name<'a>| {
+        let known = name.meant.is_some_and(|meant| {
+            scene.lines[line].sayers.contains(&meant) || asked.means(scene, account, meant)
+        });
+        known || asked.has_alias(scene, account, &name.entity.name)
     };
-    let known = &scene.account(other).notes.entities;
-    let alias =
-        |name: &Name<'_>| known.iter().any(|one| may_be_one_name(&one.name, &name.entity.name));
-    let mut names = people(scene, line);
-    names.retain(|name| !told(name) && !alias(name));
-    names
+    names.iter().filter(|name| !told(name)).collect()
 }
 
 /// Names that a line is looked through for at most.
