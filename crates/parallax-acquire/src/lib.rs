@@ -17,6 +17,7 @@
 
 mod counted;
 pub mod listing;
+pub mod net;
 mod page;
 mod refused;
 mod rows;

@@ -1,0 +1,7 @@
+//! The network, against servers of our own on loopback: invented outlets, with faults on purpose.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+mod fetching;
+mod server;
+mod tricks;
