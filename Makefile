@@ -2,7 +2,7 @@
 
 CARGO ?= cargo
 BENCH ?= ../shared
-FUZZ_TARGETS ?= page dump file record query evidence
+FUZZ_TARGETS ?= page dump file record query evidence asking
 FUZZ_SECONDS ?= 600
 
 .PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison bench-archive fuzz fuzz-seeds clean

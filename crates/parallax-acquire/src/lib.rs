@@ -20,6 +20,7 @@ pub mod listing;
 pub mod net;
 mod page;
 mod refused;
+pub mod robots;
 mod rows;
 mod sniff;
 mod sources;
