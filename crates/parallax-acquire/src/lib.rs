@@ -19,6 +19,7 @@ mod counted;
 pub mod listing;
 pub mod net;
 mod page;
+pub mod politeness;
 mod refused;
 pub mod robots;
 mod rows;
