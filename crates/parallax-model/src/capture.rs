@@ -13,6 +13,7 @@ pub struct Capture {
     id: CaptureId,
     sha256: Digest,
     parts: CaptureParts,
+    answer: Vec<(String, String)>,
 }
 
 /// What a [`Capture`] is made of.
@@ -72,7 +73,19 @@ impl Capture {
             .field(&parts.payload)
             .finish()
             .into();
-        Self { id, sha256: Digest::of(&parts.payload), parts }
+        Self { id, sha256: Digest::of(&parts.payload), parts, answer: Vec::new() }
+    }
+
+    /// The same, with the fields of the answer it came in. They are kept beside it, and nothing
+    /// that is read in it depends on them.
+    #[must_use]
+    pub fn answered(self, answer: Vec<(String, String)>) -> Self {
+        Self { answer, ..self }
+    }
+
+    /// The fields of the answer it came in, names in small letters; none where it came from a file.
+    pub fn answer(&self) -> &[(String, String)] {
+        &self.answer
     }
 
     /// The capture's name.

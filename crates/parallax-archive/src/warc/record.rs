@@ -25,6 +25,8 @@ struct Told {
     captured_at: Option<Timestamp>,
     start: u64,
     end: u64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    answer: Vec<(String, String)>,
 }
 
 const FIELD: &str = "Parallax-Capture: ";
@@ -66,6 +68,7 @@ pub(crate) fn member(capture: &Capture, now: Timestamp) -> Vec<u8> {
         captured_at: parts.captured_at,
         start: parts.stored.start,
         end: parts.stored.end,
+        answer: capture.answer().to_vec(),
     };
     let told = serde_json::to_string(&told).expect("text and numbers have a JSON form");
     let digest = capture.sha256();
@@ -133,6 +136,7 @@ pub(crate) fn capture_within(member: &[u8], most: u64) -> Result<Option<Capture>
         stored: told.start..told.end,
         payload: payload.to_vec(),
     });
+    let capture = capture.answered(told.answer);
     let digest = format!("sha256:{}", capture.sha256());
     if field("WARC-Payload-Digest: ") == Some(digest.as_str()) {
         Ok(Some(capture))
@@ -323,6 +327,15 @@ mod tests {
             prop_assert_eq!(stone.len(), length);
             prop_assert!(capture(&stone).unwrap().is_none());
         }
+    }
+
+    #[test]
+    fn the_answer_it_came_in_comes_back_with_it() {
+        let put = a_capture(b"<p>Rain fell.</p>".to_vec(), None, "a".to_owned())
+            .answered(vec![("etag".to_owned(), "\"a\r\n\"".to_owned())]);
+        let got = capture(&member(&put, Timestamp::UNIX_EPOCH)).unwrap().unwrap();
+        assert_eq!(got.answer(), put.answer());
+        assert_eq!(got, put);
     }
 
     #[test]
