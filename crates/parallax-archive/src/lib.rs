@@ -4,6 +4,7 @@
 //! captures/00001.warc.gz …   every capture, as web archives: the only thing that cannot be made again
 //! archive.sqlite             where each capture lies, what a person decided, and what was read
 //! writer.lock                held by the one process that writes
+//! watch.sqlite               what is remembered between two looks at the network; no part of the archive
 //! ```
 //!
 //! [`Archive`] writes, and there is one at a time; [`Reader`] reads, at any time.
@@ -31,6 +32,7 @@ mod folder;
 mod forgetting;
 mod lock;
 mod member;
+mod notebook;
 mod packed;
 mod place;
 mod reader;
@@ -44,6 +46,7 @@ pub use decisions::{Decision, Taken};
 pub use error::ArchiveError;
 pub use folder::Folder;
 pub use member::{capture_in, warcinfo};
+pub use notebook::{Notebook, Remark};
 pub use packed::Packed;
 pub use place::Place;
 pub use reader::Reader;
