@@ -13,6 +13,11 @@ impl<R: BufRead> Counted<R> {
         Self { inner, position: 0 }
     }
 
+    /// The same, of a part of a file: what stands before it counts as given.
+    pub(crate) fn starting_at(inner: R, position: u64) -> Self {
+        Self { inner, position }
+    }
+
     /// How many bytes have been consumed.
     pub(crate) fn position(&self) -> u64 {
         self.position

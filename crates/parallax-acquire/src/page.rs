@@ -1,6 +1,11 @@
 //! A file that is one page.
 
-use crate::{MAX_PAYLOAD, Reason, Refused, counted::Counted};
+use crate::{
+    MAX_PAYLOAD, Reason, Refused,
+    counted::Counted,
+    mail,
+    saved::{self, Origin},
+};
 use flate2::bufread::MultiGzDecoder;
 use parallax_model::{Capture, CaptureParts, MediaType};
 use std::io::{self, BufRead, Read};
@@ -28,9 +33,33 @@ pub(crate) fn unzipped<R: BufRead>(
     Ok(page(path, payload, media_type, end))
 }
 
+/// Reads a message, as it stands or compressed: a page saved as one, or a letter.
+pub(crate) fn message(
+    path: &str,
+    stored: Counted<impl BufRead>,
+    compressed: bool,
+) -> Vec<Result<Capture, Refused>> {
+    let refused = |reason| vec![Err(Refused::new(path, reason))];
+    let read = if compressed {
+        let mut decoder = MultiGzDecoder::new(stored);
+        let read = all_of(&mut decoder).map_err(|reason| reason(true));
+        read.map(|bytes| (bytes, decoder.into_inner().position()))
+    } else {
+        let read = all_of(stored).map_err(|reason| reason(false));
+        read.map(|bytes| {
+            let end = u64::try_from(bytes.len()).expect("a length fits in 64 bits");
+            (bytes, end)
+        })
+    };
+    match read {
+        Ok((bytes, end)) => mail::message(path, &bytes, 0..end),
+        Err(reason) => refused(reason),
+    }
+}
+
 /// Everything up to the limit; the error tells which reason it is once it is
 /// known whether the stream was compressed.
-fn all_of(reader: impl Read) -> Result<Vec<u8>, impl FnOnce(bool) -> Reason> {
+pub(crate) fn all_of(reader: impl Read) -> Result<Vec<u8>, impl FnOnce(bool) -> Reason> {
     enum Failure {
         Stream(io::Error),
         TooLarge,
@@ -50,13 +79,17 @@ fn all_of(reader: impl Read) -> Result<Vec<u8>, impl FnOnce(bool) -> Reason> {
 }
 
 fn page(path: &str, payload: Vec<u8>, media_type: MediaType, end: u64) -> Capture {
+    let origin = match media_type {
+        MediaType::Html => saved::origin(&payload),
+        _ => Origin::default(),
+    };
     Capture::new(CaptureParts {
         path: path.to_owned(),
         record: None,
-        url: None,
+        url: origin.url,
         media_type,
         charset: None,
-        captured_at: None,
+        captured_at: origin.at,
         stored: 0..end,
         payload,
     })

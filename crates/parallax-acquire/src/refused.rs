@@ -79,6 +79,21 @@ pub enum Reason {
         /// Bytes there were.
         found: u64,
     },
+    /// The zip archive is broken.
+    #[error("zip archive is broken: {0}")]
+    Zip(String),
+    /// A message in which nothing is said.
+    #[error("a message without text")]
+    NoText,
+    /// A line of a list of archives that names none.
+    #[error("not the name of a web archive: {0}")]
+    NoArchive(String),
+    /// A file of a list that is not on this machine.
+    #[error("{0} is not a file of this machine: fetch it, and name the file")]
+    Elsewhere(String),
+    /// A list of archives that names another list.
+    #[error("a list of web archives inside a list")]
+    ListInList,
     /// The archive holds no page at all.
     #[error("no page in this archive")]
     NoPages,

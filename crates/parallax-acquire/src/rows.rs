@@ -67,14 +67,15 @@ pub(crate) fn rows(
     })
 }
 
-struct Line {
-    bytes: Vec<u8>,
-    taken: u64,
-    too_long: bool,
+/// A line, its end included.
+pub(crate) struct Line {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) taken: u64,
+    pub(crate) too_long: bool,
 }
 
 /// One line, its end included, holding no more of it than the limit.
-fn next_line(reader: &mut impl BufRead) -> io::Result<Option<Line>> {
+pub(crate) fn next_line(reader: &mut impl BufRead) -> io::Result<Option<Line>> {
     let mut line = Line { bytes: Vec::new(), taken: 0, too_long: false };
     loop {
         let buffer = match reader.fill_buf() {

@@ -1,6 +1,6 @@
 //! What a file is, told from its first bytes.
 
-use crate::Reason;
+use crate::{Reason, mail, paths};
 use flate2::bufread::MultiGzDecoder;
 use parallax_model::MediaType;
 use std::io::{self, Read};
@@ -12,6 +12,12 @@ pub(crate) const WINDOW: usize = 64 << 10;
 pub(crate) enum Kind {
     Gzip,
     Warc,
+    Zip,
+    /// A list of web archives.
+    Paths,
+    /// A message: a letter, or a page saved as one.
+    Message,
+    Mailbox,
     Rows,
     Page(MediaType),
     Refused(Reason),
@@ -52,6 +58,9 @@ pub(crate) fn kind(window: &[u8]) -> Kind {
     if window.starts_with(&[0x1F, 0x8B]) {
         return Kind::Gzip;
     }
+    if window.starts_with(b"PK\x03\x04") {
+        return Kind::Zip;
+    }
     if let Some(what) = magic(window) {
         return Kind::Refused(Reason::Binary(what));
     }
@@ -68,6 +77,15 @@ pub(crate) fn kind(window: &[u8]) -> Kind {
     if start.starts_with(b"{") {
         return json(start);
     }
+    if paths::is_list(start) {
+        return Kind::Paths;
+    }
+    if is_mailbox(start) {
+        return Kind::Mailbox;
+    }
+    if is_message(start) {
+        return Kind::Message;
+    }
     Kind::Page(if is_markup(start) { MediaType::Html } else { MediaType::Text })
 }
 
@@ -78,7 +96,6 @@ const MAGIC: &[(&[u8], &str)] = &[
     (b"\xFF\xD8\xFF", "JPEG picture"),
     (b"GIF8", "GIF picture"),
     (b"RIFF", "RIFF media"),
-    (b"PK\x03\x04", "ZIP archive"),
     (b"\x7FELF", "program"),
     (b"BZh", "bzip2 archive"),
     (b"\xFD7zXZ", "xz archive"),
@@ -151,6 +168,59 @@ fn json(start: &[u8]) -> Kind {
     }
 }
 
+/// Whether the first line leads in a message, as in a mailbox, and a message follows.
+fn is_mailbox(start: &[u8]) -> bool {
+    let end = memchr::memchr(b'\n', start).map_or(start.len(), |at| at + 1);
+    let (lead, behind) = start.split_at_checked(end).unwrap_or((start, &[]));
+    mail::is_lead(lead.trim_ascii_end()) && (behind.is_empty() || starts_with_field(behind))
+}
+
+/// Fields that programs write into a message, and people into no page.
+const OF_MESSAGES: &[&str] = &[
+    "mime-version",
+    "message-id",
+    "received",
+    "return-path",
+    "delivered-to",
+    "dkim-signature",
+    "snapshot-content-location",
+    "x-mozilla-status",
+];
+
+/// Whether the text starts with the fields of a message: nothing else up to an empty line, and
+/// among them one that only programs write.
+fn is_message(start: &[u8]) -> bool {
+    if !starts_with_field(start) {
+        return false;
+    }
+    let mut by_program = false;
+    for line in start.split(|byte| *byte == b'\n') {
+        let line = line.trim_ascii_end();
+        if line.is_empty() {
+            break;
+        }
+        if line.starts_with(b" ") || line.starts_with(b"\t") {
+            continue;
+        }
+        let Some(name) = field_name(line) else { return false };
+        by_program |= OF_MESSAGES.contains(&name.as_str());
+    }
+    by_program
+}
+
+fn starts_with_field(start: &[u8]) -> bool {
+    field_name(start.split(|byte| *byte == b'\n').next().unwrap_or_default()).is_some()
+}
+
+/// The name of a field that a line starts with, in small letters.
+fn field_name(line: &[u8]) -> Option<String> {
+    let end = line.iter().take(80).position(|byte| *byte == b':')?;
+    let name = line.get(..end)?;
+    let named =
+        !name.is_empty() && name.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    named.then(|| String::from_utf8_lossy(name).to_ascii_lowercase())
+}
+
 /// Elements a page of markup may start with.
 const OPENERS: &[&[u8]] = &[
     b"<!doctype",
@@ -213,6 +283,10 @@ mod tests {
         let found = match kind(bytes) {
             Kind::Gzip => "gzip".to_owned(),
             Kind::Warc => "warc".to_owned(),
+            Kind::Zip => "zip".to_owned(),
+            Kind::Paths => "paths".to_owned(),
+            Kind::Message => "message".to_owned(),
+            Kind::Mailbox => "mailbox".to_owned(),
             Kind::Rows => "rows".to_owned(),
             Kind::Page(media_type) => media_type.to_string(),
             Kind::Refused(reason) => reason.to_string(),
@@ -232,6 +306,18 @@ mod tests {
         check(b"\xFF\xFE<\0h\0t\0m\0l\0", "text/html");
         check(b"<\0h\0t\0m\0l\0>\0", "text/html");
         check(b"\0R\0a\0i\0n\0 \0f\0e\0l\0l", "text/plain");
+    }
+
+    #[test]
+    fn what_people_save_by_hand_is_told_by_its_start() {
+        check(b"PK\x03\x04", "zip");
+        check(b"a.warc.gz\nb/c.warc\n", "paths");
+        check(b"Received: from a\r\n by b\r\nSubject: News\r\n\r\nRain", "message");
+        check(b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n", "message");
+        check(b"From - Tue Jan 02 03:04:05 2024\nX-Mozilla-Status: 0001\n\n", "mailbox");
+        check(b"From: the mayor\nSubject: rain\n\nRain fell.", "text/plain");
+        check(b"From Tuesday on\nRain fell.", "text/plain");
+        check(b"Message-ID: 1\nRain fell on Monday.\n\nMore", "text/plain");
     }
 
     #[test]

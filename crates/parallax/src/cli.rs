@@ -30,7 +30,8 @@ Nothing is made up: every sentence it prints is an outlet's own, with its place.
 output, on any machine, with any number of threads.
 
 A CAPTURE is a file, a folder of files, or - for standard input. What a file is is told from its content: HTML, a plain-text \
-page dump, JSON Lines of articles (id, url, outlet, date, lang, title, text), or WARC; each also gzipped.";
+page dump, JSON Lines of articles (id, url, outlet, date, lang, title, text), WARC, WACZ, a list of those, a page saved as \
+MHTML, a letter or a mailbox of newsletters; each also gzipped.";
 
 const EXAMPLES: &str = "\
 Examples:

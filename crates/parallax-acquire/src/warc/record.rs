@@ -1,6 +1,6 @@
 //! The page in one record, if it holds one.
 
-use crate::{MAX_PAYLOAD, Reason};
+use crate::{MAX_PAYLOAD, Reason, wayback};
 use fastwarc::{
     stream_io::traits::IntoWarcReader,
     warc::{
@@ -37,13 +37,21 @@ pub(super) fn page(
     }
     let header = |name: &str| record.headers().get(name).map(|value| value.trim().to_owned());
     let trimmed = |value: String| value.trim_matches(['<', '>']).to_owned();
+    let taken = header("WARC-Date").and_then(|date| date.parse::<Timestamp>().ok());
+    let (url, captured_at) = match header("WARC-Target-URI").map(trimmed) {
+        Some(url) => {
+            let (url, at) = wayback::own(url, taken);
+            (Some(url), at)
+        }
+        None => (None, taken),
+    };
     Ok(Some(Capture::new(CaptureParts {
         path: path.to_owned(),
         record: header("WARC-Record-ID").map(trimmed),
-        url: header("WARC-Target-URI").map(trimmed),
+        url,
         media_type,
         charset: record.http_charset().map(std::borrow::Cow::into_owned),
-        captured_at: header("WARC-Date").and_then(|date| date.parse::<Timestamp>().ok()),
+        captured_at,
         stored,
         payload,
     })))
