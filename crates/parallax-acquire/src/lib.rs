@@ -19,6 +19,7 @@
 
 mod counted;
 mod decoded;
+mod discover;
 mod item;
 pub mod listing;
 mod mail;
@@ -42,6 +43,7 @@ mod warc;
 mod watched;
 mod wayback;
 
+pub use discover::{LARGEST_LISTING, MOST_LISTED, read_listing};
 pub use moments::When;
 pub use reading::{Captures, captures, captures_watched, read};
 pub use refused::{Reason, Refused};
