@@ -40,6 +40,7 @@ mod sniff;
 mod sources;
 mod wacz;
 mod warc;
+pub mod watch;
 mod watched;
 mod wayback;
 

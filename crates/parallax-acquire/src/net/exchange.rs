@@ -63,10 +63,10 @@ pub(super) struct Heard {
     pub(super) open: bool,
 }
 
-/// What went wrong, and whether the server said anything before it did.
+/// What went wrong, and whether it did before the server was asked.
 pub(super) struct Broken {
     pub(super) failure: Failure,
-    pub(super) silent: bool,
+    pub(super) unsent: bool,
 }
 
 /// Asks `request` over `line`, and takes in at most `most` bytes of body as they are sent.
@@ -83,7 +83,7 @@ pub(super) async fn exchange(
         let answer = timeout(limits.first_byte, sender.send_request(request)).await;
         let answer = match answer {
             Ok(answer) => answer.map_err(|error| Broken {
-                silent: error.is_canceled() || error.is_closed() || error.is_incomplete_message(),
+                unsent: error.is_canceled() || error.is_closed(),
                 failure: spoken(&error, limits),
             })?,
             Err(_) => return Err(limits.slow("no answer", limits.first_byte).into()),
@@ -135,7 +135,7 @@ fn is_unasked(error: &hyper::Error) -> bool {
 
 impl From<Failure> for Broken {
     fn from(failure: Failure) -> Self {
-        Self { failure, silent: false }
+        Self { failure, unsent: false }
     }
 }
 

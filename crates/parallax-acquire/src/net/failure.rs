@@ -126,4 +126,9 @@ impl Failure {
             | Self::Packed(_) => false,
         }
     }
+
+    /// Whether it says that the server as a whole cannot be had, and not this one answer of it.
+    pub fn is_of_the_server(&self) -> bool {
+        matches!(self, Self::Unresolved(_) | Self::Unreachable(_) | Self::Untrusted(_))
+    }
 }

@@ -141,8 +141,8 @@ impl Fetcher {
     async fn heard(&self, target: &Target, ask: &Ask) -> Result<Heard, Failure> {
         if let Some(mut line) = self.idle.take(target) {
             match exchange(&mut line, self.request(target, ask)?, &self.limits, ask.most).await {
-                // A server may hang up on who says nothing: that is no answer.
-                Err(Broken { silent: true, .. }) => {}
+                // A server hangs up on who says nothing for long: it was not asked yet.
+                Err(Broken { unsent: true, .. }) => {}
                 Err(Broken { failure, .. }) => return Err(failure),
                 Ok(heard) => {
                     self.idle.put(target, line, heard.open);

@@ -33,6 +33,9 @@ impl Default for Manners {
 /// A server that wants us to come back later than in a day is asked in a day all the same.
 const LONGEST_WISH: Duration = Duration::from_hours(24);
 
+/// So many answers in a row that are broken mean that the server is.
+const STUMBLES: u32 = 4;
+
 /// What is kept of one registrable domain.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Host {
@@ -76,15 +79,29 @@ impl Host {
         self.rest(now, manners);
     }
 
+    /// One answer of it was broken or did not come: it is left alone only where that goes on.
+    pub fn stumbled(&mut self, domain: &str, now: Timestamp, manners: &Manners) {
+        if self.failures + 1 < STUMBLES {
+            self.failures += 1;
+            self.rest(now, manners);
+        } else {
+            self.failed(domain, now, manners);
+        }
+    }
+
     /// It said when it may be asked again (`Retry-After`).
     pub fn wished(&mut self, moment: Timestamp, now: Timestamp) {
         self.not_before(moment.min(later(now, LONGEST_WISH)));
     }
 
+    /// The peace that follows every answer: ours, or what the outlet wants where that is longer.
+    pub fn spacing(&self, manners: &Manners) -> Duration {
+        manners.spacing.max(self.delay.unwrap_or_default())
+    }
+
     /// Every question is followed by some peace.
     fn rest(&mut self, now: Timestamp, manners: &Manners) {
-        let spacing = manners.spacing.max(self.delay.unwrap_or_default());
-        self.not_before(later(now, spacing));
+        self.not_before(later(now, self.spacing(manners)));
     }
 
     fn not_before(&mut self, moment: Timestamp) {

@@ -4,7 +4,8 @@ use parallax_acquire::net::{Agent, Allowed, Bounds, Fetcher, Fixed, Limits};
 use std::{
     net::IpAddr,
     sync::{Arc, Mutex},
-    time::Duration,
+    thread,
+    time::{Duration, Instant},
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -14,6 +15,7 @@ use tokio::{
 /// What a server was asked.
 #[derive(Clone, Debug)]
 pub(crate) struct Asked {
+    pub(crate) at: Instant,
     pub(crate) method: String,
     pub(crate) host: String,
     pub(crate) path: String,
@@ -78,6 +80,21 @@ impl Server {
             }
         });
         Self { port, log, accepting }
+    }
+
+    /// The same on a thread of its own, for as long as the test runs.
+    pub(crate) fn apart(script: impl Fn(&Asked) -> Vec<Act> + Send + Sync + 'static) -> Self {
+        let (up, is_up) = std::sync::mpsc::channel();
+        thread::spawn(move || {
+            let driver =
+                tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            driver.block_on(async {
+                let server = Self::new(script).await;
+                up.send(server).unwrap();
+                std::future::pending::<()>().await;
+            });
+        });
+        is_up.recv().unwrap()
     }
 
     /// What it was asked so far.
@@ -146,6 +163,7 @@ async fn asked(stream: &mut TcpStream, read: &mut Vec<u8>) -> Option<Asked> {
     let head = String::from_utf8(read.drain(..end + 4).collect()).ok()?;
     let mut first = head.lines().next()?.split(' ');
     let mut asked = Asked {
+        at: Instant::now(),
         method: first.next()?.to_owned(),
         path: first.next()?.to_owned(),
         host: String::new(),

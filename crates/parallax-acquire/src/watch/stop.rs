@@ -1,0 +1,41 @@
+//! The word that it is enough.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+use tokio::sync::Notify;
+
+/// Said once, from anywhere: what is being asked is heard to its end, and nothing new is asked.
+#[derive(Clone, Debug, Default)]
+pub struct Stop(Arc<Said>);
+
+#[derive(Debug, Default)]
+struct Said {
+    said: AtomicBool,
+    waiting: Notify,
+}
+
+impl Stop {
+    /// Says it.
+    pub fn say(&self) {
+        self.0.said.store(true, Ordering::SeqCst);
+        self.0.waiting.notify_waiters();
+    }
+
+    /// Whether it was said.
+    pub fn is_said(&self) -> bool {
+        self.0.said.load(Ordering::SeqCst)
+    }
+
+    /// Waits until it is said.
+    pub(super) async fn heard(&self) {
+        let waiting = self.0.waiting.notified();
+        tokio::pin!(waiting);
+        // Before it is looked at, so that a word between the two is heard.
+        waiting.as_mut().enable();
+        if !self.is_said() {
+            waiting.await;
+        }
+    }
+}
