@@ -69,6 +69,17 @@ const ENOUGH: f32 = 3.0;
 /// What the bar says of those.
 const TWO_OF_A_KIND: f32 = -5.0;
 
+/// Terms that two accounts of one event share though they tell it in different words, how alike they are and how
+/// near in meaning at least, and in runs of how many articles that is asked. What is said of them, in logits.
+///
+/// Chosen on small runs of English and Vietnamese news, and on invented stories where a tabloid tells what an
+/// agency told: .5 to .58 are as good. Among hundreds of Vietnamese articles too much would be joined.
+const RETOLD_TERMS: f32 = 11.0;
+const RETOLD_WORDS: f32 = 0.2;
+const RETOLD_MEANING: f32 = 0.52;
+const RETOLD_AMONG: f32 = 200.0;
+const RETOLD: f32 = 0.5;
+
 /// A probability in millionths: what is compared and sorted is whole.
 pub(crate) type Chance = u32;
 
@@ -112,6 +123,11 @@ impl<'a> Judge<'a> {
         let mut traits = Traits::of_words(one, other, self.articles);
         let distance = distance(one, other);
         if in_one_language(&traits) {
+            if distance <= 0.0 && self.is_retold(&mut traits, one, other) {
+                traits.read_covered(one, other);
+                let chance = chance(bar(&traits).max(RETOLD));
+                return Some(chance).filter(|chance| *chance >= least);
+            }
             traits.0[traits::COVERED] = 1.0;
             if chance(bar(&traits) - distance) < least {
                 return None;
@@ -122,6 +138,22 @@ impl<'a> Judge<'a> {
             traits.read_names(one, other);
         }
         Some(chance(self.score(&traits) - distance)).filter(|chance| *chance >= least)
+    }
+
+    /// Whether two bundles of one language tell one event in different words: in a run that is no archive, of the same
+    /// days, they share many words, though each says little, and mean much the same.
+    fn is_retold(self, traits: &mut Traits, one: &Bundle, other: &Bundle) -> bool {
+        let broad = traits.0[traits::WORDS_BREADTH].exp() - 1.0 >= RETOLD_TERMS;
+        let dated = one.days_apart(other).is_some();
+        if self.articles > RETOLD_AMONG
+            || !dated
+            || !broad
+            || traits.0[traits::WORDS] < RETOLD_WORDS
+        {
+            return false;
+        }
+        traits.read_names(one, other);
+        traits.0[traits::MEANING_KNOWN] >= 1.0 && traits.0[traits::MEANING_MIDDLE] >= RETOLD_MEANING
     }
 
     /// How likely a few articles are part of a story of many, in thousandths of a logit.

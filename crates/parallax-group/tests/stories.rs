@@ -524,3 +524,39 @@ proptest! {
         prop_assert_eq!(group(&articles), group(&articles));
     }
 }
+
+#[test]
+fn one_event_told_in_other_words_is_one_story_where_it_means_the_same_and_is_of_its_days() {
+    let agency = article(
+        "Arrow Wire",
+        "2026-08-08T04:10:00",
+        "Ferry capsizes off Sandholm; at least 11 dead",
+        "A passenger ferry capsized off the island of Sandholm late on Friday, killing at least 11 people and leaving \
+         dozens missing, the coast guard said. The Maren Lind went down twelve miles east of Ostrel. Fishing boats \
+         pulled 84 people from the water by daybreak. The captain, Rustam Haugen, was being questioned by police. \
+         The manifest listed 132 passengers. The state insurer said each family would receive a payment.",
+    );
+    let tabloid = |published: &str| {
+        article(
+            "The Daily Gull",
+            published,
+            "‘He never let go of my hair’: hero diver grabs baby from sinking hull",
+            "A hero holidaymaker told last night how he dragged a baby from the wreck of the Maren Lind. At least 11 \
+             died when the ageing ferry keeled over off Sandholm on Friday and dozens more are feared missing. Captain \
+             Rustam Haugen, 51, was plucked from the water and grilled by police. Just 132 names were on the manifest, \
+             but locals claimed more passengers were crammed aboard. Fishing boats came to their aid, and grieving loved \
+             ones get a cheque from the state insurer. Plumber Dean Roy, 34, was on his honeymoon in Ostrel.",
+        )
+    };
+    let stories = |other: Article, means: &[i8]| {
+        let both = [agency.clone(), other];
+        let signatures = [&[90, 10, 0, 40, 0, 0, 0, 0][..], means];
+        let signatures = both.iter().zip(signatures);
+        let signatures = signatures.map(|(one, means)| Signature::of(one).with_embedding(means));
+        stories_by(&both, signatures.collect()).stories.len()
+    };
+    let (next_day, weeks_later) = ("2026-08-09T06:40:00", "2026-08-29T06:40:00");
+    assert_eq!(stories(tabloid(next_day), &[80, 20, 30, 20, 0, 0, 0, 0]), 1);
+    assert_eq!(stories(tabloid(next_day), &[-20, 90, 40, 0, 0, 0, 0, 0]), 2);
+    assert_eq!(stories(tabloid(weeks_later), &[80, 20, 30, 20, 0, 0, 0, 0]), 2);
+}
