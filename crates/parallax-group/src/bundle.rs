@@ -3,7 +3,16 @@
 #[cfg(feature = "serde")]
 mod kept_tellings;
 
-use crate::{meaning::Meaning, rarity::Rarity, signature::Signature, sum::Sum};
+use crate::{
+    meaning::Meaning,
+    rarity::Rarity,
+    signature::Signature,
+    sum::Sum,
+    vector::{self, Vector},
+};
+
+/// Figures of a bundle over which half of them, those that few articles tell, are dropped.
+const MOST_FIGURES: usize = 1000;
 
 /// One or more articles taken together.
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -15,6 +24,8 @@ pub(crate) struct Bundle {
     tellings: Vec<(&'static str, Telling)>,
     /// The sum of the vectors of names and numbers.
     neutral: Sum,
+    /// The telling figures, each by how many articles tell it and how rare it is.
+    figures: Vector,
     /// What it means, where an encoder was asked.
     meaning: Option<Meaning>,
     /// The first and the last day of publication.
@@ -48,6 +59,7 @@ impl Bundle {
             size: 1,
             tellings: vec![(signature.language, telling)],
             neutral: sum(&signature.neutral),
+            figures: rarity.weigh_figures(&signature.figures),
             meaning: signature.embedding.as_ref().map(Meaning::of),
             days: signature.day.map(|day| (day, day)),
         }
@@ -74,6 +86,13 @@ impl Bundle {
         &self.neutral
     }
 
+    /// The telling figures that a pair of an article of the one and one of the other share, on average.
+    pub(crate) fn shared_figures(&self, other: &Self) -> f32 {
+        let mut shared = 0.0;
+        vector::shared(&self.figures, &other.figures, |_, both| shared += both);
+        shared / (self.size * other.size).max(1) as f32
+    }
+
     /// What an encoder made of it.
     pub(crate) fn meaning(&self) -> Option<&Meaning> {
         self.meaning.as_ref()
@@ -92,6 +111,11 @@ impl Bundle {
             }
         }
         self.neutral.add(&other.neutral);
+        self.figures = vector::added(&self.figures, &other.figures).0;
+        if self.figures.len() > MOST_FIGURES {
+            self.figures = vector::heaviest(&self.figures, MOST_FIGURES / 2);
+            self.figures.sort_unstable_by_key(|&(key, _)| key);
+        }
         match (&mut self.meaning, &other.meaning) {
             (Some(ours), Some(theirs)) => ours.add(theirs),
             (Some(_), None) => {}
@@ -114,6 +138,9 @@ impl Bundle {
             }
         }
         rest.neutral.take_out(&other.neutral);
+        let less: Vector = other.figures.iter().map(|&(key, weight)| (key, -weight)).collect();
+        rest.figures = vector::added(&rest.figures, &less).0;
+        rest.figures.retain(|(_, weight)| *weight > 1e-6);
         if let (Some(ours), Some(theirs)) = (&mut rest.meaning, &other.meaning) {
             ours.take_out(theirs);
         }

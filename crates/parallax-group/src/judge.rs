@@ -61,6 +61,12 @@ const A_COVER: f32 = 12.0;
 /// is more than its headline. Chosen on English news, where 4 to 6 are as good.
 const HEADLINE: f32 = 4.0;
 
+/// Logits for each telling figure that two articles share, the first of them left out, and how
+/// many are counted: one may be a company's size, three are an event's. Chosen on English news
+/// in runs of eight articles, where of pairs under the bar that share two or more nine in ten are one event.
+const A_FIGURE: f32 = 3.0;
+const MOST_FIGURES: f32 = 2.5;
+
 /// Two bundles of three articles and more, further apart than this share of
 /// their inner closeness, are two events of one kind.
 const CONTRAST: f32 = 0.6;
@@ -129,6 +135,7 @@ impl<'a> Judge<'a> {
                 return Some(chance).filter(|chance| *chance >= least);
             }
             traits.0[traits::COVERED] = 1.0;
+            traits.0[traits::FIGURES] = one.shared_figures(other);
             if chance(bar(&traits) - distance) < least {
                 return None;
             }
@@ -211,7 +218,8 @@ fn bar(traits: &Traits) -> f32 {
     } else {
         0.0
     };
-    (alike - least) * STEEPNESS + headline
+    let figures = (of(traits::FIGURES) - 1.0).clamp(0.0, MOST_FIGURES);
+    (alike - least) * STEEPNESS + headline + figures * A_FIGURE
 }
 
 /// What is taken off where few names are shared and nothing else is known, of single

@@ -3,6 +3,7 @@
 //! A signature knows nothing of other articles, so any number of them can be made
 //! at once; how rare its terms are is the business of [`rarity`](crate::rarity).
 
+mod figures;
 #[cfg(feature = "serde")]
 mod kept_language;
 mod terms;
@@ -42,6 +43,8 @@ pub struct Signature {
     pub(crate) neutral: Vec<Term>,
     /// Of both, those of headline and standfirst, by key.
     pub(crate) title: Vec<Term>,
+    /// Figures that are hardly told of two events, by key.
+    pub(crate) figures: Vec<u32>,
     /// How the heaviest names and numbers are written.
     pub(crate) spelled: Vec<(u32, Box<str>)>,
     pub(crate) embedding: Option<Embedding>,
@@ -62,6 +65,7 @@ impl Signature {
             words: terms.words,
             neutral: terms.neutral,
             title: terms.title,
+            figures: figures::read(article, language),
             spelled: terms.spelled,
             embedding: None,
         }
@@ -87,6 +91,7 @@ impl Signature {
             words: Vec::new(),
             neutral: Vec::new(),
             title: Vec::new(),
+            figures: Vec::new(),
             spelled: Vec::new(),
             embedding: None,
         }
@@ -128,6 +133,7 @@ impl Signature {
             words: terms.clone(),
             neutral: terms.clone(),
             title: terms,
+            figures: Vec::new(),
             spelled: Vec::new(),
             embedding: None,
         }

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// How many figures there are.
-pub(crate) const COUNT: usize = 17;
+pub(crate) const COUNT: usize = 18;
 
 /// Their names, in order.
 pub(crate) const TRAITS: [&str; COUNT] = [
@@ -27,6 +27,7 @@ pub(crate) const TRAITS: [&str; COUNT] = [
     "few",
     "small",
     "covered",
+    "figures",
 ];
 
 /// Where some of them stand.
@@ -47,6 +48,7 @@ pub(crate) const SHORT: usize = 13;
 pub(crate) const FEW: usize = 14;
 pub(crate) const SMALL: usize = 15;
 pub(crate) const COVERED: usize = 16;
+pub(crate) const FIGURES: usize = 17;
 
 /// Articles in a run that are few by half.
 const FEW_ARTICLES: f32 = 50.0;
@@ -100,6 +102,7 @@ impl Traits {
             weight += a.words.count() * b.words.count();
         }
         self.note(COVERED, covered / f32::max(weight, 1.0));
+        self.note(FIGURES, one.shared_figures(other));
     }
 
     /// Compares the headlines.
