@@ -37,6 +37,7 @@ pub mod robots;
 mod rows;
 mod saved;
 mod sniff;
+mod source_list;
 mod sources;
 mod wacz;
 mod warc;
@@ -48,6 +49,7 @@ pub use discover::{LARGEST_LISTING, MOST_LISTED, read_listing};
 pub use moments::When;
 pub use reading::{Captures, captures, captures_watched, read};
 pub use refused::{Reason, Refused};
+pub use source_list::{Entry, Fault as ListFault, Pattern, Place, Show, SourceList};
 pub use sources::{Source, sources};
 pub use wayback::{Kept, unwrapped};
 
