@@ -21,6 +21,8 @@ use std::collections::BTreeMap;
 /// The sources of a list, in its order; no two have the same name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceList {
+    /// How outlets can reach who runs this: an address of mail or of a page.
+    pub contact: Option<String>,
     /// The sources.
     pub entries: Vec<Entry>,
 }
@@ -37,51 +39,61 @@ impl SourceList {
     /// ```
     pub fn read(file: &str, text: &str) -> (Self, Vec<Fault>) {
         let text = text.trim_start_matches('\u{FEFF}');
+        let mut list = Self::default();
         let (entries, faults) = match text.trim_start().chars().next() {
             Some('<') => opml::read(text),
             Some('{') => dialects::read(text),
             // An array of JSON; in TOML a table's name follows.
             Some('[') if is_json_array(text) => dialects::read(text),
-            _ => toml_in::read(text),
+            _ => {
+                let (written, faults) = toml_in::read(text);
+                list.contact = written.contact;
+                (written.entries, faults)
+            }
         };
-        let mut list = Self::default();
-        for entry in entries {
-            list.add(entry);
-        }
+        list.extend(entries);
         (list, faults.into_iter().map(|fault| fault.of(file)).collect())
     }
 
     /// The list as TOML, as a person would write it.
     pub fn to_toml(&self) -> String {
-        toml_out::written(&self.entries)
+        toml_out::written(self)
     }
 
     /// The list as OPML 2.0: other readers take its feeds and folders, and what only we know stands in attributes
     /// of our own.
     pub fn to_opml(&self, title: &str) -> String {
-        opml::written(&self.entries, title)
+        opml::written(self, title)
     }
 
-    /// Adds a source; one that asks the same place is merged into the one that is there, and a name that is taken gets
-    /// a number.
-    pub fn add(&mut self, mut entry: Entry) {
-        if let Some(held) = self.entries.iter_mut().find(|held| held.place == entry.place) {
-            for category in entry.categories {
-                if !held.categories.contains(&category) {
-                    held.categories.push(category);
+    /// Adds sources; one that asks the same place as another is merged into it, and a name that is taken gets a number.
+    pub fn extend(&mut self, entries: Vec<Entry>) {
+        let mut places: BTreeMap<Place, usize> = BTreeMap::new();
+        // By name: the number that is tried next where it is taken.
+        let mut names: BTreeMap<String, usize> = BTreeMap::new();
+        for (at, held) in self.entries.iter().enumerate() {
+            places.insert(held.place.clone(), at);
+            names.insert(held.name.clone(), 2);
+        }
+        for mut entry in entries {
+            let at = *places.entry(entry.place.clone()).or_insert(self.entries.len());
+            if let Some(held) = self.entries.get_mut(at) {
+                for category in entry.categories {
+                    if !held.categories.contains(&category) {
+                        held.categories.push(category);
+                    }
                 }
+                continue;
             }
-            return;
+            let plain = entry.name.clone();
+            while names.contains_key(&entry.name) {
+                let number = names.entry(plain.clone()).or_insert(2);
+                entry.name = format!("{plain} ({number})");
+                *number += 1;
+            }
+            names.insert(entry.name.clone(), 2);
+            self.entries.push(entry);
         }
-        let taken = |name: &str| self.entries.iter().any(|held| held.name == name);
-        if taken(&entry.name) {
-            let numbers = 2..;
-            let name = numbers
-                .map(|number: usize| format!("{} ({number})", entry.name))
-                .find(|name| !taken(name));
-            entry.name = name.unwrap_or_default();
-        }
-        self.entries.push(entry);
     }
 
     /// How many sources there are of each kind, by its name.

@@ -1,7 +1,10 @@
 //! One source of a list.
 
 use super::Pattern;
-use crate::listing::{Found, Kind};
+use crate::{
+    listing::{Found, Kind},
+    watch,
+};
 use std::time::Duration;
 use url::Url;
 
@@ -31,7 +34,7 @@ pub struct Entry {
 }
 
 /// Where a source is, and so what it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// On the web, to be read as what it is.
     Web(Kind, String),
@@ -77,7 +80,7 @@ impl Place {
         if value.is_empty() {
             return Err(format!("`{key}` is empty: write the address or the path"));
         }
-        if value.chars().any(char::is_control) {
+        if value.chars().any(is_unseen) {
             return Err(format!("`{key}` holds a character that nobody sees: write it anew"));
         }
         let known = KEYS.iter().find(|(known, _)| *known == key);
@@ -175,6 +178,13 @@ impl Entry {
         }
     }
 
+    /// The source as the network asks it; `None` for what is on this machine, and for what is left alone for now.
+    pub fn watched(&self) -> Option<watch::Source> {
+        let Place::Web(kind, url) = &self.place else { return None };
+        let (name, url) = (self.name.clone(), url.clone());
+        (!self.paused).then_some(watch::Source { name, url, kind: *kind, every: self.every })
+    }
+
     /// Whether an article that the source lists is wanted, by the rules of the source.
     pub fn takes(&self, found: &Found) -> bool {
         let fits = |pattern: &Pattern| {
@@ -185,12 +195,24 @@ impl Entry {
     }
 }
 
+/// A text in one line, as it is kept; `None` where nothing is left, or where it holds what nobody sees.
+pub(super) fn line(written: &str) -> Option<String> {
+    let words = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!words.is_empty() && !words.chars().any(is_unseen)).then_some(words)
+}
+
+/// Characters that cannot stand in a list, or that nobody would find there.
+pub(super) fn is_unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+}
+
 /// A category as it is kept: parts without blanks around them, none of them empty.
 pub(super) fn category(written: &str) -> Option<String> {
     let blank = |part: &str| part.split_whitespace().collect::<Vec<_>>().join(" ");
     let parts = written.split('/').map(blank).filter(|part| !part.is_empty());
     let category = parts.collect::<Vec<_>>().join("/");
-    (!category.is_empty()).then_some(category)
+    (!category.is_empty() && !category.contains(',') && !category.chars().any(is_unseen))
+        .then_some(category)
 }
 
 /// Spans of time as people write them: `15m`, `2h`, `1d`.

@@ -5,8 +5,8 @@
 //! with `parallax:`. What we write we read again, the same.
 
 use super::{
-    Entry, Fault, Pattern, Place, Show,
-    entry::{category, span, span_written},
+    Entry, Fault, Pattern, Place, Show, SourceList,
+    entry::{category, line, span, span_written},
 };
 use crate::{
     listing::Kind,
@@ -22,12 +22,12 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
     let (mut entries, mut faults) = (Vec::new(), Vec::new());
     // Folders that are open, and for each open outline whether it is one.
     let (mut folders, mut open): (Vec<String>, Vec<bool>) = (Vec::new(), Vec::new());
-    let (mut line, mut counted) = (1, 0);
+    let (mut number, mut counted) = (1, 0);
     for placed in Markup::new(text, Dialect::Xml) {
         match placed.token {
             Token::Start(tag) if tag.is("outline") => {
                 let between = text.as_bytes().get(counted..placed.start).unwrap_or_default();
-                line += memchr::memchr_iter(b'\n', between).count();
+                number += memchr::memchr_iter(b'\n', between).count();
                 counted = placed.start;
                 let is_folder = match source(&tag, &folders) {
                     Found::Source(entry) => {
@@ -35,8 +35,10 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
                         false
                     }
                     Found::Folder(_) if tag.empty => {
-                        faults
-                            .push(Fault::on(line, "an outline without an address: it is left out"));
+                        faults.push(Fault::on(
+                            number,
+                            "an outline without an address: it is left out",
+                        ));
                         false
                     }
                     Found::Folder(name) => {
@@ -44,7 +46,7 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
                         true
                     }
                     Found::Wrong(reason) => {
-                        faults.push(Fault::on(line, reason));
+                        faults.push(Fault::on(number, reason));
                         false
                     }
                 };
@@ -89,14 +91,11 @@ fn source(tag: &Tag<'_>, folders: &[String]) -> Found {
         Err(reason) => return Found::Wrong(reason),
     };
     let mut entry = Entry::of(place);
-    if let Some(name) = name
-        .map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|name| !name.is_empty())
-    {
+    if let Some(name) = name.as_deref().and_then(line) {
         entry.name = name;
     }
-    entry.site = get("htmlUrl");
-    entry.outlet = get("parallax:outlet");
+    entry.site = get("htmlUrl").as_deref().and_then(line);
+    entry.outlet = get("parallax:outlet").as_deref().and_then(line);
     entry.every = get("parallax:every").as_deref().and_then(span);
     entry.paused = get("parallax:paused").is_some_and(|paused| paused == "true");
     // What may be shown is a promise: if it cannot be read, nothing may.
@@ -120,8 +119,9 @@ fn source(tag: &Tag<'_>, folders: &[String]) -> Found {
         .replace(',', " ");
     let listed = get("category").unwrap_or_default();
     for written in [folder.as_str()].into_iter().chain(listed.split(',')) {
-        let category = category(written).filter(|category| !category.chars().any(char::is_control));
-        if let Some(category) = category.filter(|category| !entry.categories.contains(category)) {
+        if let Some(category) =
+            category(written).filter(|category| !entry.categories.contains(category))
+        {
             entry.categories.push(category);
         }
     }
@@ -138,14 +138,14 @@ fn usual_key(tag: &Tag<'_>) -> &'static str {
     }
 }
 
-pub(super) fn written(entries: &[Entry], title: &str) -> String {
+pub(super) fn written(list: &SourceList, title: &str) -> String {
     let mut out = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\" xmlns:parallax=\"{NAMESPACE}\">\n<head><title>{}</title></head>\n<body>\n",
         escaped(title)
     );
     // The order of the list is kept: a folder is closed where the next source has another.
     let mut folders: Vec<&str> = Vec::new();
-    for entry in entries {
+    for entry in &list.entries {
         let wanted: Vec<&str> =
             entry.categories.first().map(|first| first.split('/').collect()).unwrap_or_default();
         let common = folders.iter().zip(&wanted).take_while(|(a, b)| a == b).count();

@@ -1,5 +1,6 @@
 //! Patterns for addresses and titles: words with stars.
 
+use super::entry::is_unseen;
 use std::fmt;
 
 /// `*` stands for anything, and all else for itself, in any case; what has no star fits where it stands anywhere.
@@ -29,7 +30,7 @@ impl Pattern {
         if written.is_empty() || written.chars().all(|c| c == '*') {
             return Err(format!("`{written}` fits everything: write what is to be found"));
         }
-        if written.len() > LONGEST || written.chars().any(char::is_control) {
+        if written.len() > LONGEST || written.chars().any(is_unseen) {
             return Err("a pattern is one line of at most 500 letters".to_owned());
         }
         let parts = written.to_lowercase().split('*').map(str::to_owned).collect();

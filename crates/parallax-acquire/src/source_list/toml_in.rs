@@ -2,7 +2,7 @@
 
 use super::{
     Entry, Fault, Pattern, Place, Show,
-    entry::{category, span},
+    entry::{category, line, span},
 };
 use std::ops::Range;
 use toml::{
@@ -14,22 +14,34 @@ use toml::{
 const KEYS: [&str; 9] =
     ["name", "outlet", "site", "every", "show", "categories", "only", "never", "paused"];
 
+/// What a list says.
+#[derive(Default)]
+pub(super) struct Written {
+    pub(super) contact: Option<String>,
+    pub(super) entries: Vec<Entry>,
+}
+
 /// The sources that can be read, and what is wrong with the others.
-pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
+pub(super) fn read(text: &str) -> (Written, Vec<Fault>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut faults: Vec<Fault> = errors
         .iter()
         .map(|error| Fault::at(text, error.span().map_or(0, |span| span.start), error.message()))
         .collect();
-    let mut entries = Vec::new();
+    let mut list = Written::default();
     if !faults.is_empty() {
         // What is no TOML may have been meant in any way.
-        return (entries, faults);
+        return (list, faults);
     }
     for (key, value) in table.get_ref() {
         let name = key.get_ref().as_ref();
+        if name == "contact" {
+            let mut reading = Reading { text, at: key.span(), faults: &mut faults };
+            list.contact = reading.words(name, value);
+            continue;
+        }
         if name != "source" {
-            let hint = nearest(name, ["source"].into_iter())
+            let hint = nearest(name, ["source", "contact"].into_iter())
                 .unwrap_or("each source starts with a line [[source]]".to_owned());
             faults.push(Fault::at(
                 text,
@@ -50,7 +62,7 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
             match source.get_ref() {
                 DeValue::Table(source_table) => {
                     let reading = Reading { text, at: source.span(), faults: &mut faults };
-                    entries.extend(reading.entry(source_table));
+                    list.entries.extend(reading.entry(source_table));
                 }
                 _ => faults.push(Fault::at(
                     text,
@@ -60,7 +72,7 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
             }
         }
     }
-    (entries, faults)
+    (list, faults)
 }
 
 struct Reading<'t, 'f> {
@@ -158,9 +170,7 @@ impl Reading<'_, '_> {
             }
             "categories" => {
                 for (at, written) in self.strings(key, value) {
-                    match category(&written).filter(|category| {
-                        !category.contains(',') && !category.chars().any(char::is_control)
-                    }) {
+                    match category(&written) {
                         Some(category) if entry.categories.contains(&category) => {}
                         Some(category) => entry.categories.push(category),
                         None => self.fault(
@@ -203,18 +213,14 @@ impl Reading<'_, '_> {
 
     /// A text in one line.
     fn words(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<String> {
-        let written = self.string(key, value)?;
-        let words = written.split_whitespace().collect::<Vec<_>>().join(" ");
-        if words.is_empty() || words.chars().any(char::is_control) {
-            self.fault(
-                &value.span(),
-                format!(
-                    "`{key}` is empty or holds what nobody sees: write it, or leave the line out"
-                ),
+        let words = line(&self.string(key, value)?);
+        if words.is_none() {
+            let reason = format!(
+                "`{key}` is empty or holds what nobody sees: write it, or leave the line out"
             );
-            return None;
+            self.fault(&value.span(), reason);
         }
-        Some(words)
+        words
     }
 
     fn strings(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Vec<(Range<usize>, String)> {

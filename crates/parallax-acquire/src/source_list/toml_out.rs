@@ -1,11 +1,14 @@
 //! The list as TOML: a key a line, what is as usual left out.
 
-use super::{Entry, Pattern, Show, entry::span_written};
+use super::{Entry, Pattern, Show, SourceList, entry::span_written};
 use std::fmt::Write;
 
-pub(super) fn written(entries: &[Entry]) -> String {
+pub(super) fn written(list: &SourceList) -> String {
     let mut out = String::new();
-    for entry in entries {
+    if let Some(contact) = &list.contact {
+        let _ = writeln!(out, "contact = {}", quoted(contact));
+    }
+    for entry in &list.entries {
         if !out.is_empty() {
             out.push('\n');
         }
