@@ -2,10 +2,10 @@
 
 CARGO ?= cargo
 BENCH ?= ../shared
-FUZZ_TARGETS ?= page dump file record query evidence asking
+FUZZ_TARGETS ?= page dump file record query evidence listing sources saved asking
 FUZZ_SECONDS ?= 600
 
-.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison bench-archive fuzz fuzz-seeds clean
+.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison bench-archive bench-warc fuzz fuzz-seeds clean
 
 ## Build in release and tell the stories of the bundled captures.
 demo:
@@ -84,6 +84,13 @@ bench-comparison:
 ## The archive: adding by stage, searching beside FTS5, writers that are killed; `make bench-archive ROWS="FILE.jsonl.gz --pages DIR"`.
 bench-archive:
 	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin archive -- $(ROWS)
+
+## Reading of web archives beside Python's packages, on the same file, in one run; `make bench-warc ARCHIVE=FILE`.
+bench-warc: target/bench-venv/warc
+	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin warc -- $(ARCHIVE)
+
+target/bench-venv/warc: benches/peers/requirements-warc.txt
+	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
 
 ## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: see docs/robustness.md for the one place with unsafe code.
 fuzz: fuzz-seeds
