@@ -79,6 +79,14 @@ pub(crate) fn size(amount: &Quantity) -> (&str, i128) {
     (dimension, amount.milli.saturating_mul(size))
 }
 
+/// Whether an amount is one of money: of a unit that measures nothing else.
+pub(crate) fn is_money(amount: &Quantity) -> bool {
+    const OTHERS: [&str; 5] = ["point", "degree", "knot", "watt", "litre"];
+    let unit = amount.unit.as_str();
+    let other = unit.contains(['/', '-']) || OTHERS.iter().any(|other| unit.ends_with(other));
+    !unit.is_empty() && !other && !UNITS.contains_key(unit)
+}
+
 /// The product, where it is not too large; nearly all are of two small numbers, whose product is at hand.
 fn times(one: i128, other: i128) -> Option<i128> {
     match (i64::try_from(one), i64::try_from(other)) {

@@ -10,26 +10,26 @@ pub(crate) mod candidates;
 mod counting;
 mod dated;
 mod dates;
+mod deeds;
 pub(crate) mod frame;
 mod names;
+mod namesakes;
 mod nature;
 mod negation;
 mod numbers;
+mod occasions;
 mod odds;
 mod quoted;
 mod role;
 mod scope;
 mod slot;
 mod splits;
+mod subjects;
 mod swapped;
 mod tolls;
 mod worded;
 
-use crate::{
-    likeness::likeness,
-    quotations::Utterances,
-    scene::{Line, Scene},
-};
+use crate::{likeness::likeness, quotations::Utterances, scene::Scene};
 use parallax_language::{fold, words};
 use parallax_model::{Difference, DifferenceKind, DifferenceValue, Nature, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,8 +83,13 @@ pub(crate) fn find(
     };
     let told = quoted::find(scene, utterances).into_iter().chain(splits::find(scene));
     let told = told.chain(ages::find(scene));
+    let told = told.chain(namesakes::find(scene));
     let told = told.chain(tolls::find(scene));
+    let told = told.chain(subjects::find(scene));
+    let told = told.chain(deeds::find(scene));
+    let told = told.chain(occasions::find(scene));
     let apart = unaligned(scene, drafts, possible);
+    let told = told.chain(negation::find_between(scene, &apart));
     let told = told.chain(numbers::find_between(scene, &apart));
     let told = told.chain(dates::find_between(scene, &apart));
     for one in told.chain(attribution::find(scene, utterances)) {
@@ -97,7 +102,7 @@ pub(crate) fn find(
     found.into_iter().filter_map(|(claim, one)| publish(scene, claim, &one)).collect()
 }
 
-/// Pairs of lines with figures or dates that well may tell one thing and are in no claim together.
+/// Pairs of lines that well may tell one thing and are in no claim together.
 fn unaligned(
     scene: &Scene<'_>,
     drafts: &[Vec<usize>],
@@ -105,13 +110,7 @@ fn unaligned(
 ) -> Vec<(usize, usize)> {
     let aligned: BTreeSet<(usize, usize)> =
         drafts.iter().flat_map(|draft| line_pairs(scene, draft)).collect();
-    let both = |a: usize, b: usize, of: fn(&Line) -> &[usize]| {
-        !of(&scene.lines[a]).is_empty() && !of(&scene.lines[b]).is_empty()
-    };
-    let apart = possible
-        .iter()
-        .filter(|&&(a, b)| both(a, b, |line| &line.quantities) || both(a, b, |line| &line.dates));
-    let apart = apart.filter(|(a, b)| !aligned.contains(&(*a, *b)));
+    let apart = possible.iter().filter(|(a, b)| !aligned.contains(&(*a, *b)));
     apart.filter(|(a, b)| !line_pairs(scene, &[*a, *b]).is_empty()).copied().collect()
 }
 

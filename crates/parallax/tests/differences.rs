@@ -166,3 +166,64 @@ fn a_count_of_one_thing_is_a_difference_whatever_the_rest() {
         ["Two", "Three"],
     );
 }
+
+#[test]
+fn one_person_by_two_first_names_is_a_difference_whatever_else_is_told() {
+    differ(
+        [
+            "The ferry Orro Star sank off Harrow on Monday. The captain, Rosten Belmar, was questioned by police.",
+            "A ferry went down off Harrow on Monday. Skipper Rodan Belmar, 51, was pulled from the sea.",
+        ],
+        DifferenceKind::Name,
+        ["Rosten Belmar", "Rodan Belmar"],
+    );
+    agree([
+        "The ferry Orro Star sank off Harrow on Monday. The captain, Rosten Belmar, was questioned by police.",
+        "A ferry went down off Harrow on Monday. Roda Belmar, the wife of the captain, waited on the quay.",
+    ]);
+}
+
+#[test]
+fn two_figures_of_one_subject_are_a_difference_whatever_else_is_told() {
+    differ(
+        [
+            "Thieves took a silver bell from the museum of Harrow. A prize of no kind was won. The gang wants a ransom of €40,000.",
+            "The silver bell of Harrow is gone. Whoever has it is demanding €65,000 in ransom, the mayor said.",
+        ],
+        DifferenceKind::Number,
+        ["€40,000", "€65,000"],
+    );
+    // What was demanded is not what was given, and what somebody else was given is neither.
+    agree([
+        "Milo Tarran was jailed for seven years. Prosecutors had asked for ten years.",
+        "Milo Tarran was sentenced to seven years in prison. His deputy was given a term of two years.",
+    ]);
+}
+
+#[test]
+fn a_deed_that_one_affirms_and_another_denies_is_a_difference() {
+    differ(
+        [
+            "The trawler Ana sank off Harrow on Monday night. No distress call was received from the trawler, the coastguard said.",
+            "A trawler was lost off Harrow. The crew of the trawler radioed for help at nine, the harbour master said.",
+        ],
+        DifferenceKind::Negation,
+        ["No distress call", "radioed for help"],
+    );
+    agree([
+        "The mayor of Harrow will not resign over the bridge.",
+        "Councillors asked the mayor of Harrow whether she would resign over the bridge.",
+    ]);
+}
+
+#[test]
+fn two_days_of_what_is_to_come_are_a_difference_though_they_are_neighbours() {
+    differ(
+        [
+            "Dockers in Harrow are on strike. Negotiations are to resume on Friday, 23 January before a mediator.",
+            "The port of Harrow is shut. Mediation is set to continue on Saturday, 24 January, the union said.",
+        ],
+        DifferenceKind::Date,
+        ["Friday, 23 January", "Saturday, 24 January"],
+    );
+}

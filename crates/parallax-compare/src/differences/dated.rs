@@ -90,13 +90,16 @@ fn may_be_one(a: &str, b: &str, apart: i64) -> bool {
     ours.0 <= last(theirs.1) && theirs.0 <= last(ours.1)
 }
 
-/// Whether two dates are one day of the year, and the year of one of them is only guessed.
+/// Whether two dates are one day of the year, or one a day of the month that the other is, and the year of one of them is only guessed.
 fn same_but_year(scene: &Scene<'_>, (a, x): Dated<'_>, (b, y): Dated<'_>) -> bool {
     let guessed = |line: usize, date: &Timex| {
         let year = date.value.get(..4).unwrap_or_default();
         !scene.account(line).words(date.span).contains(year)
     };
-    value(x).get(4..) == value(y).get(4..) && (guessed(a, x) || guessed(b, y))
+    let (Some(ours), Some(theirs)) = (value(x).get(4..), value(y).get(4..)) else { return false };
+    let months = !ours.is_empty() && !theirs.is_empty();
+    let within = ours == theirs || months && (ours.starts_with(theirs) || theirs.starts_with(ours));
+    within && (guessed(a, x) || guessed(b, y))
 }
 
 #[cfg(test)]

@@ -79,6 +79,31 @@ fn differences(scene: &Scene<'_>, apart: Vec<(Value, Value)>) -> Vec<Found> {
     .collect()
 }
 
+/// The dates of a line that say by the calendar which day is meant, and not only from when or by whom it is told.
+pub(super) fn plain<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Timex> {
+    let mut found = dates(scene, line);
+    found.retain(|date| {
+        dated::is_of_calendar(scene, (line, date))
+            && !is_vague(scene, line, date)
+            && !is_attribute(scene, line, date)
+            && before(scene, line, date) == Before::On
+    });
+    found
+}
+
+/// Whether two dates can be one: neighbouring days only where they are gone by, for what is to come is on one day.
+pub(super) fn may_be_one(scene: &Scene<'_>, a: Dated<'_>, b: Dated<'_>) -> bool {
+    let to_come = is_to_come(scene, a) && is_to_come(scene, b);
+    can_be_one(scene, a, b) && !(to_come && are_next(scene, a, b))
+}
+
+/// Whether a day comes after its account.
+fn is_to_come(scene: &Scene<'_>, (line, date): Dated<'_>) -> bool {
+    let published = scene.account(line).article.published.as_ref().and_then(Stamp::day);
+    let day = calendar::days(&date.value);
+    published.zip(day).is_some_and(|(published, (first, _))| first > published)
+}
+
 /// The dates of a line that name a day, a month or a year.
 fn dates<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Timex> {
     let all = &scene.account(line).notes.dates;
@@ -116,7 +141,7 @@ fn pair(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     if ours.is_empty() || theirs.is_empty() {
         return None;
     }
-    let fits = ours.iter().any(|x| theirs.iter().any(|y| can_be_one(scene, (a, x), (b, y))));
+    let fits = ours.iter().any(|x| theirs.iter().any(|y| may_be_one(scene, (a, x), (b, y))));
     if fits {
         return None;
     }
@@ -169,7 +194,8 @@ fn likeliest(scene: &Scene<'_>, a: usize, b: usize, doubts: i64) -> Option<(Valu
             }
             let values = (Value { line: a, span: x.span }, Value { line: b, span: y.span });
             let odds = odds::odds(scene, Kind::Date, values, &own(scene, one, other)) - SURER;
-            let doubts = doubts + if are_next(scene, one, other) { NEXT } else { 0 };
+            let next = are_next(scene, one, other) && may_be_one(scene, one, other);
+            let doubts = doubts + if next { NEXT } else { 0 };
             let sure = odds >= odds::enough(scene, doubts)
                 && odds >= odds::enough(scene, doubts + role::doubts(scene, values.0, values.1));
             if sure && best.is_none_or(|(most, ..)| odds > most) {
@@ -197,7 +223,7 @@ pub(super) fn observed(scene: &Scene<'_>, a: usize, b: usize) -> Vec<(Value, Val
 }
 
 /// Whether both are named by their place in the calendar.
-fn are_of_calendar(scene: &Scene<'_>, a: Dated<'_>, b: Dated<'_>) -> bool {
+pub(super) fn are_of_calendar(scene: &Scene<'_>, a: Dated<'_>, b: Dated<'_>) -> bool {
     dated::is_of_calendar(scene, a)
         && dated::is_of_calendar(scene, b)
         && !came_later(scene, a, b)

@@ -1,6 +1,6 @@
 //! One person or body under two names that cannot both be right.
 
-use super::{Found, Value, gather, line_pairs};
+use super::{Found, Value, gather, line_pairs, namesakes};
 use crate::{
     scene::{Scene, Token},
     spelling,
@@ -52,7 +52,11 @@ pub(super) fn find<'a>(scene: &'a Scene<'_>, draft: &[usize], asked: &mut Asked<
                     && asked.is_foreign(scene, a, y.entity)
                 {
                     let one = Value { line: a, span: x.span };
-                    apart.push((one, Value { line: b, span: y.span }));
+                    let other = Value { line: b, span: y.span };
+                    // `The captain` and `the wife of the captain` have one surname.
+                    if namesakes::is_kin(scene, one) == namesakes::is_kin(scene, other) {
+                        apart.push((one, other));
+                    }
                 }
             }
         }
@@ -133,7 +137,7 @@ fn derived(a: &str, b: &str) -> bool {
 
 /// Whether two names are one with a slip in it: another first name beside one
 /// surname that begins alike, or a few other letters.
-fn differ(a: &str, b: &str, kind: EntityKind) -> bool {
+pub(super) fn differ(a: &str, b: &str, kind: EntityKind) -> bool {
     let split = |name: &str| {
         let folded = words(name).map(|word| spelling::usual(&fold(word.of(name))));
         folded.collect::<Vec<String>>()
@@ -207,6 +211,10 @@ fn slipped(a: &str, b: &str) -> bool {
 }
 
 /// Letters to change, add or drop to come from one word to the other.
+pub(super) fn apart(a: &str, b: &str) -> usize {
+    distance(&a.chars().collect::<Vec<char>>(), &b.chars().collect::<Vec<char>>())
+}
+
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {

@@ -77,6 +77,10 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
             apart.extend(pairs(scene, (a, ours), (b, theirs)));
         }
     }
+    found(scene, apart)
+}
+
+fn found(scene: &Scene<'_>, apart: Vec<(Value, Value)>) -> Vec<Found> {
     let sets = gather(apart).into_iter();
     sets.map(|values| {
         let later = is_foreseen(scene, &values) && nature::is_later(scene, &values);
@@ -116,7 +120,7 @@ impl Sharp {
     fn of(line: &Line) -> Self {
         let opposed = |token: &Token| TABLE.opposed.contains(token.stem.as_str());
         Self {
-            denies: line.tokens.iter().any(|token| is(&TABLE.no, token)),
+            denies: line.tokens.iter().any(|token| is(&TABLE.no, token) || is_denial(token)),
             opposes: line.tokens.iter().any(opposed),
         }
     }
@@ -130,8 +134,10 @@ fn is(list: &[&str], token: &Token) -> bool {
 /// Where `b` affirms what `a` denies.
 fn denied(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let ours = &scene.lines[a];
-    for (at, token) in ours.tokens.iter().enumerate().filter(|(_, token)| is(&TABLE.no, token)) {
-        let scope = scope(ours, at);
+    let denying = ours.tokens.iter().enumerate();
+    for (at, token) in denying.filter(|(_, token)| is(&TABLE.no, token) || is_denial(token)) {
+        let deed = if is_denial(token) && next_is(ours, at, "that") { at + 1 } else { at };
+        let scope = scope(ours, deed);
         if spoken(scene, a, token.span) || !denies(&scope) || excepts(ours, &scope) {
             continue;
         }
@@ -146,7 +152,9 @@ fn denied(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
             })
             .collect();
         // What has not happened yet is not denied.
-        let open = opened(ours, at) || scope.iter().any(|token| is(&TABLE.open, token));
+        let before = if is_denial(token) { at.checked_sub(1) } else { Some(at) };
+        let open = before.is_some_and(|at| opened(ours, at))
+            || scope.iter().any(|token| is(&TABLE.open, token));
         if wanted.len() < 2 || open {
             continue;
         }
@@ -157,6 +165,32 @@ fn denied(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
         }
     }
     None
+}
+
+/// Whether a word is a verb by which something is denied.
+fn is_denial(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "denied" | "denies" | "deny" | "denying")
+}
+
+fn next_is(line: &Line, at: usize, word: &str) -> bool {
+    line.tokens.get(at + 1).is_some_and(|next| next.folded == word)
+}
+
+/// The denials in pairs of lines that are in no claim together: only where the other tells all that is denied.
+pub(super) fn find_between(scene: &Scene<'_>, pairs: &[(usize, usize)]) -> Vec<Found> {
+    let denies = |line: usize| {
+        scene.lines[line].tokens.iter().any(|token| is(&TABLE.no, token) || is_denial(token))
+    };
+    let mut apart = Vec::new();
+    for &(a, b) in pairs {
+        let asks = |line: usize| scene.text(line).trim_end().ends_with('?');
+        if !(denies(a) || denies(b)) || asks(a) || asks(b) || !super::tell_one_thing(scene, a, b) {
+            continue;
+        }
+        apart.extend(denied(scene, a, b));
+        apart.extend(denied(scene, b, a));
+    }
+    found(scene, apart)
 }
 
 /// The likeness two sentences need, in thousandths, where a verb alone is denied.
@@ -257,8 +291,24 @@ fn scope(line: &Line, at: usize) -> Vec<&Token> {
     after.take_while(|token| !token.after_break && !is(&TABLE.ends, token)).collect()
 }
 
+/// Whether the word at a place denies what stands beside it: `not`, `denied that`, `ruled out`.
+pub(super) fn denies_at(line: &Line, at: usize) -> bool {
+    static DENIALS: Words = Words::new(|| lists::words("denials"));
+    let Some(token) = line.tokens.get(at) else { return false };
+    let mere = line.tokens.get(at + 1).is_some_and(|next| is(&TABLE.mere, next));
+    is(&TABLE.no, token) && !mere || DENIALS.contains(&token.folded.as_str())
+}
+
+/// Whether a word before `at` in its clause makes it a question or a wish.
+pub(super) fn is_asked(line: &Line, at: usize) -> bool {
+    static ASKED: Words = Words::new(|| lists::words("asked"));
+    const BEFORE: usize = 6;
+    let before = line.tokens.get(at.saturating_sub(BEFORE)..at).unwrap_or_default();
+    before.iter().any(|token| ASKED.contains(&token.folded.as_str()))
+}
+
 /// Whether a word before `at` in its clause says that it has not happened yet.
-fn opened(line: &Line, at: usize) -> bool {
+pub(super) fn opened(line: &Line, at: usize) -> bool {
     let before = line.tokens.get(..=at).unwrap_or_default().iter().rev();
     let mut clause = Vec::new();
     for token in before {
@@ -300,7 +350,7 @@ fn affirmed(scene: &Scene<'_>, at_line: usize, wanted: &[&Token], light: bool) -
     if denied || opened(line, last) || crosses_clauses(line, first, last) {
         return None;
     }
-    if light && !is_done(line, first, last) {
+    if light && !is_done(line, first, last) && verb_before(line, first).is_none() {
         return None;
     }
     let from = verb_before(line, first).unwrap_or(first);
@@ -317,7 +367,7 @@ fn is_done(line: &Line, first: usize, last: usize) -> bool {
 }
 
 /// Whether a place is inside somebody's own words, which are theirs and no account's.
-fn spoken(scene: &Scene<'_>, line: usize, span: Span) -> bool {
+pub(super) fn spoken(scene: &Scene<'_>, line: usize, span: Span) -> bool {
     let all = &scene.account(line).notes.quotations;
     let own = scene.lines[line].quotations.iter().filter_map(|&at| all.get(at));
     own.filter(|quotation| quotation.kind != QuotationKind::Indirect)

@@ -42,7 +42,7 @@ const LEAST_ODDS: i64 = -3000;
 /// Chosen out of fold on pairs of sentences.
 const UNCOUNTED: i64 = 500;
 const LISTED: i64 = 1000;
-const UNALIGNED: i64 = 1000;
+const UNALIGNED: i64 = 400;
 
 /// Figures in a sentence up to which it is clear what each is a figure of.
 const MOST_FIGURES: usize = 4;

@@ -24,6 +24,14 @@ pub(super) fn is_one(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> bool {
         && lasts(ours.0, ours.1) == lasts(theirs.0, theirs.1)
 }
 
+/// Whether an amount is all of something as it stands: no remainder, no rate, no change, nothing of before.
+pub(super) fn is_now(line: &Line, amount: &Quantity) -> bool {
+    !is_remainder(line, amount)
+        && !is_rate(line, amount)
+        && !is_by_how_much(line, amount)
+        && !is_past(line, amount)
+}
+
 /// How many words stand before the end of the number of an amount.
 fn behind(line: &Line, amount: &Quantity) -> usize {
     line.tokens.partition_point(|token| token.span.start() < amount.number.end())
@@ -78,8 +86,12 @@ fn period<'a>(line: &'a Line, amount: &Quantity) -> Option<&'a str> {
     Some(&found[1].folded)
 }
 
-/// Whether an amount tells by how much another rose or fell.
+/// Whether an amount tells by how much another rose or fell, or is from it: `three years short of what they asked for`.
 fn is_by_how_much(line: &Line, amount: &Quantity) -> bool {
+    const SHORT_OF: [&str; 3] = ["short", "longer", "shorter"];
+    if !amount.unit.is_empty() && is(&SHORT_OF, after(line, amount).first()) {
+        return true;
+    }
     let ahead = before(line, amount).checked_sub(1).and_then(|at| line.tokens.get(at));
     amount.upper.is_some() && ahead.is_some_and(|token| token.folded == "by")
 }
@@ -87,7 +99,9 @@ fn is_by_how_much(line: &Line, amount: &Quantity) -> bool {
 /// Whether an amount is told as one of before: `the previous estimate of 20`, `from 20`.
 fn is_past(line: &Line, amount: &Quantity) -> bool {
     static PAST: Words = Words::new(|| lists::words("past"));
-    let ahead = line.tokens.get(..before(line, amount)).unwrap_or_default();
+    const NEAR: usize = 8;
+    let first = before(line, amount);
+    let ahead = line.tokens.get(first.saturating_sub(NEAR)..first).unwrap_or_default();
     ahead.iter().any(|token| is(&PAST, Some(token)))
         || ahead.last().is_some_and(|token| token.folded == "from")
 }
@@ -96,6 +110,11 @@ fn is_past(line: &Line, amount: &Quantity) -> bool {
 pub(super) fn are_whole(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> bool {
     let (ours, theirs) = (&scene.lines[a.0], &scene.lines[b.0]);
     of_one_whole(scene, a, b) && narrowed(ours, a.1) == narrowed(theirs, b.1)
+}
+
+/// Whether one name, or none, stands between both figures and what they count.
+pub(super) fn are_narrowed_alike(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> bool {
+    narrowed(&scene.lines[a.0], a.1) == narrowed(&scene.lines[b.0], b.1)
 }
 
 /// Whether two shares are of one thing, where both say of what.

@@ -176,8 +176,8 @@ pub(super) fn label(scene: &Scene<'_>, values: &[Value]) -> Option<(usize, Span)
 }
 
 /// The frame that a figure fills.
-struct Filled {
-    frame: &'static str,
+pub(super) struct Filled {
+    pub(super) frame: &'static str,
     /// The words behind the figure that say so.
     behind: Option<Span>,
     /// Whether it is told for the whole count: `the toll rose to`.
@@ -185,7 +185,7 @@ struct Filled {
 }
 
 /// The frame a figure fills, and how that is said.
-fn frame(line: &Line, quantity: &Quantity) -> Option<Filled> {
+pub(super) fn frame(line: &Line, quantity: &Quantity) -> Option<Filled> {
     let first = line.tokens.partition_point(|token| token.span.end() <= quantity.span.start());
     let next = line.tokens.partition_point(|token| token.span.start() < quantity.number.end());
     let behind = line.tokens.get(next..).unwrap_or_default();
@@ -253,6 +253,11 @@ fn is_part(line: &Line, quantity: &Quantity) -> bool {
         || after.first().is_some_and(|token| {
             matches!(token.folded.as_str(), "of" | "из" | "de" | "more" | "others" | "other")
         })
+}
+
+/// Whether a line is of another event too.
+pub(super) fn is_of_others(line: &Line) -> bool {
+    holds(&line.tokens, &OTHERS)
 }
 
 fn holds(tokens: &[Token], list: &[&str]) -> bool {
