@@ -24,6 +24,9 @@ const SAME_WORDS: usize = 70;
 const PLAIN_WORDS: usize = 5;
 /// The same for indirect speech, which is in the outlet's words.
 const SAME_REPORT: usize = 75;
+/// Words, and the share of them in hundredths, from which a quotation is another whose speaker was misread.
+const LONG: usize = 8;
+const NEARLY: usize = 85;
 
 /// Shared words two lines must hold, of those two quotations share.
 const SHARED_IN_LINES: usize = 3;
@@ -189,15 +192,19 @@ fn same(scene: &Scene<'_>, a: &Quote, b: &Quote) -> bool {
     if least == 0 {
         return false;
     }
+    let reported = usize::from(a.kind == QuotationKind::Indirect)
+        + usize::from(b.kind == QuotationKind::Indirect);
     if speakers_differ(a, b) {
         // Who "she" is may be read wrongly; whose name is printed may not.
-        let enough = if a.by_name && b.by_name { 6 } else { 3 };
-        if !overlap.exact() || least < enough {
+        let named = a.by_name && b.by_name;
+        let enough = if named { 6 } else { 3 };
+        let exact = overlap.exact() && least >= enough;
+        let nearly =
+            !named && reported == 0 && least >= LONG && overlap.pairs.len() * 100 >= least * NEARLY;
+        if !exact && !nearly {
             return false;
         }
     }
-    let reported = usize::from(a.kind == QuotationKind::Indirect)
-        + usize::from(b.kind == QuotationKind::Indirect);
     let content = content_in(a, &overlap);
     let share = 100 * overlap.pairs.len() / least;
     match reported {
