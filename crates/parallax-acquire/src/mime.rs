@@ -98,7 +98,7 @@ fn parts<'a>(body: &'a [u8], boundary: &str) -> Vec<&'a [u8]> {
             let end = without_line_end(body, at);
             parts.extend(start.and_then(|start| body.get(start..end.max(start))));
             start = behind.is_empty().then_some(at + line.len());
-            if start.is_none() {
+            if start.is_none() || parts.len() >= MOST {
                 return parts;
             }
         }

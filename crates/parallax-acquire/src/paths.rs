@@ -3,9 +3,10 @@
 use crate::{
     Captures, Reason, Refused,
     reading::{captures_listed, one},
+    rows::next_line,
 };
 use std::{
-    io::{BufRead, BufReader, Read},
+    io::{BufReader, Read},
     path::{Path, PathBuf},
 };
 
@@ -51,15 +52,24 @@ pub(crate) fn captures(
     folder: Option<PathBuf>,
     list: impl Read + Send + 'static,
 ) -> Captures {
-    let mut lines = BufReader::new(list).split(b'\n').enumerate();
+    let mut reader = BufReader::new(list);
+    let (mut number, mut ended) = (0, false);
     let next = std::iter::from_fn(move || {
-        loop {
-            let (number, line) = lines.next()?;
-            let at = format!("line {}", number + 1);
-            let line = match line {
-                Ok(line) => line,
-                Err(error) => return Some(one(Err(Refused::at(&path, at, Reason::Read(error))))),
+        while !ended {
+            number += 1;
+            let at = format!("line {number}");
+            let refused = |reason| Some(one(Err(Refused::at(&path, at.clone(), reason))));
+            let line = match next_line(&mut reader) {
+                Ok(line) => line?,
+                Err(error) => {
+                    ended = true;
+                    return refused(Reason::Read(error));
+                }
             };
+            if line.too_long {
+                return refused(Reason::TooLarge);
+            }
+            let line = line.bytes;
             let line = String::from_utf8_lossy(&line);
             let line = line.trim().trim_start_matches('\u{FEFF}');
             if is_remark(line) {
@@ -70,6 +80,7 @@ pub(crate) fn captures(
                 Err(reason) => one(Err(Refused::at(&path, at, reason))),
             });
         }
+        None
     });
     Box::new(next.flatten())
 }

@@ -4,7 +4,8 @@
 //! web archive puts there: what stands between belongs to the page.
 
 use crate::{
-    markup::{Dialect, Markup, Token, decoded},
+    decoded,
+    markup::{self, Dialect, Markup, Tag, Token},
     moments::{self, When},
     wayback,
 };
@@ -55,8 +56,12 @@ pub(crate) fn origin(page: &[u8]) -> Origin {
     Origin { at: found.at.or_else(|| archived(page)), ..found }
 }
 
+/// Notes are ASCII: only text in units of two bytes has to be decoded to find them.
 fn lossy(bytes: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(bytes)
+    match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => decoded::decoded(bytes, None),
+        _ => String::from_utf8_lossy(bytes),
+    }
 }
 
 fn is_web(url: &str) -> bool {
@@ -107,7 +112,7 @@ fn noted(text: &str) -> Option<Origin> {
 }
 
 /// `WebScrapBook`: attributes of the root.
-fn scrapbook(tag: &crate::markup::Tag<'_>) -> Option<Origin> {
+fn scrapbook(tag: &Tag<'_>) -> Option<Origin> {
     let url = tag.get("data-scrapbook-source")?;
     let at = tag.get("data-scrapbook-create").and_then(|at| moments::packed(at.get(..14)?));
     Some(Origin::of(&url, at))
@@ -118,7 +123,7 @@ fn rewritten(script: &str) -> Option<Origin> {
     let (_, call) = script.split_once("__wm.wombat(")?;
     let mut quoted = call.split(['"', '\'']).skip(1).step_by(2);
     let (url, at) = (quoted.next()?, quoted.next()?);
-    Some(Origin::of(&decoded(url), moments::packed(at)))
+    Some(Origin::of(&markup::decoded(url), moments::packed(at)))
 }
 
 /// The note a web archive leaves at the end: `FILE ARCHIVED ON 03:04:05 Jan 02, 2024 AND RETRIEVED …`.
@@ -185,6 +190,13 @@ mod tests {
             "<p>Rain</p><!--\n FILE ARCHIVED ON 03:04:05 Jan 02, 2024 AND RETRIEVED FROM THE INTERNET ARCHIVE ON 05:00:00 Feb 03, 2025.\n-->",
             &format!("- {AT}"),
         );
+    }
+
+    #[test]
+    fn pages_of_two_byte_units_have_notes_too() {
+        let page = "\u{FEFF}<!-- saved from url=(0024)https://quay.example/news --><p>Порт";
+        let bytes: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(origin(&bytes).url.as_deref(), Some("https://quay.example/news"));
     }
 
     #[test]

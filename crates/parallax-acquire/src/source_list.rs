@@ -16,6 +16,7 @@ pub use entry::{Entry, Place, Show};
 pub use fault::Fault;
 pub use pattern::Pattern;
 
+use crate::decoded::decoded;
 use std::collections::BTreeMap;
 
 /// The sources of a list, in its order; no two have the same name.
@@ -53,6 +54,11 @@ impl SourceList {
         };
         list.extend(entries);
         (list, faults.into_iter().map(|fault| fault.of(file)).collect())
+    }
+
+    /// The same of bytes, in whatever encoding they are.
+    pub fn read_bytes(file: &str, bytes: &[u8]) -> (Self, Vec<Fault>) {
+        Self::read(file, &decoded(bytes, None))
     }
 
     /// The list as TOML, as a person would write it.

@@ -119,6 +119,11 @@ impl<'a, 'g> Reader<'a, 'g> {
             // A text that was not closed ends where the next field begins.
             self.finish_field();
         }
+        // A block of pictures that was not closed ends where a field of the feed's own begins.
+        let begins = !tag.name.contains(':') && fields::is_known(tag.name);
+        if self.aside.is_some_and(|aside| aside.contains(':')) && begins {
+            self.aside = None;
+        }
         if self.aside.is_some() {
             return;
         }

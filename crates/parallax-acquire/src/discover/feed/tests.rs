@@ -79,6 +79,11 @@ fn broken_feeds_are_rescued() {
             "odd the feed ends inside of item 3",
         ],
     );
+    // A picture that is not closed.
+    check(
+        "<rss><channel><item><title>Rain</title><media:thumbnail url='i.jpg'><media:title>no</media:title><link>/a</link></item></channel></rss>",
+        &["https://quay.example/a  Rain"],
+    );
     // Nothing before the first tag is right, and an item leads nowhere.
     check(
         "\u{FEFF} \n junk <?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>Rain</title></item><item><link>javascript:void(0)</link></item><item><title>Snow</title><link>/b</link></item></channel></rss>",
