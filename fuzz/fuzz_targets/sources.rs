@@ -10,5 +10,6 @@ fuzz_target!(|text: &str| {
     let (again, faults) = SourceList::read("toml", &list.to_toml());
     assert_eq!((&again, faults.as_slice()), (&list, &[][..]));
     let (again, _) = SourceList::read("opml", &list.to_opml("fuzz"));
-    assert_eq!(again, list);
+    // How outlets reach who runs this is not for other readers.
+    assert_eq!(again.entries, list.entries);
 });
