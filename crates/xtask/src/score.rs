@@ -63,12 +63,14 @@ fn measured(shared: &Path) -> Result<()> {
             &work,
             &mut figures,
         );
-        let own = Set::Stories {
-            name: "stories/own".to_owned(),
-            folders: sets::own_stories()?,
-            scorer: bench.join("stories/score.py"),
-        };
-        measure(&own, &work, &mut figures);
+        for (name, part) in [("stories/own", "read"), ("stories/unread", "unread")] {
+            let own = Set::Stories {
+                name: name.to_owned(),
+                folders: sets::own_stories(part)?,
+                scorer: bench.join("stories/score.py"),
+            };
+            measure(&own, &work, &mut figures);
+        }
     }
     for set in sets::sets(&bench)? {
         measure(&set, &work, &mut figures);

@@ -80,9 +80,9 @@ pub(crate) fn sets(bench: &Path) -> Result<Vec<Set>> {
     Ok(found)
 }
 
-/// The project's own stories to measure by.
-pub(crate) fn own_stories() -> Result<Vec<PathBuf>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/measured");
+/// The project's own stories to measure by: those that may be read, or those that are left unread.
+pub(crate) fn own_stories(part: &str) -> Result<Vec<PathBuf>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/measured").join(part);
     Ok(inside(&folder)?.into_iter().filter(|story| story.is_dir()).collect())
 }
 
