@@ -16,13 +16,13 @@ mod vocabulary;
 mod wire;
 
 pub use ago::is_ago;
-pub use byline::{byline, is_role, name_line};
+pub use byline::{byline, dated_byline, is_role, name_line};
 pub use credit::credit;
 pub use dateline::dateline;
 pub use furniture::{furniture, is_section, segments};
 pub use language_bar::{language_bar_code, language_bar_entry};
-pub use related::{RelatedList, related_lead, related_list};
-pub(crate) use stamp::stamp_line_day_first;
+pub use related::{RelatedList, is_related_head, related_lead, related_list};
 pub use stamp::{PrintedStamp, stamp, stamp_line, stamps, stamps_day_first, yearless_stamp};
+pub(crate) use stamp::{orders, stamp_line_day_first};
 pub use tags::{split_tags, tags};
 pub use wire::{is_agency, wire_credit};

@@ -3,14 +3,18 @@
 mod name;
 
 use super::{
-    furniture::segments,
-    stamp::{is_label, is_weekday, stamp},
+    furniture::{is_section, segments},
+    stamp::{is_label, is_weekday, stamp, stamp_line},
     vocabulary::{heads, key, labelled, word_list},
     wire::is_agency,
 };
 use crate::word_map::WordSet;
 use name::is_name;
-use parallax_language::{fold, fold_onto, words};
+use parallax_language::{
+    fold, fold_onto,
+    names::{is_given_name, is_place},
+    words,
+};
 use parallax_model::{Author, cut};
 use std::sync::LazyLock;
 
@@ -19,6 +23,7 @@ static LEADS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "lead"));
 static JOINS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "join"));
 static ROLES: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "role"));
 static UNTIL: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "until"));
+static HOUSES: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "house"));
 
 /// Bytes in a byline, at most: a dozen names with their roles.
 const LONGEST: usize = 300;
@@ -60,7 +65,64 @@ pub fn byline(line: &str, labelled: bool) -> Option<Vec<Author>> {
             return Some(names);
         }
     }
-    None
+    with_house(line)
+}
+
+/// Words of an outlet's name beside its author's, at most.
+const HOUSE_WORDS: usize = 5;
+
+/// `Ana Gull, Quayside Herald`: a name and the outlet it writes for.
+fn with_house(line: &str) -> Option<Vec<Author>> {
+    let (name, house) = line.split_once(", ")?;
+    let (name, words) = (name.trim(), house.split_whitespace());
+    let high = |word: &str| word.starts_with(|letter: char| !letter.is_lowercase());
+    let count = words.clone().count();
+    let ends = words.clone().next_back().is_some_and(|last| HOUSES.contains(&fold(last)));
+    let named = (2..=HOUSE_WORDS).contains(&count) && ends && words.clone().all(high);
+    let named = named && !words.skip(1).any(|word| word == "The");
+    let person = name.split_whitespace().count() <= 4 && is_name(name, false) && !is_role(name);
+    (named && person && !house.ends_with('.'))
+        .then(|| vec![Author { name: single_spaced(name), role: None }])
+}
+
+/// The names on a line with a date and a bar between them, either first: `4 May 2026 | Ana Gull`.
+///
+/// Lists of other pages have such lines too: only where a byline is to be expected is it one.
+///
+/// ```
+/// use parallax_extract::lines::dated_byline;
+/// let authors = dated_byline("4 May 2026 09:00 | Ana Gull").unwrap_or_default();
+/// assert_eq!(authors[0].name, "Ana Gull");
+/// assert_eq!(dated_byline("4 May 2026 | World News"), None);
+/// ```
+pub fn dated_byline(line: &str) -> Option<Vec<Author>> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let parts = segments(line);
+    let (first, second) = match parts.as_slice() {
+        [first, second] => (cut(line, first.clone()), cut(line, second.clone())),
+        _ => return None,
+    };
+    let dated = |part: &str| {
+        part.contains(|letter: char| letter.is_ascii_digit())
+            && stamp(part).is_some_and(|stamp| stamp.range.start == 0)
+            && stamp_line(part).is_some()
+    };
+    let name = if dated(first) {
+        second
+    } else if dated(second) {
+        first
+    } else {
+        return None;
+    };
+    let names = name_line(name).filter(|_| !is_section(name) && !is_place(name))?;
+    let people = names.iter().all(|author| {
+        let count = author.name.split_whitespace().count();
+        let given = author.name.split([' ', '-']).next().is_some_and(is_given_name);
+        count >= 2 && !is_place(&author.name) && (given || count <= 3)
+    });
+    people.then_some(names)
 }
 
 /// Names standing alone on a line, as some sites print their bylines: `Ana Gull`.
@@ -289,7 +351,8 @@ mod tests {
 
     #[track_caller]
     fn check(line: &str, expected: &str) {
-        let found = byline(line, false).or_else(|| name_line(line)).unwrap_or_default();
+        let found = byline(line, false).or_else(|| dated_byline(line));
+        let found = found.or_else(|| name_line(line)).unwrap_or_default();
         let shown: Vec<String> = found
             .into_iter()
             .map(|Author { name, role }| {
@@ -329,6 +392,10 @@ mod tests {
             "Ana Gull; Petra Quay",
         );
         check("By Ana Gull in Norway and Sweden", "Ana Gull");
+        check("Ana Gull, Quayside Morning Herald", "Ana Gull");
+        check("4-May-2026 16:40 GMT+2 / Ana Gull", "Ana Gull");
+        check("04.05.2026 09:00 | Petra Quay", "Petra Quay");
+        check("Petra Quay | 4 May 2026 09:00", "Petra Quay");
     }
 
     #[test]
@@ -340,5 +407,9 @@ mod tests {
         check("By the river the children played.", "");
         check("Quayside Herald", "");
         check("New York", "");
+        check("Gull Island, Quayside Herald said.", "");
+        check("4 May 2026 | World News", "");
+        check("4 May 2026 | New York", "");
+        check("4 May 2026 | Updated 5 May 2026", "");
     }
 }

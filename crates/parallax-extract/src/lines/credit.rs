@@ -1,6 +1,7 @@
 //! Who supplied a picture, and the words under it.
 
 use super::{
+    byline::name_line,
     vocabulary::{key, labelled, word_list},
     wire::is_agency,
 };
@@ -13,6 +14,8 @@ const TABLE: &str = include_str!("../../data/lines/credit.tsv");
 static LABELS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "label"));
 static BY: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "by"));
 static AGENCIES: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "agency"));
+static SUPPLIED: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "supplied"));
+static STAFF: LazyLock<WordSet> = LazyLock::new(|| word_list(TABLE, "staff"));
 
 /// Bytes of a line with a caption and a credit, at most.
 const LONGEST: usize = 1_200;
@@ -24,7 +27,7 @@ const LABEL_WORDS: usize = 4;
 /// Splits `caption credit` as printed on one line: byte ranges of caption and credit.
 ///
 /// Knows `caption Photo credit: X`, `caption [Photo: X]`, `Photo by X`, `Credit: X`
-/// alone, `caption / X Pictures`, `caption (X/Agency)` and `caption © X`.
+/// alone, `caption / X Pictures`, `caption (X/Agency)`, `caption © X` and `caption. X, Herald staff`.
 ///
 /// ```
 /// use parallax_extract::lines::credit;
@@ -39,7 +42,8 @@ pub fn credit(line: &str) -> Option<(Option<Range<usize>>, Range<usize>)> {
         .or_else(|| after_label(line))
         .or_else(|| after_by(line))
         .or_else(|| after_sign(line))
-        .or_else(|| after_slash(line))?;
+        .or_else(|| after_slash(line))
+        .or_else(|| after_stop(line))?;
     let caption = trimmed(line, caption, &[' ', '|', '-', '–', '—', '/', '[', '(', '\t', '•']);
     let credit = trimmed(line, credit, &[' ', ']', ')', '[', '(', '\t', '|', '.', '/']);
     let filled = |range: &Range<usize>| range.start < range.end;
@@ -48,7 +52,10 @@ pub fn credit(line: &str) -> Option<(Option<Range<usize>>, Range<usize>)> {
 
 type Parts = (Range<usize>, Range<usize>);
 
-/// `caption [Photo: X]`, `caption (X/Agency)`, `caption (Agency)`.
+/// Words of a bracket that tells who supplied a picture, at most: `Harbour board handout`.
+const SUPPLIED_WORDS: usize = 4;
+
+/// `caption [Photo: X]`, `caption (X/Agency)`, `caption (Agency)`, `caption (Company handout)`.
 fn in_brackets(line: &str) -> Option<Parts> {
     let body = line.trim_end().trim_end_matches('.');
     if !body.ends_with([']', ')']) {
@@ -64,7 +71,10 @@ fn in_brackets(line: &str) -> Option<Parts> {
     }
     let pictured = words_in.contains('/') && short(words_in) && holds_agency(words_in);
     let alone = is_agency(words_in) && key(words_in).len() > 1;
-    ((pictured || alone) && open > 0).then_some((0..open, inner))
+    let supplied = words_in.split_whitespace().count() <= SUPPLIED_WORDS
+        && words_in.starts_with(char::is_uppercase)
+        && words(words_in).last().is_some_and(|last| SUPPLIED.contains(&fold(last.of(words_in))));
+    ((pictured || alone || supplied) && open > 0).then_some((0..open, inner))
 }
 
 /// `caption Photo credit: X`.
@@ -93,7 +103,9 @@ fn label_start(before: &str) -> Option<usize> {
         .collect();
     let found = starts.into_iter().rfind(|&start| {
         let label = cut(before, start..before.len());
-        LABELS.contains(&key(label)) && label.split_whitespace().count() <= LABEL_WORDS
+        label.starts_with(char::is_alphanumeric)
+            && LABELS.contains(&key(label))
+            && label.split_whitespace().count() <= LABEL_WORDS
     })?;
     let label = cut(before, found..before.len());
     let capital = label.chars().next().is_some_and(char::is_uppercase);
@@ -170,6 +182,30 @@ fn after_slash(line: &str) -> Option<Parts> {
     Some((0..start, start_of_credit..line.len()))
 }
 
+/// Words of a name and a house after the caption's full stop, at most.
+const SIGNED_WORDS: usize = 8;
+/// Words of a caption that a name and a house sign, at most; more are a paragraph.
+const CAPTION_WORDS: usize = 60;
+
+/// `caption. Ana Quay, Herald staff`: a name and how it belongs to a house, after a full stop.
+fn after_stop(line: &str) -> Option<Parts> {
+    let comma = line.rfind(", ")?;
+    let (before, house) = (cut(line, 0..comma), cut(line, comma + 2..line.len()));
+    let house = house.trim();
+    let known = words(house).last().is_some_and(|last| STAFF.contains(&fold(last.of(house))));
+    if !known || !house.ends_with(char::is_alphanumeric) || !mostly_names(house) {
+        return None;
+    }
+    let stop = before.rfind(['.', '!', '?', '”', '"', '»'])?;
+    let start = stop + before.get(stop..)?.chars().next()?.len_utf8();
+    let name = cut(before, start..before.len());
+    let fits = name.starts_with(char::is_whitespace)
+        && name_line(name).is_some_and(|names| names.len() == 1)
+        && cut(line, start..line.len()).split_whitespace().count() <= SIGNED_WORDS
+        && cut(line, 0..start).split_whitespace().count() <= CAPTION_WORDS;
+    fits.then_some((0..start, start..line.len()))
+}
+
 fn short(credit: &str) -> bool {
     credit.len() < 200 && credit.split_whitespace().count() <= CREDIT_WORDS
 }
@@ -228,6 +264,12 @@ mod tests {
         check("Gulls at dusk. Ana Quay/AP", Some(("Gulls at dusk.", "Ana Quay/AP")));
         check("Gulls at dusk (Photo by Ana Quay)", Some(("Gulls at dusk", "Ana Quay")));
         check("Photograph: Ana Quay/Gull Images", Some(("", "Ana Quay/Gull Images")));
+        check("Gulls at dusk | Photo: Quay Board", Some(("Gulls at dusk", "Quay Board")));
+        check(
+            "A torn sail on the quay. Ana Gull, Herald staff",
+            Some(("A torn sail on the quay.", "Ana Gull, Herald staff")),
+        );
+        check("Gulls at dusk (Company handout)", Some(("Gulls at dusk", "Company handout")));
     }
 
     #[test]
@@ -240,5 +282,7 @@ mod tests {
         );
         check("Prices rose (see page 4).", None);
         check("And/or both", None);
+        check("The ferry sank. Ana Gull, a cook, swam ashore.", None);
+        check("The ferry sank. Ana Gull, Quayside", None);
     }
 }

@@ -70,7 +70,7 @@ pub fn furniture(line: &str) -> Option<BoilerplateKind> {
         return Some(BoilerplateKind::Footer);
     }
     let key = key(line);
-    if key.is_empty() {
+    if key.is_empty() || is_slug(line) {
         return Some(BoilerplateKind::Other);
     }
     if let Some(kind) = FURNITURE.find(&key) {
@@ -92,6 +92,41 @@ pub fn furniture(line: &str) -> Option<BoilerplateKind> {
         return Some(BoilerplateKind::TagLine);
     }
     of_segments(line)
+}
+
+/// Words with which an agency tells how a version of its copy differs from the last.
+const VERSIONS: [&str; 12] = [
+    "lead",
+    "ld",
+    "writethru",
+    "adds",
+    "recasts",
+    "updates",
+    "corrects",
+    "repeats",
+    "releads",
+    "edits",
+    "refiles",
+    "trims",
+];
+/// Words in the line by which an agency files its copy, at most.
+const SLUG_WORDS: usize = 16;
+
+/// Whether the line files agency copy and is not for readers: `SLUG: FERRY-FIRE`,
+/// `FERRY-FIRE (2nd lead, adds quotes)`, `(Recasts, adds quotes)`.
+fn is_slug(line: &str) -> bool {
+    if line.split_whitespace().nth(SLUG_WORDS).is_some() {
+        return false;
+    }
+    let label = line.split_once(':').map_or("", |(label, _)| label.trim());
+    if ["slug", "slugline", "slug line"].iter().any(|slug| label.eq_ignore_ascii_case(slug)) {
+        return true;
+    }
+    let Some((filed, version)) = line.split_once('(') else { return false };
+    let Some(version) = version.strip_suffix(')') else { return false };
+    let shouted = filed.split_whitespace().count() <= 1 && !filed.contains(char::is_lowercase);
+    let told = key(version).split(' ').take(2).any(|word| VERSIONS.contains(&word));
+    shouted && told
 }
 
 /// A line of short parts set apart: a menu, unless a part says what else it is.
@@ -193,6 +228,12 @@ mod tests {
         check("42 comments", Some(Kind::Comments));
         check("© Quayside Media. All rights reserved.", Some(Kind::Footer));
         check("Most read", Some(Kind::Teaser));
+        check("SLUG: FERRY-FIRE (2nd lead, adds harbour master)", Some(Kind::Other));
+        check("FERRY-FIRE (3rd lead, adds quotes)", Some(Kind::Other));
+        check("(Recasts with rescue, adds quotes)", Some(Kind::Other));
+        check("Slug eats harbour master’s lettuce", None);
+        check("Ferry burns (and nobody adds water)", None);
+        check("Subscribers may use this text until Friday.", Some(Kind::Footer));
         check("Published: 4 February 2026", Some(Kind::DateBar));
     }
 

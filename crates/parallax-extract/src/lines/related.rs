@@ -2,12 +2,14 @@
 
 use super::vocabulary::{LONGEST_LINE, heads, key, labelled};
 use crate::word_map::WordSet;
+use parallax_language::words;
 use parallax_model::cut;
-use std::sync::LazyLock;
+use std::{ops::RangeInclusive, sync::LazyLock};
 
 const TABLE: &str = include_str!("../../data/lines/related.tsv");
 static LEADS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "lead"));
 static LISTS: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "list"));
+static CHOSEN: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "chosen"));
 static POPULAR: LazyLock<WordSet> = LazyLock::new(|| labelled(TABLE, "popular"));
 
 /// Bytes in which a lead-in ends: the longest in the list has fifty.
@@ -59,6 +61,9 @@ fn worded_lead(line: &str) -> Option<usize> {
     if line.len() < LEAD_BYTES && LEADS.contains(&key(line)) {
         return Some(line.len());
     }
+    if let Some(shouted) = shouted_lead(line, head) {
+        return Some(shouted);
+    }
     let (at, mark) = head.char_indices().find(|&(at, letter)| {
         matches!(letter, ':' | '|' | '：' | '>' | '»' | '→')
             || (matches!(letter, '–' | '—' | '-')
@@ -78,12 +83,46 @@ fn worded_lead(line: &str) -> Option<usize> {
     Some(after + gap)
 }
 
+/// Words of a lead-in that nothing sets apart but its capitals: `READ NEXT Quay closed`.
+const SHOUTED_WORDS: RangeInclusive<usize> = 2..=5;
+
+/// Length of a lead-in all in capitals before a teaser that is not.
+fn shouted_lead(line: &str, head: &str) -> Option<usize> {
+    let shouted =
+        |word: &str| word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase);
+    let own: Vec<&str> = head.split_whitespace().take_while(|word| shouted(word)).collect();
+    let count = SHOUTED_WORDS
+        .rev()
+        .find(|&count| own.get(..count).is_some_and(|own| LEADS.contains(&key(&own.join(" ")))))?;
+    let last = words(line).nth(count - 1)?;
+    let rest = cut(line, last.end..line.len());
+    let spaced = rest.starts_with(char::is_whitespace);
+    let plain = words(rest).next().is_some() && rest.contains(char::is_lowercase);
+    let marked = rest.trim_start().starts_with([':', '|', '–', '—', '-', '>', '»', '→']);
+    (spaced && plain && !marked).then_some(line.len() - rest.trim_start().len())
+}
+
 /// What the list under this line is, where the line is the head of one.
 pub fn related_list(line: &str) -> Option<RelatedList> {
     if line.len() > LONGEST_LINE { None } else { list_of(line, &key(line)) }
 }
 
-/// The same of a line whose key is known.
+/// Whether the line is the head of pages that go with this one: on the same matter, or chosen for
+/// who reads it.
+///
+/// ```
+/// assert!(parallax_extract::lines::is_related_head("Das könnte Sie auch interessieren"));
+/// assert!(!parallax_extract::lines::is_related_head("Most read"));
+/// ```
+pub fn is_related_head(line: &str) -> bool {
+    if line.len() > LONGEST_LINE {
+        return false;
+    }
+    let key = key(line);
+    list_of(line, &key) == Some(RelatedList::SameMatter) || CHOSEN.contains(&key)
+}
+
+/// What the list under a line is whose key is known.
 pub(super) fn list_of(line: &str, key: &str) -> Option<RelatedList> {
     if line.ends_with(['.', '!', '?']) && line.len() > 40 {
         return None;
@@ -116,6 +155,11 @@ mod tests {
         check("Lee también: Guía del muelle", Some("Guía del muelle"));
         check(">> Harbour food, ranked", Some("Harbour food, ranked"));
         check("[READ MORE: Quay closed]", Some("Quay closed]"));
+        check("READ ON: Gull rides tram", Some("Gull rides tram"));
+        check("READ NEXT Harbour board cuts moorings", Some("Harbour board cuts moorings"));
+        check("More in this section: Gull rides tram", Some("Gull rides tram"));
+        check("READ ALL ABOUT gulls", None);
+        check("Read next week's paper for more", None);
     }
 
     #[test]

@@ -92,6 +92,31 @@ pub fn yearless_stamp(line: &str) -> Option<(i8, i8)> {
     if plain { yearless(&tokens) } else { None }
 }
 
+/// How often a text writes the day before the month in words, and how often after it:
+/// `4 May` and `May 4`.
+pub(crate) fn orders(text: &str) -> (usize, usize) {
+    let tokens = tokens(token::head(text, SEARCHED));
+    let day = |token: &Token| {
+        token.number().is_some_and(|(day, digits)| digits <= 2 && (1..=31).contains(&day))
+    };
+    let month = |token: &Token| token.word().is_some_and(is_month);
+    let (mut before, mut after) = (0, 0);
+    for (at, pair) in tokens.windows(2).enumerate() {
+        let year =
+            || tokens.get(at + 2).and_then(Token::number).is_some_and(|(_, digits)| digits == 4);
+        match pair {
+            [one, other] if day(one) && month(other) => before += 1,
+            // `10 May 4`: the number before the month is its day already.
+            [one, other] if month(one) && day(other) => {
+                let taken = at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(day);
+                after += usize::from(!taken || year());
+            }
+            _ => {}
+        }
+    }
+    (before, after)
+}
+
 fn read(line: &str, day_first: bool) -> Vec<PrintedStamp> {
     let head = token::head(line, SEARCHED);
     if !head.bytes().any(|byte| byte.is_ascii_digit()) {

@@ -108,17 +108,26 @@ fn parted(rest: &str) -> Vec<String> {
         .collect()
 }
 
-/// `#A #B`, every word with its mark.
+/// `#A #B`, every word with its mark, or `# Ana Gull # Quay`, every tag with its own.
 fn hashtags(line: &str) -> Option<Vec<String>> {
-    let all: Option<Vec<String>> = line
+    let glued = |word: &str| word.starts_with('#') && word.len() > 1;
+    let each = line
         .split(|letter: char| letter.is_whitespace() || letter == ',')
         .filter(|word| !word.is_empty())
-        .map(|word| word.strip_prefix('#').filter(|tag| !tag.is_empty()).map(str::to_owned))
+        .all(glued);
+    let marks = |letter: char| each && (letter.is_whitespace() || letter == ',');
+    let tags: Vec<String> = line
+        .split(|letter: char| letter == '#' || marks(letter))
+        .map(|tag| tag.trim().trim_end_matches(',').trim_end())
+        .filter(|tag| !tag.is_empty())
+        .map(str::to_owned)
         .collect();
-    let numbers = |tags: &Vec<String>| {
-        tags.iter().any(|tag| tag.starts_with(|letter: char| letter.is_ascii_digit()))
+    let numbers = tags.iter().any(|tag| tag.starts_with(|letter: char| letter.is_ascii_digit()));
+    let short = |tag: &String| {
+        tag.split_whitespace().count() <= NAME_WORDS && !tag.contains(['{', '}', '<', '='])
     };
-    all.filter(|tags| !tags.is_empty() && !numbers(tags))
+    let set_apart = each || tags.len() > 1 && line.starts_with("# ");
+    (set_apart && !tags.is_empty() && !numbers && tags.iter().all(short)).then_some(tags)
 }
 
 /// Names of two and more capitalised words that stand side by side in the text.
@@ -172,6 +181,7 @@ mod tests {
             "Storms; Natural disasters; Rescue",
         );
         check(tags("#Ferries #Quay", ""), "Ferries; Quay");
+        check(tags("# Harbour Board # Quay # Ana Gull", ""), "Harbour Board; Quay; Ana Gull");
         check(tags("Теги: паром, причал", ""), "паром; причал");
         check(tags("Etiquetas Faro Ana Gull", "La alcaldesa Ana Gull dijo"), "Faro; Ana Gull");
     }
@@ -193,5 +203,7 @@ mod tests {
     fn prose_is_no_tag_line() {
         check(tags("Topics at the meeting ranged from fish to ferries.", ""), "");
         check(tags("#1 in the harbour", ""), "");
+        check(tags("# Harbour", ""), "");
+        check(tags("#Ferries are late again", ""), "");
     }
 }
