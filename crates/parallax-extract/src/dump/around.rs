@@ -4,10 +4,10 @@ mod languages;
 mod signature;
 
 use super::{body::Body, headline::Headline, look::Look, page::Block, zones::Zones};
-use crate::lines::{self, RelatedList};
+use crate::lines;
 use parallax_language::Language;
 use parallax_model::{Alternate, Author, BoilerplateKind as Kind, Image, Related, Stamp, cut};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 /// What the page says of the article outside its body.
 #[derive(Clone, Debug, Default)]
@@ -49,7 +49,8 @@ pub(super) fn around(page: &Page<'_>, body: &Body) -> Around {
     found.section = section(blocks, looks, zones);
     pictures_above(blocks, looks, zones, &mut found);
     let text = words_of(blocks, zones, body);
-    tags_below(blocks, looks, zones, &text, &mut found);
+    let last = body.paragraphs.last().map_or(zones.body.end, |last| last + 1);
+    tags_below(blocks, looks, last..zones.body.end, &text, &mut found);
     related_below(blocks, looks, zones, &mut found);
     rest(looks, zones, &mut found);
     found
@@ -136,20 +137,27 @@ fn pictures_above(blocks: &[Block], looks: &[Look], zones: &Zones, found: &mut A
     }
 }
 
-/// The tag line under the body, with a label or without.
-fn tags_below(blocks: &[Block], looks: &[Look], zones: &Zones, text: &str, found: &mut Around) {
-    for at in zones.body.end..(zones.body.end + BELOW).min(blocks.len()) {
+/// The tag line under the last paragraph, with a label or without. What the stretch of the body
+/// still holds below it, `rest`, is looked through too.
+fn tags_below(
+    blocks: &[Block],
+    looks: &[Look],
+    rest: Range<usize>,
+    text: &str,
+    found: &mut Around,
+) {
+    for at in rest.start..(rest.end + BELOW).min(blocks.len()) {
         let (Some(block), Some(look)) = (blocks.get(at), looks.get(at)) else { continue };
         if look.list.is_some() {
             return;
         }
-        let labelled = lines::tags(&block.text, text);
+        let under = at == rest.start || at == rest.end;
         let bare = || {
-            (at == zones.body.end && is_bare_tags(block, look, text))
-                .then(|| lines::split_tags(&block.text, text))
-                .or_else(|| (at == zones.body.end).then(|| barred_tags(&block.text, text))?)
+            let listed = is_bare_tags(block, look, text);
+            let plain = listed.then(|| lines::split_tags(&block.text, text));
+            plain.or_else(|| barred_tags(&block.text, text)).filter(|_| under)
         };
-        if let Some(tags) = labelled.or_else(bare) {
+        if let Some(tags) = lines::tags(&block.text, text).or_else(bare) {
             found.tags = tags;
             found.left.push((at, Kind::TagLine));
             return;
@@ -178,22 +186,33 @@ fn barred_tags(line: &str, text: &str) -> Option<Vec<String>> {
         return None;
     }
     let parts: Vec<&str> = lines::segments(line).into_iter().map(|part| cut(line, part)).collect();
-    let short = |part: &&str| (1..=TAG_WORDS).contains(&part.split_whitespace().count());
+    let short = |part: &&str| {
+        let words = part.split_whitespace().count();
+        (1..=TAG_WORDS).contains(&words) && !part.contains(['{', '}', '<', '='])
+    };
     let high = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
+    let known = |part: &&str| text.contains(*part) && !lines::is_section(part);
     let told = parts.iter().filter(|part| text.contains(**part)).count();
-    let tags = parts.len() >= 2
-        && parts.iter().all(|part| short(part) && high(part))
-        && told * 2 >= parts.len()
-        && told >= 2;
+    // Words in lower case are keywords where a menu would have capitals.
+    let set =
+        parts.iter().all(high) || parts.len() > 2 && parts.iter().filter(|p| known(p)).count() >= 2;
+    let tags =
+        parts.len() >= 2 && parts.iter().all(short) && set && told * 2 >= parts.len() && told >= 2;
     tags.then(|| parts.into_iter().map(str::to_owned).collect())
 }
 
 /// Articles on the same matter, listed right under the article.
 fn related_below(blocks: &[Block], looks: &[Look], zones: &Zones, found: &mut Around) {
     let below = zones.body.end..(zones.body.end + BELOW).min(blocks.len());
-    let head = below.clone().find(|&at| looks.get(at).is_some_and(|look| look.list.is_some()));
-    let same = head
-        .filter(|&at| looks.get(at).is_some_and(|look| look.list == Some(RelatedList::SameMatter)));
+    let whole = |at: usize| {
+        let lead = looks.get(at).and_then(|look| look.lead).filter(|_| !listed(looks, at));
+        lead.zip(blocks.get(at)).is_some_and(|(lead, block)| {
+            lead >= block.text.len() && block.text.contains(char::is_whitespace)
+        })
+    };
+    let head = below.clone().find(|&at| listed(looks, at) || whole(at));
+    let chosen = |at: usize| blocks.get(at).is_some_and(|b| lines::is_related_head(&b.text));
+    let same = head.filter(|&at| whole(at) || chosen(at));
     for at in below.clone() {
         let (Some(block), Some(lead)) = (blocks.get(at), looks.get(at).and_then(|look| look.lead))
         else {
@@ -214,6 +233,11 @@ fn related_below(blocks: &[Block], looks: &[Look], zones: &Zones, found: &mut Ar
         found.related.push(Related { text: block.text.clone(), url: None });
         found.taken.push(at);
     }
+}
+
+/// Whether a list of other pages begins under the block.
+fn listed(looks: &[Look], at: usize) -> bool {
+    looks.get(at).is_some_and(|look| look.list.is_some())
 }
 
 /// Everything else above and below, by what its words say it is.

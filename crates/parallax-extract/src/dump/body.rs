@@ -1,7 +1,7 @@
 //! What each block inside the stretch is: paragraph, caption, teaser, furniture.
 
 use super::{caption::is_caption, look::Look, page::Block, zones::Zones};
-use crate::lines;
+use crate::lines::{self, RelatedList};
 use parallax_model::{BoilerplateKind as Kind, Image, Related, cut};
 use std::collections::BTreeSet;
 
@@ -20,10 +20,18 @@ pub(super) struct Body {
     pub(super) taken: Vec<usize>,
 }
 
+/// Teasers under one heading inside the text, at most.
+const TEASERS: usize = 4;
 /// Words from which a second printing is no chance.
 const REPEATED: usize = 8;
 /// Words in a caption above its credit, at most.
 const CAPTION_WORDS: usize = 60;
+/// Blocks at the top of the page among which the outlet's name stands.
+const TOP: usize = 6;
+/// Words in the name of a house under a caption, at most.
+const HOUSE_WORDS: usize = 6;
+/// Words in a caption above the name of a house.
+const SIGNED_WORDS: std::ops::Range<usize> = 4..25;
 /// Words in an entry of a menu, on average, at most.
 const MENU_WORDS: usize = 3;
 /// Blocks before the end in which a note on the author stands.
@@ -60,6 +68,12 @@ fn yields(look: &Look) -> bool {
     }
 }
 
+/// Whether a lead-in that stands alone is the head of one teaser or more.
+fn may_head(block: &Block, look: &Look) -> bool {
+    let popular = look.list == Some(RelatedList::Popular) && !lines::is_related_head(&block.text);
+    !popular && matches!(look.kind, None | Some(Kind::Teaser))
+}
+
 struct Reader<'a> {
     blocks: &'a [Block],
     looks: &'a [Look],
@@ -77,6 +91,10 @@ impl Reader<'_> {
         };
         let learned = self.learned.and_then(|learned| learned.get(at).copied());
         let overruled = learned == Some(true) && yields(look);
+        let lone = look.lead.is_some_and(|lead| lead >= block.text.len());
+        if lone && may_head(block, look) {
+            return self.teaser(at, block.text.len());
+        }
         if let Some(kind) = look.kind.filter(|_| !overruled) {
             self.body.left.push((at, kind));
             return at + 1;
@@ -94,6 +112,9 @@ impl Reader<'_> {
         if self.lone_bullet(at) {
             self.related(at, 0);
             return at + 1;
+        }
+        if self.is_signed(at) {
+            return self.signed(at);
         }
         let next_credit = self.looks.get(at + 1).filter(|next| next.credit);
         if next_credit.is_some() && !look.sentence && look.words <= CAPTION_WORDS {
@@ -144,13 +165,26 @@ impl Reader<'_> {
             return at + 1;
         }
         self.body.left.push((at, Kind::Teaser));
-        let next = self.looks.get(at + 1).filter(|next| !next.sentence && next.kind.is_none());
-        let inside = at + 1 < self.zones.body.end;
-        if next.is_some_and(|next| next.words >= 3) && inside {
-            self.related(at + 1, 0);
-            return at + 2;
+        let mut next = at + 1;
+        // The first is one whatever the model takes it for; more where it takes them for no text.
+        while next < at + 1 + TEASERS && self.is_link(next) {
+            let told = self.learned.and_then(|learned| learned.get(next).copied());
+            if next > at + 1 && told != Some(false) {
+                break;
+            }
+            self.related(next, 0);
+            next += 1;
         }
-        at + 1
+        next
+    }
+
+    /// Whether the block inside the stretch can be the words of a link.
+    fn is_link(&self, at: usize) -> bool {
+        at < self.zones.body.end
+            && self.looks.get(at).is_some_and(|look| {
+                !look.sentence && look.kind.is_none() && !look.credit && look.words >= 3
+            })
+            && !self.looks.get(at + 1).is_some_and(|next| next.credit && next.words < 8)
     }
 
     fn related(&mut self, at: usize, lead: usize) {
@@ -211,6 +245,33 @@ impl Reader<'_> {
                 at + 1
             }
         }
+    }
+
+    /// Whether the block is a caption and the next only the name of the outlet, as the top of the
+    /// page prints it, or of an agency.
+    fn is_signed(&self, at: usize) -> bool {
+        let (Some(look), Some(next)) = (self.looks.get(at), self.looks.get(at + 1)) else {
+            return false;
+        };
+        let house = self.blocks.get(at + 1).is_some_and(|block| {
+            let mut top = self.looks.iter().take(self.zones.head().min(TOP));
+            let agency = || {
+                let plain = block.text.starts_with(char::is_uppercase) && !block.text.contains(':');
+                plain && lines::is_agency(&block.text)
+            };
+            !block.bullet && (top.any(|look| look.key == next.key) || agency())
+        });
+        let like = !look.sentence && SIGNED_WORDS.contains(&look.words);
+        like && house && next.words <= HOUSE_WORDS && next.words > 0 && at + 1 < self.zones.body.end
+    }
+
+    /// A caption with the house that supplied its picture on the next line.
+    fn signed(&mut self, at: usize) -> usize {
+        let text = |at: usize| self.blocks.get(at).map(|block| block.text.clone());
+        let (caption, credit) = (text(at), text(at + 1));
+        self.body.images.push(Image { caption, credit, url: None });
+        self.body.taken.extend([at, at + 1]);
+        at + 2
     }
 
     /// Whether a paragraph near the end tells who its author is: `Ana Gull is a reporter …`.

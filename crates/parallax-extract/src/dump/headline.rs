@@ -30,6 +30,10 @@ const WORDS: Range<usize> = 2..36;
 const REACH: usize = 25;
 /// In a hundred: stems of a headline that the body repeats, at least.
 const SHARED: usize = 25;
+/// Blocks at the top among which the outlet's name stands.
+const TOP: usize = 6;
+/// Blocks of a body whose words are compared with a headline's.
+const STEMMED: usize = 40;
 /// Blocks at the top that may be the page's title line.
 const TITLE_BLOCKS: usize = 2;
 
@@ -39,23 +43,60 @@ const UNDER: i64 = 60;
 
 /// The headline that the page's title line, its first, gives away by repeating it,
 /// with the stretch of the body under it.
-pub(super) fn by_title(blocks: &[Block], looks: &[Look]) -> Option<(Headline, Range<usize>)> {
+pub(super) fn by_title(
+    blocks: &[Block],
+    looks: &[Look],
+    language: Language,
+) -> Option<(Headline, Range<usize>)> {
     (0..TITLE_BLOCKS.min(blocks.len())).find_map(|title| {
         let whole = stretch::best(looks, title + 1)?;
         title_heads(&blocks.get(title)?.text).into_iter().find_map(|(head, outlet)| {
             let places = printings(looks, title, &head);
             let (block, body) = above_body(looks, &places, &whole).or_else(|| {
                 // Repeated only below the article: the title line is the headline itself,
-                // unless it is as short as the outlet's name, which footers repeat.
+                // unless it is as short as the outlet's name, which footers repeat, or has none of
+                // the body's words, as a name that credits its pictures.
                 let own = looks
                     .get(title)
                     .is_some_and(|look| look.key == head && look.words > TITLE_WORDS);
-                (own && !places.is_empty()).then(|| (title, whole.blocks.clone()))
+                let told = || is_told(blocks, looks, &whole.blocks, title, language);
+                (own && !places.is_empty() && told()).then(|| (title, whole.blocks.clone()))
             })?;
             let outlet = Some(outlet).filter(|name| !name.is_empty());
             Some((Headline { block, words: None, outlet, printed: true }, body))
         })
     })
+}
+
+/// Whether prose of the body has words of the title line.
+fn is_told(
+    blocks: &[Block],
+    looks: &[Look],
+    body: &Range<usize>,
+    title: usize,
+    language: Language,
+) -> bool {
+    let stems = told_stems(blocks, looks, body, language);
+    blocks.get(title).is_some_and(|block| shared(&block.text, &stems, language) >= SHARED)
+}
+
+/// Stems of the body's first blocks, without lines that repeat one of the page's top: a caption may
+/// be credited to the name over the page.
+fn told_stems(
+    blocks: &[Block],
+    looks: &[Look],
+    body: &Range<usize>,
+    language: Language,
+) -> BTreeSet<String> {
+    let top = looks.get(..TOP.min(body.start)).unwrap_or_default();
+    let credits = |at: &usize| {
+        looks.get(*at).is_some_and(|look| {
+            look.words <= OUTLET_WORDS && top.iter().any(|above| above.key == look.key)
+        })
+    };
+    let told = body.clone().take(STEMMED).filter(|at| !credits(at));
+    let told = told.filter_map(|at| blocks.get(at));
+    told.flat_map(|block| content(&block.text, language)).collect()
 }
 
 /// Words a headline has where its repetition gives it away; fewer are a section's name.
@@ -119,7 +160,7 @@ pub(super) fn by_words(
     body: &Range<usize>,
     language: Language,
 ) -> Option<Headline> {
-    let stems = body_stems(blocks, body, language);
+    let stems = told_stems(blocks, looks, body, language);
     let title = title_stems(blocks, looks, &stems, language);
     let from = body.start.saturating_sub(REACH);
     let mut best: Option<(usize, usize)> = None;
@@ -275,7 +316,7 @@ pub(super) fn body_stems(
     language: Language,
 ) -> BTreeSet<String> {
     let blocks = blocks.get(body.clone()).unwrap_or_default();
-    blocks.iter().take(40).flat_map(|block| content(&block.text, language)).collect()
+    blocks.iter().take(STEMMED).flat_map(|block| content(&block.text, language)).collect()
 }
 
 pub(super) fn content(text: &str, language: Language) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Who published the page, by what it prints of itself.
 
 use super::{look::Look, page::Block};
-use crate::lines::furniture;
+use crate::lines::{self, furniture};
 use parallax_language::{fold, words};
 use parallax_model::{Outlet, OutletFrom, cut};
 use std::collections::BTreeMap;
@@ -52,7 +52,7 @@ pub(super) fn outlet(
     let mut found: Vec<Candidate> = Vec::new();
     let mut add = |name: &str, votes: usize, from: OutletFrom, masthead: bool| {
         let name = name.trim().trim_matches(['|', '-', '–', '—', '•', ',', ':']).trim();
-        let name = name.trim_end_matches(['.', '!']).trim();
+        let name = without_service(name.trim_end_matches(['.', '!']).trim());
         let count = name.split_whitespace().count();
         let room = found.len() < MOST_CANDIDATES;
         if room && (1..=NAME_WORDS).contains(&count) && name.chars().any(char::is_alphabetic) {
@@ -96,16 +96,40 @@ pub(super) fn outlet(
     }
 }
 
-/// A short line with capitals that is no piece of furniture we know.
+/// A name without the language of the service it stands over: `GULL WIRE - ENGLISH`.
+fn without_service(name: &str) -> &str {
+    let marks = [" - ", " – ", " — ", " | ", " / "];
+    let parts = marks.iter().find_map(|mark| name.rsplit_once(mark));
+    let own =
+        parts.filter(|(own, last)| !own.is_empty() && lines::language_bar_entry(last).is_some());
+    own.map_or(name, |(own, _)| own.trim())
+}
+
+/// A short line with capitals that is no piece of furniture we know, and no menu.
 fn may_name(block: &Block, look: &Look) -> bool {
     look.kind.is_none()
         && !block.bullet
+        && !block.wide
         && (1..=5).contains(&look.words)
-        && look.capitals >= 60
+        && (look.capitals >= 60 || is_titled(&block.text))
         && !look.sentence
         && look.language.is_none()
         && !block.text.contains(|letter: char| letter.is_ascii_digit() || ":|/@#".contains(letter))
         && !block.text.split(' ').all(|word| furniture(word).is_some())
+}
+
+/// Whether every word has a capital but those that join them: `The Gull of the Quay`.
+fn is_titled(line: &str) -> bool {
+    line.starts_with(char::is_uppercase) && line.split(' ').all(is_of_name)
+}
+
+/// Whether the word can be one of a name: a high one, or one that joins them.
+fn is_of_name(word: &str) -> bool {
+    const JOINS: [&str; 16] = [
+        "of", "the", "and", "de", "del", "della", "di", "des", "der", "du", "la", "el", "les",
+        "und", "et", "y",
+    ];
+    high(word) || word == "&" || JOINS.contains(&word)
 }
 
 /// A phrase that stands around an outlet's name.

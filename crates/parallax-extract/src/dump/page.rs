@@ -43,6 +43,8 @@ pub(super) struct Block {
     pub(super) spaced: bool,
     /// Columns before its first line.
     pub(super) indent: usize,
+    /// Whether wide gaps part its words, as they part the entries of a menu.
+    pub(super) wide: bool,
 }
 
 /// Where a dump of too many lines or words is cut; `None` where all of it is read.
@@ -83,7 +85,32 @@ fn block(text: &str, lines: &[RawLine]) -> Option<Block> {
         joined.push_str(&clean(cut(text, word.range)));
     }
     let (bullet, spaced, indent) = (first.bullet, first.spaced, first.indent);
-    (!joined.is_empty()).then_some(Block { lines: ranges, text: joined, bullet, spaced, indent })
+    let wide = ranges.iter().any(|line| has_gap(cut(text, line.clone())));
+    (!joined.is_empty()).then_some(Block {
+        lines: ranges,
+        text: joined,
+        bullet,
+        spaced,
+        indent,
+        wide,
+    })
+}
+
+/// Whether two spaces or a tab stand between words that no full stop ends.
+fn has_gap(line: &str) -> bool {
+    let wide = |gap: &str| gap.contains('\t') || gap.chars().count() > 1;
+    let mut before = ' ';
+    let mut rest = line.trim();
+    while let Some(at) = rest.find(char::is_whitespace) {
+        let last = cut(rest, 0..at).chars().next_back().unwrap_or(before);
+        let after = cut(rest, at..rest.len());
+        rest = after.trim_start();
+        if wide(cut(after, 0..after.len() - rest.len())) && last.is_alphanumeric() {
+            return true;
+        }
+        before = last;
+    }
+    false
 }
 
 /// A word of a block, where it stands in the decoded text.

@@ -36,7 +36,7 @@ impl Zones {
 
 /// The zones of a page; `None` where it has too little prose for an article.
 pub(super) fn zones(blocks: &[Block], looks: &[Look], language: Language) -> Option<Zones> {
-    let found = headline::by_title(blocks, looks);
+    let found = headline::by_title(blocks, looks, language);
     let (headline, body) = if let Some((headline, body)) = found {
         (Some(headline), body)
     } else {

@@ -85,6 +85,104 @@ fn a_masthead_that_the_text_names_is_no_headline() {
 }
 
 #[test]
+fn a_page_whose_captions_teasers_and_tags_have_no_usual_label() {
+    let page = "\
+El Noticiero de la Ría
+Faro  Puerto  Comarca  Deportes
+
+Harbour
+Storm tears roof from Northport fish market
+Ana Gull, Northport Morning Herald
+4 May 2026 18:40
+
+A storm tore the roof from the fish market of Northport on Monday, and forty traders had to leave their stalls before noon.
+
+The market hall without its roof. Petra Quay, Herald staff
+
+READ NEXT  Lighthouse gets a new lamp
+
+Nobody was hurt, the harbour board said, but eleven boats were damaged and the quay will stay closed until Friday.
+
+Read also
+Gull rides the tram to the end of the line
+
+The board wants to build a new hall of stone, which would cost four million crowns and take two years.
+
+Traders look for their scales on the quay
+El Noticiero de la Ría
+
+It was the third storm of the spring, and the market had been repaired for the last time only in March, said trader Ben Tern.
+
+# Northport # Fish market # Harbour Board
+Das könnte Sie auch interessieren
+Goat elected mayor of Gull Island
+";
+    check(
+        page,
+        &expect![[r"
+            outlet: El Noticiero de la Ría
+            headline: Storm tears roof from Northport fish market
+            published: 2026-05-04T18:40
+            byline: Ana Gull / -
+            tag: Northport
+            tag: Fish market
+            tag: Harbour Board
+            image: The market hall without its roof. / Petra Quay, Herald staff
+            image: Traders look for their scales on the quay / El Noticiero de la Ría
+            related: Lighthouse gets a new lamp
+            related: Gull rides the tram to the end of the line
+            related: Goat elected mayor of Gull Island
+            paragraph: A storm tore the roof from the fish market of Northport on Monday, and forty traders had to leave their stalls before noon.
+            paragraph: Nobody was hurt, the harbour board said, but eleven boats were damaged and the quay will stay closed until Friday.
+            paragraph: The board wants to build a new hall of stone, which would cost four million crowns and take two years.
+            paragraph: It was the third storm of the spring, and the market had been repaired for the last time only in March, said trader Ben Tern.
+            masthead: El Noticiero de la Ría
+            other: Faro Puerto Comarca Deportes
+            other: Harbour
+            author card: Ana Gull, Northport Morning Herald
+            date bar: 4 May 2026 18:40
+            teaser: Read also
+            tag line: # Northport # Fish market # Harbour Board
+            teaser: Das könnte Sie auch interessieren
+        "]],
+    );
+}
+
+#[test]
+fn agency_copy_is_read_without_its_slug_and_terms() {
+    let page = "\
+GULL WIRE - ENGLISH
+SLUG: FERRY-FIRE (2nd lead, adds harbour master)
+Ferry burns out off Gull Island, all forty aboard safe
+18:40, 4 May 2026
+
+NORTHPORT (GW) - A ferry with forty people aboard burned out off Gull Island on Monday, and all of them were saved, the harbour board said.
+
+The fire broke out in the engine room at noon, harbour master Petra Quay told reporters, and was put out by the evening.
+
+The ferry Heron had passed its last inspection in March, and the company said that it would look into the cause.
+
+Subscribers may use this text until the end of the week.
+";
+    check(
+        page,
+        &expect![[r"
+        outlet: GULL WIRE
+        headline: Ferry burns out off Gull Island, all forty aboard safe
+        published: 2026-05-04T18:40
+        dateline: NORTHPORT (GW) -
+        paragraph: NORTHPORT (GW) - A ferry with forty people aboard burned out off Gull Island on Monday, and all of them were saved, the harbour board said.
+        paragraph: The fire broke out in the engine room at noon, harbour master Petra Quay told reporters, and was put out by the evening.
+        paragraph: The ferry Heron had passed its last inspection in March, and the company said that it would look into the cause.
+        other: GULL WIRE - ENGLISH
+        other: SLUG: FERRY-FIRE (2nd lead, adds harbour master)
+        date bar: 18:40, 4 May 2026
+        footer: Subscribers may use this text until the end of the week.
+    "]],
+    );
+}
+
+#[test]
 fn a_page_with_bars_captions_and_tags() {
     let page = "\
  date 2026-05-04 EN

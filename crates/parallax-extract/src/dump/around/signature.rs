@@ -55,7 +55,8 @@ fn dates(page: &Page<'_>, body: &Body, found: &mut Around) {
 /// The dates on short lines about the article, with their blocks.
 fn printed_dates(page: &Page<'_>, body: &Body) -> Vec<(usize, PrintedStamp)> {
     // Only English is written with the month first.
-    let day_first = !matches!(page.language.primary(), "en" | "und");
+    let day_first =
+        !matches!(page.language.primary(), "en" | "und") || writes_day_first(page, body);
     let mut all: Vec<(usize, PrintedStamp)> = Vec::new();
     for (at, (block, look)) in page.blocks.iter().zip(page.looks).enumerate() {
         let kept = body.paragraphs.binary_search(&at).is_ok();
@@ -66,6 +67,19 @@ fn printed_dates(page: &Page<'_>, body: &Body) -> Vec<(usize, PrintedStamp)> {
         all.extend(stamps(&block.text).into_iter().map(|stamp| (at, stamp)));
     }
     all
+}
+
+/// Times the sentences of a page put the day before the month, at least, to tell how it writes days.
+const ORDERS: usize = 2;
+
+/// Whether the paragraphs put the day before the month wherever they name both.
+fn writes_day_first(page: &Page<'_>, body: &Body) -> bool {
+    let told = body.paragraphs.iter().filter_map(|&at| page.blocks.get(at));
+    let (mut before, mut after) = (0, 0);
+    for (one, other) in told.map(|block| lines::orders(&block.text)) {
+        (before, after) = (before + one, after + other);
+    }
+    before >= ORDERS && after == 0
 }
 
 /// The date without a year by the headline, in the year of another date of the page.

@@ -59,12 +59,16 @@ fn under_lead(page: &Page<'_>, at: usize) -> Option<Vec<Author>> {
     Some(names)
 }
 
-/// A name in front of the date: `Ana Gull 4 May 2026`.
+/// A name in front of the date, `Ana Gull 4 May 2026`, or set apart after it.
 fn before_date(page: &Page<'_>, at: usize) -> Option<Vec<Author>> {
     if page.zones.body.contains(&at) || at >= page.zones.body.end {
         return None;
     }
     let text = &page.blocks.get(at)?.text;
+    let under = at > page.zones.head();
+    if let Some(names) = lines::dated_byline(text).filter(|_| under) {
+        return Some(names);
+    }
     let stamp = lines::stamp(text)?;
     let words = cut(text, 0..stamp.range.start);
     known(words.trim_matches(|letter: char| !letter.is_alphanumeric()))
