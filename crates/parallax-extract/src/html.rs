@@ -112,7 +112,7 @@ impl<'a> Page<'a> {
     ) -> Self {
         let (meta, linked) = (Meta::read(tree), LinkedData::read(tree, decoded));
         let body = Body::default();
-        let day_first = when::day_first(tree, &meta);
+        let day_first = when::day_first(tree, &meta, blocks);
         let (url, headline, rule) = (None, None, None);
         let mut page = Self {
             tree,

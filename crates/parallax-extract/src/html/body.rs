@@ -64,6 +64,7 @@ impl Body {
 pub(crate) fn find(page: &Page<'_>) -> Option<Body> {
     let mut body = by_rules(page)?;
     model::weigh(&View::of(page, &body), &mut body.verdicts);
+    edges::part_lone_links(page.tree, page.blocks, &mut body.verdicts);
     edges::drop_lead_in(page.tree, page.blocks, &mut body.verdicts);
     edges::drop_lone_headings(page.tree, page.blocks, &mut body.verdicts);
     Some(body)

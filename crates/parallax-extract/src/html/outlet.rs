@@ -1,7 +1,7 @@
 //! Who published the page.
 //!
-//! In this order: JSON-LD, `<meta>`, the tail of the title, the masthead, the
-//! copyright line.
+//! In this order: JSON-LD, `<meta>`, the tail of the title, the masthead or the
+//! logo, the copyright line.
 
 use super::{Page, flow, headline, hints::Hint, tree::Tag, when};
 use crate::address;
@@ -96,7 +96,43 @@ fn of_masthead(page: &Page<'_>) -> Option<String> {
             .find(|name| is_name(name) && !is_home(name))
             .map(str::to_owned)
     });
-    named.into_iter().next().or_else(|| loud_start(page))
+    named.into_iter().next().or_else(|| loud_start(page)).or_else(|| of_logo(page))
+}
+
+/// What the first picture of the page's head is said to show, where that can be a name.
+fn of_logo(page: &Page<'_>) -> Option<String> {
+    /// Pictures looked at.
+    const FIRST: usize = 4;
+    /// Words of a name, at most.
+    const MOST_WORDS: usize = 6;
+    let end = page.headline.and_then(|at| page.blocks.get(at)).map_or(0, |block| block.first);
+    let pictures = page.tree.all(Tag::Img).take_while(|&id| id < end).take(FIRST);
+    let own = pictures.filter(|&id| page.zones.hint(id) != Some(Hint::Advert));
+    let alts = own.filter_map(|id| page.tree.node(id).get("alt"));
+    let mut names = alts.map(without_logo).filter(|name| {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        is_name(name)
+            && !is_home(name)
+            && words.len() <= MOST_WORDS
+            && !name.ends_with(['.', '!', '?'])
+            && [words.first(), words.last()]
+                .into_iter()
+                .flatten()
+                .all(|word| word.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase()))
+    });
+    names.next().map(str::to_owned)
+}
+
+/// `Tide Post` of `Tide Post logo` and `Logo: Tide Post`.
+fn without_logo(alt: &str) -> &str {
+    let alt = alt.trim();
+    let (first, last) = (alt.split_once(' '), alt.rsplit_once(' '));
+    let says = |word: &str| fold(word.trim_matches(':')) == "logo";
+    match (first, last) {
+        (_, Some((name, word))) if says(word) => name,
+        (Some((word, name)), _) if says(word) => name.strip_prefix("of ").unwrap_or(name),
+        _ => alt,
+    }
 }
 
 /// Words for the front page that are no name.

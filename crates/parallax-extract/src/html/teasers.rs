@@ -1,5 +1,7 @@
 //! Teasers inside the text, and everything else that was left out.
 
+mod listed;
+
 use super::{Page, Verdict, flow, tree::Tag};
 use crate::{address, lines};
 use parallax_model::{Boilerplate, BoilerplateKind, Related, cut};
@@ -11,9 +13,17 @@ const LEAST_WORDS: usize = 3;
 pub(crate) fn sort(page: &Page<'_>) -> (Vec<Related>, Vec<Boilerplate>) {
     let (mut related, mut boilerplate) = (Vec::new(), Vec::new());
     let (mut done, mut list) = (0, 0);
+    let listed = listed::under_headings(page);
     for (at, block) in page.blocks.iter().enumerate() {
         let Some(verdict) = page.body.verdicts.get(at) else { continue };
         let out = |kind| Boilerplate { kind, text: block.words().to_owned() };
+        if let Some(links) = listed.get(&at) {
+            if links.is_empty() {
+                boilerplate.push(out(BoilerplateKind::Teaser));
+            }
+            related.extend(links.iter().cloned());
+            continue;
+        }
         match verdict {
             Verdict::Teaser if block.first < done => {}
             Verdict::Teaser => {
@@ -28,7 +38,10 @@ pub(crate) fn sort(page: &Page<'_>) -> (Vec<Related>, Vec<Boilerplate>) {
                     boilerplate.push(out(BoilerplateKind::Teaser));
                 }
             }
-            Verdict::Out(kind) => boilerplate.push(out(*kind)),
+            Verdict::Out(kind) => match listed::set_apart(page, block) {
+                Some(link) => related.push(link),
+                None => boilerplate.push(out(*kind)),
+            },
             Verdict::Tags => boilerplate.push(out(BoilerplateKind::TagLine)),
             Verdict::Body | Verdict::Headline | Verdict::Standfirst | Verdict::Picture => {}
         }
@@ -58,10 +71,15 @@ fn single(page: &Page<'_>, root: usize) -> Option<Related> {
     if links.any(other) {
         return None;
     }
+    let text = without_label(page, link, &words);
+    teaser(page, text, href)
+}
+
+/// A teaser of these words; a button has too few.
+fn teaser(page: &Page<'_>, text: String, href: Option<&str>) -> Option<Related> {
     let url = href.and_then(|href| {
         address::resolve(page.url.as_deref(), href).or_else(|| Some(href.to_owned()))
     });
-    let text = without_label(page, link, &words);
     (text.split_whitespace().count() >= LEAST_WORDS).then_some(Related { text, url })
 }
 

@@ -102,6 +102,97 @@ fn broken_data_is_a_note_and_no_more() {
 }
 
 #[test]
+fn a_page_without_data_is_read_by_what_it_prints() {
+    let page = format!(
+        "<html><head><title>Goats stop the ferry</title>\
+         <meta name=description content='Harbour office blames a broken gate'></head><body>\
+         <table><tr><td><img src=l.gif alt='Rope &amp; Sail Weekly'></td></tr></table>\
+         <div><h2 class=title>Goats stop the ferry</h2>\
+         <p>Harbour office blames a broken gate.</p>\
+         <p class=small>11.06.2026 09:00 | Ana Gull</p>{BODY}\
+         <blockquote class=promo><a href=/g>Podcast: A year with the goats</a></blockquote>\
+         <div class=seen><p>See also</p><ol><li><a href=/b>Bell rings on Gull Rock again</a></li>\
+         <li><a href=/t>Old tug becomes a tea room</a></li></ol></div>\
+         <p>The next boat sails on Tuesday, the office said, and goats pay half of the fare.</p>\
+         <p>Filed under: <a href=/1>ferries</a> <a href=/2>Gull Rock</a> <a href=/3>goats</a></p></div>\
+         <div class=more><b>More harbours</b><br><a href=/v>Vellport orders twelve new cranes</a><br>\
+         <a href=/c>Copper roofs: our yearly table</a></div></body></html>"
+    );
+    check(
+        &page,
+        &expect![[r"
+            headline   Goats stop the ferry
+            standfirst Harbour office blames a broken gate.
+            paragraph  The ferry to Gull Rock was late again on Monday, the harbour office said.
+            paragraph  Nobody was hurt, but two goats, which had no tickets, had to be led off the pier.
+            paragraph  The next boat sails on Tuesday, the office said, and goats pay half of the fare.
+            byline     Ana Gull (-)
+            published  2026-06-11T09:00 from text
+            outlet     Rope & Sail Weekly
+            tag        ferries
+            tag        Gull Rock
+            tag        goats
+            related    Podcast: A year with the goats
+            related    Bell rings on Gull Rock again
+            related    Old tug becomes a tea room
+            related    Vellport orders twelve new cranes
+            related    Copper roofs: our yearly table
+            date bar   11.06.2026 09:00 | Ana Gull
+            teaser     See also
+            tag line   Filed under: ferries Gull Rock goats
+            teaser     More harbours
+        "]],
+    );
+}
+
+#[test]
+fn names_in_elements_of_their_own_are_one_byline() {
+    let names = |byline: &str| {
+        let page = format!("<h1>Goats stop the ferry</h1>{byline}{BODY}");
+        let read = article(&capture(page.as_bytes())).value.expect("the page has an article");
+        read.byline.into_iter().map(|author| author.name).collect::<Vec<_>>().join("; ")
+    };
+    let lines = "<div class=byline><a href=/a>Ana Gull</a> in Vellport<br>\
+        <a href=/b>Peter Quay</a> in Northport</div>";
+    assert_eq!(names(lines), "Ana Gull; Peter Quay");
+    let spans = "<div class=meta><span class='author vcard'>Ana Gull</span> / \
+        <span class='author vcard'>Peter Quay</span> <time>4 May 2026</time></div>";
+    assert_eq!(names(spans), "Ana Gull; Peter Quay");
+    let one = "<div class=byline><a href=/a>Ana Gull</a><br>Harbour editor</div>";
+    assert_eq!(names(one), "Ana Gull");
+}
+
+#[test]
+fn an_element_may_be_named_by_an_attribute_of_its_site() {
+    let page = format!(
+        "<h1>Goats stop the ferry</h1><div data-tp-name=standfirst>\
+         <p>Nobody had shut the gate of the pier, and so nobody sailed</p></div>{BODY}"
+    );
+    let read = article(&capture(page.as_bytes())).value.expect("the page has an article");
+    let standfirst = read.standfirst.map(|span| read.words(span).to_owned());
+    assert_eq!(
+        standfirst.as_deref(),
+        Some("Nobody had shut the gate of the pier, and so nobody sailed")
+    );
+}
+
+#[test]
+fn days_are_read_in_the_order_that_the_sentences_write_them() {
+    let published = |told: &str| {
+        let page = format!(
+            "<h1>Goats stop the ferry</h1><p>By Ana Gull<br>04-08-2026, 17:30</p>{BODY}\
+             <p>The gate was last painted {told}, the harbour office said on Monday.</p>"
+        );
+        let read = article(&capture(page.as_bytes())).value.expect("the page has an article");
+        read.published.map(|stamp| stamp.to_string())
+    };
+    let day_first = published("on 3 May and mended on 12 June");
+    assert_eq!(day_first.as_deref(), Some("2026-08-04T17:30"));
+    assert_eq!(published("on May 3 and mended on June 12"), None);
+    assert_eq!(published("in spring"), None);
+}
+
+#[test]
 fn a_large_page_is_read_in_one_pass() {
     let row = "<div><p>The ferry was late on Monday, and again on Tuesday, said the <a href=/x>office</a>. <br>Again.</p>";
     let page = row.repeat(20_000);

@@ -54,3 +54,23 @@ pub(super) fn drop_tail(tree: &Tree<'_>, blocks: &[Block], verdicts: &mut [Verdi
         *verdict = Verdict::Out(BoilerplateKind::Other);
     }
 }
+/// Takes out a link that stands alone in an `<aside>` or `<blockquote>` and ends no sentence.
+pub(super) fn part_lone_links(tree: &Tree<'_>, blocks: &[Block], verdicts: &mut [Verdict]) {
+    const ALL_LINKS: usize = 90;
+    let frame = |block: &Block| {
+        let mut around = std::iter::once(block.element).chain(tree.above(block.element)).take(3);
+        around.find(|&id| matches!(tree.node(id).tag, Tag::Aside | Tag::Blockquote))
+    };
+    let apart = |at: usize, id: usize| {
+        let inside = |at: usize| blocks.get(at).is_some_and(|other| tree.within(other.first, id));
+        !inside(at + 1) && at.checked_sub(1).is_none_or(|before| !inside(before))
+    };
+    for (at, (block, verdict)) in blocks.iter().zip(verdicts).enumerate() {
+        let link = *verdict == Verdict::Body
+            && block.link_share() >= ALL_LINKS
+            && !block.words().ends_with(['.', '!', '”', '"', '»']);
+        if link && frame(block).is_some_and(|id| apart(at, id)) {
+            *verdict = Verdict::Teaser;
+        }
+    }
+}

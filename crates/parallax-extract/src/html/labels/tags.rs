@@ -107,6 +107,11 @@ fn listed(page: &Page<'_>) -> Vec<String> {
             continue;
         }
         let words = block.words();
+        let each = links(page, at);
+        if each.len() > 1 && !words.contains([',', ';', '|']) {
+            tags.extend(each);
+            continue;
+        }
         if let Some(read) = lines::tags(words, "") {
             tags.extend(read);
             continue;
@@ -136,4 +141,17 @@ fn parts(page: &Page<'_>, at: usize) -> Vec<String> {
         page.tree.within(id, block.element) && matches!(page.tree.node(id).tag, Tag::A | Tag::Span)
     });
     inside.map(|id| flow::words(page.tree, page.decoded, id).as_str().to_owned()).collect()
+}
+
+/// The links of a block, each of which is one tag.
+fn links(page: &Page<'_>, at: usize) -> Vec<String> {
+    let Some(block) = page.blocks.get(at) else { return Vec::new() };
+    let mut links: Vec<usize> = Vec::new();
+    for text in block.first..=block.last {
+        let link = page.tree.above(text).take(4).find(|&id| page.tree.node(id).tag == Tag::A);
+        if let Some(link) = link.filter(|link| links.last() != Some(link)) {
+            links.push(link);
+        }
+    }
+    links.iter().map(|&id| flow::words(page.tree, page.decoded, id).as_str().to_owned()).collect()
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     lines,
 };
-use parallax_language::{fold, words};
+use parallax_language::{fold, names::is_given_name, words};
 use parallax_model::Author;
 
 /// A printed byline longer than this, in bytes, is a paragraph about someone.
@@ -66,7 +66,12 @@ pub(super) fn byline(page: &Page<'_>) -> Vec<Author> {
         &|| unlabelled(page),
         &|| opening(page),
     ];
-    ways.iter().find_map(|way| way()).unwrap_or_default()
+    let found = ways.iter().find_map(|way| way()).unwrap_or_default();
+    let [one] = found.as_slice() else { return found };
+    // A line may be read up to its first name where each has an element of its own.
+    let each = named(page, page.near(), of_line).unwrap_or_default();
+    let same = each.first().is_some_and(|first| fold(&first.name) == fold(&one.name));
+    if same && each.len() > 1 { each } else { found }
 }
 
 /// Reads the names in a line.
@@ -115,12 +120,47 @@ pub(super) fn as_outlet(page: &Page<'_>, outlet: &str) -> Vec<Author> {
     own.next().map(author).into_iter().collect()
 }
 
-/// A block whose element says it is the byline.
+/// The block whose element says it is the byline, and those after it in the same element that
+/// hold full names too.
 fn labelled(page: &Page<'_>) -> Option<Vec<Author>> {
-    blocks(page, page.near())
-        .filter(|block| page.zones.hint(block.first) == Some(Hint::Byline))
+    let said = |block: &&Block| page.zones.hint(block.first) == Some(Hint::Byline);
+    let mut lines = blocks(page, page.near())
+        .filter(said)
         .filter(|block| block.words().len() <= LONGEST_BYLINE)
-        .find_map(|block| of_line(block.words()))
+        .filter_map(|block| Some((page.zones.root(block.first), of_line(block.words())?)));
+    let (root, mut names) = lines.next()?;
+    if !names.iter().all(is_person) {
+        return Some(names);
+    }
+    for (_, more) in lines.take_while(|(other, _)| *other == root).take(MOST_LINES) {
+        if more.iter().all(is_person) {
+            add(&mut names, more);
+        }
+    }
+    Some(names)
+}
+
+/// Whether a name is a full one that begins as people's names do.
+fn is_person(author: &Author) -> bool {
+    let first = author.name.split([' ', '-']).next().unwrap_or_default();
+    full(author) && is_given_name(first)
+}
+
+/// Lines of one byline, at most.
+const MOST_LINES: usize = 8;
+
+/// Adds the names that are not yet there, be it with something printed at them.
+fn add(names: &mut Vec<Author>, more: Vec<Author>) {
+    for author in more {
+        let own = fold(&author.name);
+        let there = |other: &Author| {
+            let other = fold(&other.name);
+            other.contains(&own) || own.contains(&other)
+        };
+        if !names.iter().any(there) {
+            names.push(author);
+        }
+    }
 }
 
 /// `Ada Lane/Ben Coe` as two names.
@@ -150,20 +190,42 @@ pub(super) fn named(
 ) -> Option<Vec<Author>> {
     let mut elements = (start.saturating_sub(8)..end.min(page.tree.nodes().len()))
         .filter(|&id| says_author(page.tree.node(id)) && !of_others(page, id));
-    elements.find_map(|id| {
-        if page.blocks_in(id).len() > 6 {
-            return None;
+    let (first, mut names) =
+        elements.by_ref().find_map(|id| Some((id, of_element(page, id, read)?)))?;
+    // Some give each name an element of its own, side by side.
+    let beside = elements
+        .filter(|&id| {
+            id >= page.tree.node(first).end && alike(page.tree.node(first), page.tree.node(id))
+        })
+        .take(MOST_LINES);
+    for more in beside.filter_map(|id| of_element(page, id, read)) {
+        if more.iter().all(is_person) && names.iter().all(full) {
+            add(&mut names, more);
         }
-        let words = flow::words(page.tree, page.decoded, id);
-        let words = words.as_str();
-        let short = (1..=LONGEST_BYLINE).contains(&words.len());
-        if !short {
-            return None;
-        }
-        each_alone(page, id)
-            .or_else(|| page.blocks_in(id).iter().find_map(|block| read(block.words())))
-            .or_else(|| read(words))
-    })
+    }
+    Some(names)
+}
+
+/// Whether two elements stand side by side and are called the same.
+fn alike(one: &Node<'_>, other: &Node<'_>) -> bool {
+    let class = |node: &Node<'_>| node.get("class").map(str::to_owned);
+    one.parent == other.parent && one.tag == other.tag && class(one) == class(other)
+}
+
+/// The names in an element that says it holds the author.
+fn of_element(page: &Page<'_>, id: usize, read: Reader) -> Option<Vec<Author>> {
+    if page.blocks_in(id).len() > 6 {
+        return None;
+    }
+    let words = flow::words(page.tree, page.decoded, id);
+    let words = words.as_str();
+    let short = (1..=LONGEST_BYLINE).contains(&words.len());
+    if !short {
+        return None;
+    }
+    each_alone(page, id)
+        .or_else(|| page.blocks_in(id).iter().find_map(|block| read(block.words())))
+        .or_else(|| read(words))
 }
 
 /// Names that stand each in an element of its own.
@@ -235,11 +297,7 @@ pub(super) fn linked(
     let mut found: Vec<Author> = Vec::new();
     for id in links {
         let words = flow::words(page.tree, page.decoded, id);
-        for author in read(words.as_str()).unwrap_or_default() {
-            if !found.iter().any(|other| fold(&other.name) == fold(&author.name)) {
-                found.push(author);
-            }
-        }
+        add(&mut found, read(words.as_str()).unwrap_or_default());
     }
     (!found.is_empty()).then_some(found)
 }
@@ -249,7 +307,12 @@ fn unlabelled(page: &Page<'_>) -> Option<Vec<Author>> {
     const SHORT: usize = 120;
     let mut lead = false;
     for block in blocks(page, page.near()).filter(|block| block.size < SHORT) {
-        if let Some(names) = lines::byline(block.words(), false) {
+        let under = page.headline.and_then(|at| page.blocks.get(at));
+        let dated = || {
+            let under = under.is_some_and(|headline| headline.last < block.first);
+            lines::dated_byline(block.words()).filter(|_| under && block.linked == 0)
+        };
+        if let Some(names) = lines::byline(block.words(), false).or_else(dated) {
             return Some(names);
         }
         if lead && let Some(names) = lines::name_line(block.words()).filter(|n| n.iter().all(full))

@@ -29,6 +29,7 @@ const KEPT: &[&str] = &[
     "content",
     "data-caption",
     "data-component",
+    "data-name",
     "data-qa",
     "data-src",
     "data-test-id",
@@ -107,7 +108,23 @@ static BY_LENGTH: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
 });
 
 fn key(name: &str) -> Option<&'static str> {
-    BY_LENGTH.get(name.len())?.iter().find(|key| key.eq_ignore_ascii_case(name)).copied()
+    let known = BY_LENGTH.get(name.len());
+    let known = known.and_then(|keys| keys.iter().find(|key| key.eq_ignore_ascii_case(name)));
+    known.copied().or_else(|| is_named(name).then_some(NAME))
+}
+
+/// What attributes such as `data-block-name` are kept as.
+const NAME: &str = "data-name";
+
+/// Whether an attribute that sites make for themselves says what its element is: `data-block-name`.
+fn is_named(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let starts = bytes.get(..5).is_some_and(|start| start.eq_ignore_ascii_case(b"data-"));
+    starts
+        && [&b"-name"[..], b"-role", b"-part", b"-element", b"-block"].iter().any(|end| {
+            let at = bytes.len().saturating_sub(end.len());
+            bytes.get(at..).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+        })
 }
 
 struct Builder<'a> {
