@@ -5,7 +5,7 @@ BENCH ?= ../shared
 FUZZ_TARGETS ?= page dump file record query evidence listing sources saved asking
 FUZZ_SECONDS ?= 600
 
-.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison bench-archive bench-warc fuzz fuzz-seeds clean
+.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison bench-archive bench-warc network fuzz fuzz-seeds clean
 
 ## Build in release and tell the stories of the bundled captures.
 demo:
@@ -91,6 +91,11 @@ bench-warc: target/bench-venv/warc
 
 target/bench-venv/warc: benches/peers/requirements-warc.txt
 	-python3 -m venv target/bench-venv && target/bench-venv/bin/pip install -q -r $< && touch $@
+
+## Two hundred invented outlets on loopback over ten rounds, and how fast they are watched.
+network:
+	$(CARGO) test --release --locked -p parallax-acquire --test network -- --ignored --nocapture --test-threads 1
+	$(CARGO) test --release --locked -p parallax --test watching -- --ignored --nocapture
 
 ## Ten minutes of each fuzz target (installs cargo-fuzz once). No address sanitizer: see docs/robustness.md for the one place with unsafe code.
 fuzz: fuzz-seeds

@@ -5,9 +5,9 @@
 use crate::{known::moment, meaning::Encoding};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
 use clap_complete::Shell;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use parallax_publish::tables::TABLES;
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
 /// Many outlets, one story: read news pages as they come, group them by event, compare the accounts.
 #[derive(Debug, Parser)]
@@ -67,6 +67,11 @@ pub enum Command {
     /// Take captures into the archive, and tell anew the stories that change.
     #[command(after_help = ADD_EXAMPLES)]
     Add(Add),
+    /// Ask feeds, sitemaps and front pages for what is new, and take it into the archive.
+    #[command(after_help = WATCH_EXAMPLES)]
+    Watch(Watch),
+    /// Say how each source is doing that is watched, and which need a person.
+    Sources(Sources),
     /// List the stories of the archive, with what was decided about each.
     Stories(Stories),
     /// Print one article of the archive, its revisions, or what changed between two of them.
@@ -132,6 +137,23 @@ Examples:
   parallax add --archive news captures/ crawl.warc.gz
   parallax stories --archive news
   parallax story --archive news 3f2a90c1";
+
+const WATCH_EXAMPLES: &str = "\
+Examples:
+  parallax init --archive news
+  parallax watch --archive news --contact desk@quay.example sources.toml
+  parallax watch --once --archive news sources.toml         for cron; the contact stands in the file
+  parallax sources --archive news
+
+sources.toml:
+  contact = \"https://quay.example/our-crawler\"
+
+  [[source]]
+  name = \"Quay\"
+  url = \"https://quay.example/feed.xml\"
+  kind = \"feed\"                        or sitemap, front-page, page
+
+robots.txt is asked first, always. Ctrl-C ends it once what was asked is heard.";
 
 const CHANGES_EXAMPLES: &str = "\
 Examples:
@@ -300,6 +322,67 @@ pub struct Add {
     #[command(flatten)]
     /// What to read.
     pub input: Input,
+}
+
+/// `parallax watch`
+#[derive(Debug, Args)]
+pub struct Watch {
+    /// The file of sources (TOML).
+    #[arg(value_name = "SOURCES")]
+    pub sources: PathBuf,
+    /// End when all that is due was seen to.
+    #[arg(long)]
+    pub once: bool,
+    /// Ask every source now, due or not.
+    #[arg(long)]
+    pub all: bool,
+    /// How outlets reach whoever runs this: the address of a page or of mail. It is sent with every question.
+    #[arg(long, value_name = "ADDRESS", env = "PARALLAX_CONTACT")]
+    pub contact: Option<String>,
+    /// How long one domain is left alone between two questions: 2s, 500ms. robots.txt may want more.
+    #[arg(long, value_name = "TIME", default_value = "2s", value_parser = time)]
+    pub spacing: Duration,
+    /// Questions at once, to all domains together.
+    #[arg(long, value_name = "N", default_value_t = 64)]
+    pub at_once: usize,
+    /// Also ask addresses where no outlet is: of these networks (10.1.0.0/16), or of all. For intranets and tests.
+    #[arg(long, value_name = "NETWORK", num_args = 0..=1, default_missing_value = "all", require_equals = true)]
+    pub allow_private: Option<String>,
+    /// Also ask this port; otherwise only 80, 443, 8080 and 8443.
+    #[arg(long, value_name = "PORT")]
+    pub port: Vec<u16>,
+    /// An address of ours at which hubs may tell of changes.
+    #[arg(long, value_name = "URL")]
+    pub callback: Option<String>,
+    #[command(flatten)]
+    /// How to read.
+    pub by: Reading,
+    #[command(flatten)]
+    /// Where to.
+    pub home: Home,
+}
+
+/// A length of time as people write it.
+fn time(text: &str) -> Result<Duration, String> {
+    let time: SignedDuration = text.parse().map_err(|error: jiff::Error| error.to_string())?;
+    Duration::try_from(time).map_err(|_| "no time is shorter than none".to_owned())
+}
+
+/// `parallax sources`
+#[derive(Debug, Args)]
+pub struct Sources {
+    /// One JSON object a line.
+    #[arg(long)]
+    pub json: bool,
+    /// List each fault.
+    #[arg(long)]
+    pub faults: bool,
+    /// Only those that need a person.
+    #[arg(long)]
+    pub ailing: bool,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
 }
 
 /// `parallax stories`

@@ -6,7 +6,9 @@ mod group;
 mod input;
 mod manual;
 mod read;
+mod sources;
 mod story;
+mod watch;
 
 use crate::cli::{Cli, Command};
 use std::{
@@ -32,6 +34,8 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Group(command) => group::run(command),
         Command::Init(command) => archive::init(command),
         Command::Add(command) => archive::add(command),
+        Command::Watch(command) => watch::run(command),
+        Command::Sources(command) => sources::run(command),
         Command::Stories(command) => archive::stories(command),
         Command::Article(command) => archive::article(command),
         Command::Backup(command) => archive::backup(command),

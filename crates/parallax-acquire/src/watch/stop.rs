@@ -1,8 +1,11 @@
 //! The word that it is enough.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
 };
 use tokio::sync::Notify;
 
@@ -28,6 +31,22 @@ impl Stop {
         self.0.said.load(Ordering::SeqCst)
     }
 
+    /// Has it said when the system asks the program to end: by Ctrl-C, or by a signal of a service
+    /// manager. The second time ends the program at once.
+    pub fn at_signals(&self) -> std::io::Result<()> {
+        let stop = self.clone();
+        let driver = super::driver(true).map_err(std::io::Error::other)?;
+        thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            driver.block_on(async {
+                asked_to_end().await;
+                stop.say();
+                asked_to_end().await;
+                std::process::exit(130);
+            });
+        })?;
+        Ok(())
+    }
+
     /// Waits until it is said.
     pub(super) async fn heard(&self) {
         let waiting = self.0.waiting.notified();
@@ -37,5 +56,23 @@ impl Stop {
         if !self.is_said() {
             waiting.await;
         }
+    }
+}
+
+async fn asked_to_end() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut ended) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = ended.recv() => {}
+            }
+            return;
+        }
+    }
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Nobody can ask: nothing is heard.
+        std::future::pending::<()>().await;
     }
 }

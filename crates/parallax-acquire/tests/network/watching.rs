@@ -307,3 +307,51 @@ fn a_word_ends_it_and_what_was_asked_is_kept() {
     assert_eq!(usize::try_from(tally.caught).unwrap(), sink.1);
     assert!((1..150).contains(&sink.1));
 }
+
+/// The most memory this process ever held, in KiB, where the system says.
+fn most_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+/// The whole of it: two hundred outlets, five thousand articles, ten rounds (`make network`).
+#[test]
+#[ignore = "takes minutes"]
+fn two_hundred_outlets_are_watched_as_one_should() {
+    let outlets = Outlets::new(200, 25, &FAULTS);
+    let mut watched = Watched::new(outlets, Duration::from_millis(10), impatient());
+    let began = Instant::now();
+    watched.rounds(1);
+    println!("one round: {:?}, {} captures", began.elapsed(), watched.basket.0.len());
+    watched.nothing_forbidden_was_asked();
+    watched.nobody_was_hurried();
+    watched.every_fault_is_told();
+    for round in 1..10 {
+        watched.outlets.begin(round);
+        watched.round(watched.settings());
+        watched.clock.0.fetch_add(3 * 3600, Ordering::SeqCst);
+    }
+    let (asked, captures) = (watched.server.log().len(), watched.basket.0.len());
+    println!(
+        "ten rounds: {:?}, {asked} questions, {captures} captures, {} KiB",
+        began.elapsed(),
+        most_memory()
+    );
+    watched.is_as_it_should_be();
+    // Everything that came is held by this test, and the servers are in it.
+    assert!(most_memory() < 600 << 10);
+}
+
+/// How fast it is where nobody wants peace, servers on the same cores (`make network`).
+#[test]
+#[ignore = "measures"]
+fn two_hundred_outlets_without_peace() {
+    let outlets = Outlets::new(200, 25, &[Fault::None]);
+    let mut watched = Watched::new(outlets, Duration::ZERO, Limits::default());
+    let began = Instant::now();
+    let tally = watched.round(watched.settings());
+    let rate = f64::from(u32::try_from(tally.caught).unwrap()) / began.elapsed().as_secs_f64();
+    println!("{} articles in {:?}: {rate:.0} a second", tally.caught, began.elapsed());
+    assert_eq!(tally.caught, 5000);
+}
