@@ -25,7 +25,7 @@ pub use stop::Stop;
 pub use visit::{State, Visit};
 
 use crate::{
-    listing::{Kind, Reader},
+    listing::{Found, Kind, Listing, Reader},
     net::Fetcher,
     politeness::Manners,
 };
@@ -119,6 +119,27 @@ pub trait Sink {
     }
 }
 
+/// Whether an article that a source lists is wanted.
+pub type Wanted = dyn Fn(&Source, &Found) -> bool + Send + Sync;
+
+/// How what sources answer is read.
+#[derive(Clone)]
+pub struct Lists {
+    /// Reads an answer.
+    pub read: Arc<Reader>,
+    /// Says which of the articles in it are asked for.
+    pub wanted: Arc<Wanted>,
+}
+
+impl Lists {
+    /// All that `read` finds is wanted.
+    pub fn all(
+        read: impl Fn(Kind, &[u8], &str) -> Result<Listing, String> + Send + Sync + 'static,
+    ) -> Self {
+        Self { read: Arc::new(read), wanted: Arc::new(|_, _| true) }
+    }
+}
+
 /// Watches `sources` until all is seen to, or until `stop` is said; gives what came of it.
 ///
 /// The network has a thread of its own, and waits while the sink is busy. The error is that of the
@@ -126,7 +147,7 @@ pub trait Sink {
 #[allow(clippy::too_many_arguments, reason = "each is another's to make")]
 pub fn watch(
     fetcher: Fetcher,
-    reader: Arc<Reader>,
+    lists: Lists,
     sources: Vec<Source>,
     ledger: Arc<dyn Ledger>,
     clock: Arc<dyn Clock>,
@@ -137,7 +158,7 @@ pub fn watch(
     let once = settings.once;
     let (out, messages) = mpsc::channel(ON_THEIR_WAY);
     let asking = Asking::new(fetcher, ledger, clock, settings, stop.clone());
-    let round = Arc::new(Round::new(asking, reader, sources, out)?);
+    let round = Arc::new(Round::new(asking, lists, sources, out)?);
     let (network, here) = (driver(true)?, driver(false)?);
     thread::scope(|scope| {
         let asks = Arc::clone(&round);

@@ -150,8 +150,7 @@ sources.toml:
 
   [[source]]
   name = \"Quay\"
-  url = \"https://quay.example/feed.xml\"
-  kind = \"feed\"                        or sitemap, front-page, page
+  feed = \"https://quay.example/feed.xml\"       or sitemap, front-page, page, folder, file: docs/sources.md
 
 robots.txt is asked first, always. Ctrl-C ends it once what was asked is heard.";
 
@@ -327,7 +326,7 @@ pub struct Add {
 /// `parallax watch`
 #[derive(Debug, Args)]
 pub struct Watch {
-    /// The file of sources (TOML).
+    /// The file of sources: TOML as docs/sources.md describes it, OPML, or what other readers export.
     #[arg(value_name = "SOURCES")]
     pub sources: PathBuf,
     /// End when all that is due was seen to.

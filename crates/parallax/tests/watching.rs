@@ -115,7 +115,7 @@ fn what_a_feed_lists_is_in_the_archive_once_and_its_faults_are_told() {
     let home = tempfile::tempdir().expect("a folder");
     let (folder, list) = (home.path().join("news"), home.path().join("sources.toml"));
     let source = format!(
-        "contact = \"desk@quay.example\"\n[[source]]\nname = \"Quay\"\nurl = \"http://127.0.0.1:{port}/feed\"\n"
+        "contact = \"desk@quay.example\"\n[[source]]\nname = \"Quay\"\nfeed = \"http://127.0.0.1:{port}/feed\"\n"
     );
     fs::write(&list, source).expect("a file");
     said(&parallax(&["init"], &folder));
@@ -156,7 +156,7 @@ fn without_a_way_to_be_reached_or_into_a_private_network_nothing_is_asked() {
     let (port, log) = outlet(1);
     let home = tempfile::tempdir().expect("a folder");
     let (folder, list) = (home.path().join("news"), home.path().join("sources.toml"));
-    fs::write(&list, format!("[[source]]\nurl = \"http://127.0.0.1:{port}/feed\"\n"))
+    fs::write(&list, format!("[[source]]\nfeed = \"http://127.0.0.1:{port}/feed\"\n"))
         .expect("a file");
     said(&parallax(&["init"], &folder));
     let list = list.to_str().expect("a path of letters");
@@ -177,7 +177,7 @@ fn two_hundred_outlets_without_peace() {
     let home = tempfile::tempdir().expect("a folder");
     let (folder, list) = (home.path().join("news"), home.path().join("sources.toml"));
     let source =
-        |number: usize| format!("[[source]]\nurl = \"http://127.0.1.{number}:{port}/feed\"\n");
+        |number: usize| format!("[[source]]\nfeed = \"http://127.0.1.{number}:{port}/feed\"\n");
     let sources: String = (1..=200).map(source).collect();
     fs::write(&list, format!("contact = \"desk@quay.example\"\n{sources}")).expect("a file");
     said(&parallax(&["init"], &folder));

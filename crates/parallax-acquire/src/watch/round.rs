@@ -1,7 +1,7 @@
 //! Who is asked when: every source and every article that is due, until all are seen to or it is enough.
 
 use super::{
-    Source,
+    Lists, Source,
     asking::{Asking, Unasked, lock},
     canonical::canonical,
     health::Health,
@@ -9,7 +9,7 @@ use super::{
     outbox::Message,
     visit::Visit,
 };
-use crate::{listing::Reader, politeness::registrable};
+use crate::politeness::registrable;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex},
@@ -26,7 +26,7 @@ const TICK: Duration = Duration::from_secs(1);
 /// One watch over all sources.
 pub(super) struct Round {
     pub(super) asking: Asking,
-    pub(super) reader: Arc<Reader>,
+    pub(super) lists: Lists,
     sources: Vec<Source>,
     health: Mutex<BTreeMap<String, Health>>,
     /// Names of articles that are being asked for, or are not kept yet.
@@ -40,7 +40,7 @@ pub(super) struct Round {
 impl Round {
     pub(super) fn new(
         asking: Asking,
-        reader: Arc<Reader>,
+        lists: Lists,
         sources: Vec<Source>,
         out: Sender<Message>,
     ) -> Result<Self, String> {
@@ -52,7 +52,7 @@ impl Round {
         }
         let (health, claimed, broken) = (Mutex::new(health), Mutex::default(), Mutex::default());
         let out = Mutex::new(Some(out));
-        Ok(Self { asking, reader, sources, health, claimed, out, broken })
+        Ok(Self { asking, lists, sources, health, claimed, out, broken })
     }
 
     /// Sees to everyone who is due; once, or for as long as nobody says that it is enough.

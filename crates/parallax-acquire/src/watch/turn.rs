@@ -149,7 +149,7 @@ impl Round {
     }
 
     fn read(&self, kind: Kind, answer: &Answer) -> Result<Listing, String> {
-        (self.reader)(kind, &answer.body, &answer.url)
+        (self.lists.read)(kind, &answer.body, &answer.url)
     }
 
     /// Asks for articles, as many at once as one domain may be asked; whether all were seen to.
@@ -163,7 +163,11 @@ impl Round {
         let mut whole = true;
         let mut running = JoinSet::new();
         let mut new = 0;
-        for Found { url, .. } in found {
+        for found in found {
+            if !(self.lists.wanted)(source, &found) {
+                continue;
+            }
+            let url = found.url;
             if !self.is_new(&url)? {
                 continue;
             }

@@ -12,7 +12,8 @@ use parallax_acquire::{
     politeness::Manners,
     read_listing,
     watch::{
-        Clock, Health, InMemory, Settings, Sink, Source, Stop, Tally, canonical, health, watch,
+        Clock, Health, InMemory, Lists, Settings, Sink, Source, Stop, Tally, canonical, health,
+        watch,
     },
 };
 use parallax_model::Capture;
@@ -85,8 +86,8 @@ impl Watched {
         let ledger = Arc::<InMemory>::clone(&self.ledger);
         let clock = Arc::<Ahead>::clone(&self.clock);
         let (sources, stop) = (self.sources(), Stop::default());
-        let reader = Arc::new(read_listing);
-        watch(fetcher, reader, sources, ledger, clock, settings, &stop, &mut self.basket).unwrap()
+        let lists = Lists::all(read_listing);
+        watch(fetcher, lists, sources, ledger, clock, settings, &stop, &mut self.basket).unwrap()
     }
 
     fn settings(&self) -> Settings {
@@ -263,8 +264,16 @@ fn what_is_not_kept_is_asked_for_again() {
     let ledger = Arc::<InMemory>::clone(&watched.ledger);
     let clock = Arc::<Ahead>::clone(&watched.clock);
     let (sources, settings, stop) = (watched.sources(), watched.settings(), Stop::default());
-    let failed =
-        watch(fetcher, Arc::new(read_listing), sources, ledger, clock, settings, &stop, &mut Full);
+    let failed = watch(
+        fetcher,
+        Lists::all(read_listing),
+        sources,
+        ledger,
+        clock,
+        settings,
+        &stop,
+        &mut Full,
+    );
     assert_eq!(failed, Err("the disk is full".to_owned()));
     watched.round(watched.settings());
     assert_eq!(watched.came().len(), 6);
@@ -294,7 +303,7 @@ fn a_word_ends_it_and_what_was_asked_is_kept() {
     let began = Instant::now();
     let tally = watch(
         fetcher,
-        Arc::new(read_listing),
+        Lists::all(read_listing),
         watched.sources(),
         ledger,
         clock,

@@ -13,14 +13,14 @@ pub(super) use notes::Notes;
 use parallax_acquire::{
     net::{Agent, Allowed, Bounds, Fetcher, Limits, System},
     politeness::Manners,
-    read_listing,
     watch::{Settings, Stop, Tally, Wall, watch},
 };
 use std::sync::Arc;
 
 pub(super) fn run(command: &cli::Watch) -> anyhow::Result<Outcome> {
-    let rules = input::begin(&command.by)?;
     let list = list::load(&command.sources)?;
+    let mut reading = input::open_by(&list.here, &command.by)?;
+    let rules = std::mem::take(&mut reading.rules);
     let contact = command.contact.as_ref().or(list.contact.as_ref()).context(
         "outlets must be able to reach you: give --contact, or contact = \"…\" in the file of sources",
     )?;
@@ -30,9 +30,12 @@ pub(super) fn run(command: &cli::Watch) -> anyhow::Result<Outcome> {
     let stop = Stop::default();
     stop.at_signals().context("cannot hear when it is enough")?;
     let mut catch = Catch::new(&command.home.archive, rules, command.by.quiet);
+    if !list.here.is_empty() {
+        catch.add(&mut reading)?;
+    }
     let done = watch(
         fetcher,
-        Arc::new(read_listing),
+        list.lists(),
         list.sources,
         ledger,
         Arc::new(Wall),

@@ -40,13 +40,13 @@ impl Catch {
         Ok((self.captures, self.retold))
     }
 
-    fn keep(&mut self, caught: Vec<Capture>) -> anyhow::Result<()> {
+    /// Takes in what `input` gives.
+    pub(super) fn add(&mut self, input: &mut impl keeper::Input) -> anyhow::Result<()> {
         let keeper = match &mut self.keeper {
             Some(keeper) => keeper,
             none => none.insert(opened(&self.folder, &self.rules)?),
         };
-        let mut batch = Once { caught: Some(caught), quiet: self.quiet };
-        self.captures += keeper.add(&mut batch, now(), false)?.captures;
+        self.captures += keeper.add(input, now(), false)?.captures;
         Ok(())
     }
 
@@ -60,7 +60,8 @@ impl Catch {
 
 impl Sink for Catch {
     fn take(&mut self, caught: Vec<Capture>) -> Result<(), String> {
-        self.keep(caught).map_err(|error| format!("{error:#}"))
+        let mut batch = Once { caught: Some(caught), quiet: self.quiet };
+        self.add(&mut batch).map_err(|error| format!("{error:#}"))
     }
 
     fn rest(&mut self) -> Result<(), String> {

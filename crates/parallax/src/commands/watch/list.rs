@@ -1,60 +1,52 @@
-//! The file of sources, as a person writes it.
+//! The file of sources: what of it is asked over the network, and what is read on this machine.
 
+use crate::console;
 use anyhow::{Context, bail};
-use jiff::SignedDuration;
-use parallax_acquire::{listing::Kind, watch::Source};
-use serde::Deserialize;
-use std::{collections::BTreeSet, fs, path::Path, time::Duration};
+use parallax_acquire::{
+    Entry, Place, SourceList, read_listing,
+    watch::{Lists, Source},
+};
+use parallax_model::Unread;
+use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
-/// What stands in the file.
+/// What stands in the file, without what is paused.
 pub(super) struct List {
     pub(super) contact: Option<String>,
+    /// What is asked over the network.
     pub(super) sources: Vec<Source>,
+    /// Files and folders.
+    pub(super) here: Vec<String>,
+    entries: Vec<Entry>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    contact: Option<String>,
-    #[serde(default)]
-    source: Vec<One>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct One {
-    name: Option<String>,
-    url: String,
-    #[serde(default = "feed")]
-    kind: Kind,
-    every: Option<String>,
-}
-
-fn feed() -> Kind {
-    Kind::Feed
-}
-
-/// Reads a file of sources; each must have a name of its own, which is its address where none is given.
+/// Reads a file of sources. What cannot be read in it is named, and the rest goes on.
 pub(super) fn load(path: &Path) -> anyhow::Result<List> {
-    let text =
-        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let written: Written =
-        toml::from_str(&text).with_context(|| format!("in {}", path.display()))?;
-    let mut names = BTreeSet::new();
-    let mut sources = Vec::new();
-    for One { name, url, kind, every } in written.source {
-        let name = name.unwrap_or_else(|| url.clone());
-        if !names.insert(name.clone()) {
-            bail!("in {}: two sources are called {name}", path.display());
-        }
-        let every = every.as_deref().map(time).transpose();
-        let every = every.with_context(|| format!("in {}: {name}", path.display()))?;
-        sources.push(Source { name, url, kind, every });
+    let name = path.display().to_string();
+    let bytes = fs::read(path).with_context(|| format!("cannot read {name}"))?;
+    let (list, faults) = SourceList::read_bytes(&name, &bytes);
+    for fault in faults {
+        console::name(&Unread { path: name.clone(), reason: fault.to_string() });
     }
-    Ok(List { contact: written.contact, sources })
+    let entries: Vec<Entry> = list.entries.into_iter().filter(|entry| !entry.paused).collect();
+    if entries.is_empty() {
+        bail!("there is no source in {name}");
+    }
+    let sources = entries.iter().filter_map(Entry::watched).collect();
+    let here = entries.iter().filter_map(|entry| match &entry.place {
+        Place::Web(..) => None,
+        Place::Folder(place) | Place::File(place) => Some(place.clone()),
+    });
+    Ok(List { contact: list.contact, sources, here: here.collect(), entries })
 }
 
-fn time(text: &str) -> anyhow::Result<Duration> {
-    let time: SignedDuration = text.parse().with_context(|| format!("not a time: {text}"))?;
-    Ok(Duration::try_from(time)?)
+impl List {
+    /// How what sources answer is read: by the rules of each.
+    pub(super) fn lists(&self) -> Lists {
+        let rules: BTreeMap<String, Entry> =
+            self.entries.iter().map(|entry| (entry.name.clone(), entry.clone())).collect();
+        let wanted = move |source: &Source, found: &_| {
+            rules.get(&source.name).is_none_or(|entry| entry.takes(found))
+        };
+        Lists { wanted: Arc::new(wanted), ..Lists::all(read_listing) }
+    }
 }
