@@ -35,6 +35,12 @@ pub(super) fn is_of_calendar(scene: &Scene<'_>, date: Dated<'_>) -> bool {
     named.digits || named.weekday || named.month
 }
 
+/// Whether a date is more than an hour of the day.
+pub(super) fn is_of_day(scene: &Scene<'_>, date: Dated<'_>) -> bool {
+    let named = named(scene, date);
+    date.1.precision != Precision::Time || named.weekday || named.month
+}
+
 /// Whether a date is a day of the week and no more: which week is only guessed.
 pub(super) fn is_weekday(scene: &Scene<'_>, date: Dated<'_>) -> bool {
     let named = named(scene, date);

@@ -84,6 +84,7 @@ pub(super) fn plain<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Timex> {
     let mut found = dates(scene, line);
     found.retain(|date| {
         dated::is_of_calendar(scene, (line, date))
+            && dated::is_of_day(scene, (line, date))
             && !is_vague(scene, line, date)
             && !is_attribute(scene, line, date)
             && before(scene, line, date) == Before::On

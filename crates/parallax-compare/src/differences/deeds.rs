@@ -18,8 +18,9 @@ use std::{
     sync::LazyLock,
 };
 
-/// Words between those that say together what is done.
-const REACH: usize = 12;
+/// Words between those that say together what is done, and what a break between clauses counts for.
+const REACH: usize = 6;
+const BREAK: usize = 3;
 /// Words before a deed in which a negation denies it.
 const DENIED: usize = 7;
 /// How near two sentences must be in meaning, in thousandths, where that is known.
@@ -180,11 +181,9 @@ fn answer(scene: &Scene<'_>, at: usize, deed: &Deed) -> Option<Answer> {
     let (groups, verb) = (deed.yes.get(1..)?, place(line, deed.yes.first()?)?);
     let (mut first, mut last) = verb;
     for group in groups {
-        let near = places(line, group).min_by_key(|(start, _)| start.abs_diff(verb.0))?;
+        let gap = |&(start, end): &(usize, usize)| gap(line, verb, (start, end));
+        let near = places(line, group).min_by_key(gap).filter(|place| gap(place) <= REACH)?;
         (first, last) = (first.min(near.0), last.max(near.1));
-    }
-    if last.saturating_sub(first) > REACH {
-        return None;
     }
     let verb = verb.0;
     let denial =
@@ -203,6 +202,14 @@ fn answer(scene: &Scene<'_>, at: usize, deed: &Deed) -> Option<Answer> {
         Kind::Past | Kind::Grows => negation::opened(line, verb),
     };
     (plain(span) && !open).then_some(Answer { done: true, value: value(span) })
+}
+
+/// How many words stand between two places of a line; a break between clauses counts for several.
+fn gap(line: &Line, one: (usize, usize), other: (usize, usize)) -> usize {
+    let (first, second) = (one.min(other), one.max(other));
+    let between = line.tokens.get(first.1 + 1..=second.0).unwrap_or_default();
+    let breaks = between.iter().filter(|token| token.after_break).count();
+    between.len() + breaks * BREAK
 }
 
 /// Where the first of some phrases stands: its first word and its last.

@@ -9,7 +9,7 @@ use crate::{
     lists::{self, Words},
     scene::{Line, Scene, Token},
 };
-use parallax_language::{Language, lexicon::commonness, stem};
+use parallax_language::{Language, lexicon::commonness, names as spelled, stem};
 use parallax_model::{DifferenceKind, EntityKind, MentionForm, Nature, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -117,7 +117,7 @@ fn share_an_account(held: &[&Bearer]) -> bool {
 fn is_one(scene: &Scene<'_>, one: &Bearer, other: &Bearer) -> bool {
     let (ours, theirs) = (one.name.join(" "), other.name.join(" "));
     if one.told.keys().any(|account| other.told.contains_key(account))
-        || !names::differ(&ours, &theirs, EntityKind::Person)
+        || !(names::differ(&ours, &theirs, EntityKind::Person) || begin_alike(one, other))
         || !share_a_language(scene, one, other)
         || is_common(one, other)
     {
@@ -134,6 +134,19 @@ fn is_one(scene: &Scene<'_>, one: &Bearer, other: &Bearer) -> bool {
     let pairs = || one.told.values().flat_map(|x| other.told.values().map(move |y| (*x, *y)));
     (slip || pairs().any(|(x, y)| share_a_role(scene, x, y)))
         && !pairs().any(|(x, y)| is_kin(scene, x) != is_kin(scene, y))
+}
+
+/// Whether two have one surname, and first names of one letter that are no forms of each other.
+fn begin_alike(one: &Bearer, other: &Bearer) -> bool {
+    let ([first, rest @ ..], [second, others @ ..]) = (&one.name[..], &other.name[..]) else {
+        return false;
+    };
+    rest == others
+        && first.chars().next() == second.chars().next()
+        && !first.starts_with(second.as_str())
+        && !second.starts_with(first.as_str())
+        && names::sound(first) != names::sound(second)
+        && !spelled::same_word(first, second)
 }
 
 /// Whether a word that only one of two names has is a common one: `Norvania Democrats`, `Norvania Democratic`.
@@ -171,7 +184,7 @@ fn share_a_role(scene: &Scene<'_>, a: Value, b: Value) -> bool {
     let common = |token: &Token| {
         !token.capital || commonness(language, &token.stem) > 0 || role(&token.folded).is_some()
     };
-    let says = |token: &&Token| token.figure || token.weight > 0 && !token.saying && common(token);
+    let says = |token: &&Token| token.figure || token.weight > 0 && common(token);
     let theirs: Vec<&Token> = beside(&scene.lines[b.line], b.span).filter(says).collect();
     let mut ours = beside(&scene.lines[a.line], a.span).filter(says);
     ours.any(|x| {

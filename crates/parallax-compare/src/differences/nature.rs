@@ -27,10 +27,15 @@ static SCOPE: Words = Words::new(|| lists::words("scope"));
 /// A figure that is told as a least one is not contradicted by a higher one
 /// while it grows, and no two figures whose bounds do not rule each other out.
 pub(super) fn of_numbers(scene: &Scene<'_>, values: &[Value]) -> Option<Nature> {
+    let develops = values.iter().any(|value| mentions(scene, value.line, &DEVELOPS));
+    of_figures(scene, values, develops)
+}
+
+/// As [`of_numbers`], of figures that are known to grow while an event goes on, or not.
+pub(super) fn of_figures(scene: &Scene<'_>, values: &[Value], develops: bool) -> Option<Nature> {
     if other_scope(scene, values) {
         return Some(Nature::Scope);
     }
-    let develops = values.iter().any(|value| mentions(scene, value.line, &DEVELOPS));
     let revised = values.iter().any(|value| revises(scene, value.line));
     match course(scene, values) {
         Course::Grows if develops || revised => Some(Nature::Update),
@@ -130,21 +135,23 @@ enum Course {
 }
 
 fn course(scene: &Scene<'_>, values: &[Value]) -> Course {
-    let mut timed: Vec<(i64, i128, bool)> = Vec::new();
+    let mut timed: Vec<(i64, i128, &Quantity)> = Vec::new();
     for value in values {
         match (moment(scene, value.line), amount(scene, value)) {
-            (Some(at), Some(amount)) => {
-                timed.push((at, amount.milli, amount.bound.is_open_above()));
-            }
+            (Some(at), Some(amount)) => timed.push((at, amount.milli, amount)),
             _ => return Course::Open,
         }
     }
-    timed.sort_unstable();
+    timed.sort_unstable_by_key(|(at, milli, amount)| (*at, *milli, amount.bound));
     let steps = timed.windows(2).filter_map(|step| match step {
-        [(early, few, least), (late, many, last)] => Some(match few.cmp(many) {
+        [(early, few, before), (late, many, after)] => Some(match few.cmp(many) {
+            // `43` and, a little later, `more than 40`.
+            _ if amounts::compare(before, after) == Fit::Same => Course::Grows,
             Ordering::Equal => Course::Grows,
-            Ordering::Less if *least || late - early >= LATER => Course::Grows,
-            Ordering::Greater if *last => Course::Trails,
+            Ordering::Less if before.bound.is_open_above() || late - early >= LATER => {
+                Course::Grows
+            }
+            Ordering::Greater if after.bound.is_open_above() => Course::Trails,
             _ => Course::Open,
         }),
         _ => None,

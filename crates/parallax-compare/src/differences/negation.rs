@@ -120,7 +120,7 @@ impl Sharp {
     fn of(line: &Line) -> Self {
         let opposed = |token: &Token| TABLE.opposed.contains(token.stem.as_str());
         Self {
-            denies: line.tokens.iter().any(|token| is(&TABLE.no, token) || is_denial(token)),
+            denies: has_denial(line) || line.tokens.iter().any(|token| is(&TABLE.no, token)),
             opposes: line.tokens.iter().any(opposed),
         }
     }
@@ -134,9 +134,12 @@ fn is(list: &[&str], token: &Token) -> bool {
 /// Where `b` affirms what `a` denies.
 fn denied(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let ours = &scene.lines[a];
-    let denying = ours.tokens.iter().enumerate();
-    for (at, token) in denying.filter(|(_, token)| is(&TABLE.no, token) || is_denial(token)) {
-        let deed = if is_denial(token) && next_is(ours, at, "that") { at + 1 } else { at };
+    for (at, token) in ours.tokens.iter().enumerate() {
+        let denial = is_denial(ours, at);
+        if !denial && !is(&TABLE.no, token) {
+            continue;
+        }
+        let deed = if denial && next_is(ours, at, "that") { at + 1 } else { at };
         let scope = scope(ours, deed);
         if spoken(scene, a, token.span) || !denies(&scope) || excepts(ours, &scope) {
             continue;
@@ -152,14 +155,14 @@ fn denied(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
             })
             .collect();
         // What has not happened yet is not denied.
-        let before = if is_denial(token) { at.checked_sub(1) } else { Some(at) };
+        let before = if denial { at.checked_sub(1) } else { Some(at) };
         let open = before.is_some_and(|at| opened(ours, at))
             || scope.iter().any(|token| is(&TABLE.open, token));
         if wanted.len() < 2 || open {
             continue;
         }
         let light = scope.iter().any(|token| is(&TABLE.light, token));
-        if let Some(span) = affirmed(scene, b, &wanted, light) {
+        if let Some(span) = affirmed(scene, b, &wanted, light && !denial) {
             let denial = scope.last().map_or(token.span, |last| token.span.to(last.span));
             return Some((Value { line: a, span: denial }, Value { line: b, span }));
         }
@@ -167,9 +170,17 @@ fn denied(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     None
 }
 
-/// Whether a word is a verb by which something is denied.
-fn is_denial(token: &Token) -> bool {
-    matches!(token.folded.as_str(), "denied" | "denies" | "deny" | "denying")
+/// Whether the word at a place is a verb by which a deed is denied: `denied that`, `denied having`, but not `denied
+/// them a permit`.
+fn is_denial(line: &Line, at: usize) -> bool {
+    let word = |at: usize| line.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let next = word(at + 1);
+    let deed = matches!(next, "that" | "any") || next.len() > 4 && next.ends_with("ing");
+    deed && matches!(word(at), "denied" | "denies" | "deny" | "denying")
+}
+
+fn has_denial(line: &Line) -> bool {
+    (0..line.tokens.len()).any(|at| is_denial(line, at))
 }
 
 fn next_is(line: &Line, at: usize, word: &str) -> bool {
@@ -178,17 +189,16 @@ fn next_is(line: &Line, at: usize, word: &str) -> bool {
 
 /// The denials in pairs of lines that are in no claim together: only where the other tells all that is denied.
 pub(super) fn find_between(scene: &Scene<'_>, pairs: &[(usize, usize)]) -> Vec<Found> {
-    let denies = |line: usize| {
-        scene.lines[line].tokens.iter().any(|token| is(&TABLE.no, token) || is_denial(token))
-    };
+    let denies = |line: usize| has_denial(&scene.lines[line]);
     let mut apart = Vec::new();
     for &(a, b) in pairs {
         let asks = |line: usize| scene.text(line).trim_end().ends_with('?');
         if !(denies(a) || denies(b)) || asks(a) || asks(b) || !super::tell_one_thing(scene, a, b) {
             continue;
         }
-        apart.extend(denied(scene, a, b));
-        apart.extend(denied(scene, b, a));
+        // A bare `no` or `not` denies too many things that another sentence may be about.
+        let both = [(a, b), (b, a)].into_iter().filter(|(one, _)| denies(*one));
+        apart.extend(both.filter_map(|(one, other)| denied(scene, one, other)));
     }
     found(scene, apart)
 }
@@ -350,7 +360,7 @@ fn affirmed(scene: &Scene<'_>, at_line: usize, wanted: &[&Token], light: bool) -
     if denied || opened(line, last) || crosses_clauses(line, first, last) {
         return None;
     }
-    if light && !is_done(line, first, last) && verb_before(line, first).is_none() {
+    if light && !is_done(line, first, last) {
         return None;
     }
     let from = verb_before(line, first).unwrap_or(first);

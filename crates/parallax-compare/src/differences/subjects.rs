@@ -172,6 +172,13 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
 /// The subjects of the figures of a line.
 fn of_line<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<(usize, &'a Quantity)> {
     let own = &scene.lines[line];
+    let told = plain(scene, line).into_iter();
+    told.filter_map(|amount| Some((subject(own, amount)?, amount))).collect()
+}
+
+/// The figures of a line that are all of something as it stands.
+fn plain<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Quantity> {
+    let own = &scene.lines[line];
     if own.tokens.is_empty() || tolls::is_of_others(own) {
         return Vec::new();
     }
@@ -183,7 +190,7 @@ fn of_line<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<(usize, &'a Quantity)> 
             && !is_half(own, amount)
             && !is_joined(own, amount)
     });
-    told.filter_map(|amount| Some((subject(own, amount)?, amount))).collect()
+    told.collect()
 }
 
 /// Whether an amount is one beside another: `46 passengers and a driver`.

@@ -82,11 +82,11 @@ pub(super) fn find(scene: &Scene<'_>) -> Vec<Found> {
             }
         }
     }
-    told.into_values().filter_map(|accounts| difference(scene, &accounts)).collect()
+    told.into_iter().filter_map(|(frame, accounts)| difference(scene, frame, &accounts)).collect()
 }
 
 /// The difference in one frame, from the figures of each account.
-fn difference(scene: &Scene<'_>, accounts: &Accounts<'_>) -> Option<Found> {
+fn difference(scene: &Scene<'_>, frame: &str, accounts: &Accounts<'_>) -> Option<Found> {
     let sure: Vec<(Value, &Quantity)> = accounts
         .values()
         .filter(|told| agree(told))
@@ -107,7 +107,11 @@ fn difference(scene: &Scene<'_>, accounts: &Accounts<'_>) -> Option<Found> {
     values.sort_unstable();
     // A copy prints what was known when its original was written.
     let own = values.iter().copied().filter(|value| scene.account(value.line).copy_of.is_none());
-    let nature = nature::of_numbers(scene, &own.collect::<Vec<_>>())?;
+    let own: Vec<Value> = own.collect();
+    let nature = match frame {
+        "jobs" => nature::of_numbers(scene, &own)?,
+        _ => nature::of_figures(scene, &own, true)?,
+    };
     Some(Found { kind: DifferenceKind::Number, nature, values })
 }
 
@@ -129,7 +133,7 @@ fn of_line<'a>(
     line: usize,
 ) -> Vec<(&'static str, &'a Quantity)> {
     let text = &scene.lines[line];
-    if text.tokens.is_empty() || is_past(account, text) || holds(&text.tokens, &OTHERS) {
+    if text.tokens.is_empty() || is_past(account, text) || is_of_others(text) {
         return Vec::new();
     }
     let all: Vec<&Quantity> = counting::told(scene, line);
@@ -257,7 +261,15 @@ fn is_part(line: &Line, quantity: &Quantity) -> bool {
 
 /// Whether a line is of another event too.
 pub(super) fn is_of_others(line: &Line) -> bool {
-    holds(&line.tokens, &OTHERS)
+    // `Up from 41 a day earlier` is of this event.
+    let recent = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| line.tokens.get(at));
+        before.is_some_and(|token| matches!(token.folded.as_str(), "day" | "hour" | "hours"))
+    };
+    let others = line.tokens.iter().enumerate();
+    others
+        .filter(|(_, token)| OTHERS.contains(&token.folded.as_str()))
+        .any(|(at, token)| !(token.folded == "earlier" && recent(at)))
 }
 
 fn holds(tokens: &[Token], list: &[&str]) -> bool {
