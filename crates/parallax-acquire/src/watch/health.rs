@@ -160,7 +160,11 @@ impl Health {
         if let Some(trouble) = &self.trouble
             && (self.failures >= TOO_OFTEN || self.success.is_none())
         {
-            return Some(format!("{} times in a row: {trouble}", self.failures));
+            let times = match self.failures {
+                1 => "once".to_owned(),
+                times => format!("{times} times in a row"),
+            };
+            return Some(format!("{times}: {trouble}"));
         }
         let change = self.change.or(self.success)?;
         let silent = now.duration_since(change) > jiff::SignedDuration::try_from(SILENT).ok()?;
@@ -197,7 +201,7 @@ mod tests {
         let mut health = Health::new("Quay", "https://quay.example/rss", Kind::Feed);
         assert_eq!(health.needs_a_person(now()), None);
         health.failed("https://quay.example/rss", "the server says 404", now());
-        assert_eq!(health.needs_a_person(now()).unwrap(), "1 times in a row: the server says 404");
+        assert_eq!(health.needs_a_person(now()).unwrap(), "once: the server says 404");
         health.answered(true, now());
         health.failed("https://quay.example/rss", "the server says 500", now());
         assert_eq!(health.needs_a_person(now()), None);
