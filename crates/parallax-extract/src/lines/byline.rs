@@ -71,14 +71,19 @@ pub fn byline(line: &str, labelled: bool) -> Option<Vec<Author>> {
 /// Words of an outlet's name beside its author's, at most.
 const HOUSE_WORDS: usize = 5;
 
+/// Whether the words end as an outlet's name does: `Quayside Herald`.
+pub(super) fn ends_as_house(words: &str) -> bool {
+    words.split_whitespace().next_back().is_some_and(|last| HOUSES.contains(&fold(last)))
+}
+
 /// `Ana Gull, Quayside Herald`: a name and the outlet it writes for.
 fn with_house(line: &str) -> Option<Vec<Author>> {
     let (name, house) = line.split_once(", ")?;
     let (name, words) = (name.trim(), house.split_whitespace());
     let high = |word: &str| word.starts_with(|letter: char| !letter.is_lowercase());
     let count = words.clone().count();
-    let ends = words.clone().next_back().is_some_and(|last| HOUSES.contains(&fold(last)));
-    let named = (2..=HOUSE_WORDS).contains(&count) && ends && words.clone().all(high);
+    let named =
+        (2..=HOUSE_WORDS).contains(&count) && ends_as_house(house) && words.clone().all(high);
     let named = named && !words.skip(1).any(|word| word == "The");
     let person = name.split_whitespace().count() <= 4 && is_name(name, false) && !is_role(name);
     (named && person && !house.ends_with('.'))

@@ -1,5 +1,7 @@
 //! Who supplied a picture, and the words under it.
 
+mod unlabelled;
+
 use super::{
     byline::name_line,
     vocabulary::{key, labelled, word_list},
@@ -43,7 +45,8 @@ pub fn credit(line: &str) -> Option<(Option<Range<usize>>, Range<usize>)> {
         .or_else(|| after_by(line))
         .or_else(|| after_sign(line))
         .or_else(|| after_slash(line))
-        .or_else(|| after_stop(line))?;
+        .or_else(|| after_stop(line))
+        .or_else(|| unlabelled::at_end(line))?;
     let caption = trimmed(line, caption, &[' ', '|', '-', '–', '—', '/', '[', '(', '\t', '•']);
     let credit = trimmed(line, credit, &[' ', ']', ')', '[', '(', '\t', '|', '.', '/']);
     let filled = |range: &Range<usize>| range.start < range.end;
@@ -74,7 +77,9 @@ fn in_brackets(line: &str) -> Option<Parts> {
     let supplied = words_in.split_whitespace().count() <= SUPPLIED_WORDS
         && words_in.starts_with(char::is_uppercase)
         && words(words_in).last().is_some_and(|last| SUPPLIED.contains(&fold(last.of(words_in))));
-    ((pictured || alone || supplied) && open > 0).then_some((0..open, inner))
+    let housed = !line.trim_end().ends_with('.') && unlabelled::is_house(words_in);
+    let signed = unlabelled::is_signature(words_in);
+    ((pictured || alone || supplied || housed || signed) && open > 0).then_some((0..open, inner))
 }
 
 /// `caption Photo credit: X`.
@@ -153,10 +158,15 @@ fn after_by(line: &str) -> Option<Parts> {
     None
 }
 
-/// `caption © X`.
+/// What stands for the sign.
+const COPYRIGHT: &str = " Copyright ";
+
+/// `caption © X`, `caption Copyright X`.
 fn after_sign(line: &str) -> Option<Parts> {
-    let at = line.find('©').filter(|&at| at > 0)?;
-    let rest = at + '©'.len_utf8()..line.len();
+    let sign = line.find('©').map(|at| (at, '©'.len_utf8()));
+    let worded = || line.find(COPYRIGHT).map(|at| (at, COPYRIGHT.len()));
+    let (at, length) = sign.or_else(worded).filter(|(at, _)| *at > 0)?;
+    let rest = at + length..line.len();
     let named = cut(line, rest.clone());
     let year = named.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
     (short(named) && mostly_names(named) && !year).then_some((0..at, rest))
@@ -269,6 +279,20 @@ mod tests {
             "A torn sail on the quay. Ana Gull, Herald staff",
             Some(("A torn sail on the quay.", "Ana Gull, Herald staff")),
         );
+        check("Gulls at dusk (Gull Evening Post)", Some(("Gulls at dusk", "Gull Evening Post")));
+        check(
+            "Gulls at dusk (Quay Radio/Ana Gull)",
+            Some(("Gulls at dusk", "Quay Radio/Ana Gull")),
+        );
+        check("Gulls at dusk. CW/Ana Gull", Some(("Gulls at dusk.", "CW/Ana Gull")));
+        check("Gulls at dusk. Archive photo", Some(("Gulls at dusk.", "Archive photo")));
+        check("Gulls at dusk – Photo Ana Gull", Some(("Gulls at dusk", "Photo Ana Gull")));
+        check("Gulls at dusk / Quay press office", Some(("Gulls at dusk", "Quay press office")));
+        check(
+            "Чайки на причале / Пресс-служба порта",
+            Some(("Чайки на причале", "Пресс-служба порта")),
+        );
+        check("Gulls at dusk Copyright Quay One", Some(("Gulls at dusk", "Quay One")));
         check("Gulls at dusk (Company handout)", Some(("Gulls at dusk", "Company handout")));
     }
 
@@ -282,6 +306,9 @@ mod tests {
         );
         check("Prices rose (see page 4).", None);
         check("And/or both", None);
+        check("He had read it in the paper (Gull Evening Post).", None);
+        check("The board met. Harbour / Sport", None);
+        check("Photo finish", None);
         check("The ferry sank. Ana Gull, a cook, swam ashore.", None);
         check("The ferry sank. Ana Gull, Quayside", None);
     }
