@@ -45,7 +45,7 @@ mod wording;
 
 pub use changes::changes;
 pub use explain::explain;
-pub use meaning::{Meanings, meanings};
+pub use meaning::{Meanings, asked};
 pub use revising::{Read, corrections, revised};
 pub use trees::{Hung, TreeReader};
 

@@ -4,9 +4,9 @@ use crate::{
     scene::{Account, Scene},
     trees::TreeReader,
 };
-use parallax_encoder::{Embedding, Encoder};
+use parallax_encoder::Embedding;
 use parallax_model::{Annotations, Article};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Sentences of one article whose meaning is asked for; an encoder takes a millisecond or more for each.
 pub(crate) const MOST_SENTENCES: usize = 80;
@@ -22,13 +22,23 @@ const LEAST_WORDS: usize = 3;
 #[derive(Debug, Default)]
 pub struct Meanings {
     embeddings: BTreeMap<usize, Vec<Embedding>>,
+    /// Articles whose sentences mean no more than their words add up to.
+    by_words: BTreeSet<usize>,
     pub(crate) reader: Option<TreeReader>,
 }
 
 impl Meanings {
     /// What is given for each article, one embedding a sentence; later sentences may be left out.
     pub fn new(by_article: impl IntoIterator<Item = (usize, Vec<Embedding>)>) -> Self {
-        Self { embeddings: by_article.into_iter().collect(), reader: None }
+        let embeddings = by_article.into_iter().collect();
+        Self { embeddings, by_words: BTreeSet::new(), reader: None }
+    }
+
+    /// The same, where what is given for the articles `by_words` is only what their words add up to: that tells
+    /// sentences of two languages from each other, and not those of one.
+    #[must_use]
+    pub fn knowing_words_of(self, by_words: impl IntoIterator<Item = usize>) -> Self {
+        Self { by_words: by_words.into_iter().collect(), ..self }
     }
 
     /// The same, with a reader of trees: then values are compared by what they are said of.
@@ -42,19 +52,22 @@ impl Meanings {
     }
 }
 
-/// What the sentences of an article mean; none where the encoder does not know its language.
-pub fn meanings(encoder: &Encoder, article: &Article, notes: &Annotations) -> Vec<Embedding> {
-    if !Encoder::knows(&article.language) {
-        return Vec::new();
-    }
+/// The sentences of an article whose meaning is asked for, in their order.
+pub fn asked<'a>(article: &'a Article, notes: &Annotations) -> Vec<&'a str> {
     let sentences = notes.sentences.iter().take(MOST_SENTENCES);
-    let texts: Vec<&str> = sentences.map(|span| article.words(*span)).collect();
-    encoder.embed_all(&texts)
+    sentences.map(|span| article.words(*span)).collect()
 }
 
 /// How near two lines are in meaning, in thousandths; `None` where it is not known of both.
 pub(crate) fn nearness(scene: &Scene<'_>, a: usize, b: usize) -> Option<i16> {
-    Some(meant(scene, a)?.cosine(meant(scene, b)?))
+    are_beside(scene, a, b).then(|| Some(meant(scene, a)?.cosine(meant(scene, b)?)))?
+}
+
+/// Whether what two lines mean can be held against each other: not where it is the sum of words of one language.
+pub(crate) fn are_beside(scene: &Scene<'_>, a: usize, b: usize) -> bool {
+    let by_words = |line: usize| scene.meanings.by_words.contains(&scene.account(line).index);
+    let language = |line: usize| scene.account(line).language.primary();
+    !by_words(a) || !by_words(b) || language(a) != language(b)
 }
 
 /// What a line means, if that is known.
@@ -93,7 +106,8 @@ pub(crate) fn pairs_nearer(
     let mut pairs = Vec::new();
     for (at, (a, ours)) in known.iter().enumerate() {
         let apart = |b: usize| scene.lines[*a].account != scene.lines[b].account;
-        let others = known.iter().skip(at + 1).filter(|(b, _)| apart(*b));
+        let others = known.iter().skip(at + 1);
+        let others = others.filter(|(b, _)| apart(*b) && are_beside(scene, *a, *b));
         pairs.extend(
             others.filter(|(_, theirs)| ours.cosine(theirs) >= least).map(|(b, _)| (*a, *b)),
         );

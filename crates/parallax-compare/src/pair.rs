@@ -86,7 +86,7 @@ impl<'a> Seer<'a> {
     pub(crate) fn seen(&self, candidates: &[(usize, usize)]) -> Sights {
         let mut near: Vec<((usize, usize), i64)> = candidates
             .iter()
-            .filter_map(|&(a, b)| Some(((a, b), self.senses.nearness(a, b)?)))
+            .filter_map(|&(a, b)| Some(((a, b), self.senses.nearness(self.scene, a, b)?)))
             .collect();
         near.sort_unstable();
         near.dedup();

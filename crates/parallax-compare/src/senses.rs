@@ -1,7 +1,7 @@
 //! What sentences mean beside what all of their story means.
 
 use crate::{
-    meaning::{MOST_LINES, meant},
+    meaning::{MOST_LINES, are_beside, meant},
     scene::Scene,
 };
 use parallax_encoder::Embedding;
@@ -48,8 +48,8 @@ impl Senses {
     }
 
     /// How near two lines are, in thousandths; `None` where it is not known of both.
-    pub(crate) fn nearness(&self, a: usize, b: usize) -> Option<i64> {
-        Some(self.get(a)?.nearness(self.get(b)?))
+    pub(crate) fn nearness(&self, scene: &Scene<'_>, a: usize, b: usize) -> Option<i64> {
+        are_beside(scene, a, b).then(|| Some(self.get(a)?.nearness(self.get(b)?)))?
     }
 
     fn get(&self, line: usize) -> Option<&Sense> {
@@ -70,7 +70,8 @@ impl Senses {
         let mut pairs = Vec::new();
         for (at, (a, ours)) in known.iter().enumerate() {
             let apart = |b: usize| scene.lines[*a].account != scene.lines[b].account;
-            let others = known.iter().skip(at + 1).filter(|(b, _)| apart(*b));
+            let others = known.iter().skip(at + 1);
+            let others = others.filter(|(b, _)| apart(*b) && are_beside(scene, *a, *b));
             let near = others.filter(|(_, theirs)| ours.nearness(theirs) >= NEAR);
             pairs.extend(near.map(|(b, _)| (*a, *b)));
         }

@@ -100,13 +100,17 @@ fn compared(read: &[(Article, Annotations)]) -> Comparison {
 
 /// The same with what the sentences mean: one thing for each number, in the order of the sentences.
 fn compared_by_meaning(read: &[(Article, Annotations)], things: &[&[usize]]) -> Comparison {
+    compared_by(read, &meanings(things))
+}
+
+fn meanings(things: &[&[usize]]) -> Meanings {
     let meaning = |thing: &usize| {
         let mut numbers = [0; Embedding::LENGTH];
         numbers.iter_mut().skip(thing * 16).take(16).for_each(|number| *number = 127);
         Embedding::from_numbers(numbers)
     };
     let by_article = things.iter().map(|all| all.iter().map(meaning).collect());
-    compared_by(read, &Meanings::new(by_article.enumerate()))
+    Meanings::new(by_article.enumerate())
 }
 
 fn compared_by(read: &[(Article, Annotations)], meanings: &Meanings) -> Comparison {
@@ -204,6 +208,23 @@ fn a_cut_quotation_is_no_difference() {
     assert_eq!(comparison.quotations.len(), 1);
     assert_eq!(comparison.quotations[0].fullest, 1);
     assert_eq!(comparison.differences, []);
+}
+
+/// How many claims two accounts have in common that mean the same by their words alone and share none.
+fn shared_by_words_alone(languages: [&str; 2]) -> usize {
+    let mut gull = article("Gull", 3, "Ferry", &["Autem pontis ruina flumen clausit."]);
+    let mut skua = article("Skua", 3, "Fähre", &["Vespere navis saxum ingens percussit."]);
+    languages[0].clone_into(&mut gull.0.language);
+    languages[1].clone_into(&mut skua.0.language);
+    let meanings = meanings(&[&[0], &[0]]).knowing_words_of([0, 1]);
+    let comparison = compared_by(&[gull, skua], &meanings);
+    comparison.claims.iter().filter(|claim| claim.statements.len() > 1).count()
+}
+
+#[test]
+fn what_words_alone_mean_joins_sentences_of_two_languages_and_not_of_one() {
+    assert_eq!(shared_by_words_alone(["kk", "vi"]), 1);
+    assert_eq!(shared_by_words_alone(["vi", "vi"]), 0);
 }
 
 /// Two things said by one speaker, in two languages; what each sentence means.

@@ -80,11 +80,14 @@ mod encoder {
         }
     }
 
+    fn reads(language: &str) -> bool {
+        let primary = language.split('-').next().unwrap_or_default();
+        Encoder::knows(language) || READ_TOO.contains(&primary)
+    }
+
     fn of(article: &Article) -> Option<Embedding> {
-        let language = article.language.split('-').next().unwrap_or_default();
-        let reads = Encoder::knows(&article.language) || READ_TOO.contains(&language);
         let brief = Signature::brief(article);
-        if !reads {
+        if !reads(&article.language) {
             return TABLES.as_ref()?.embed(&article.language, brief);
         }
         (!brief.trim().is_empty()).then(|| Some(ENCODER.as_ref()?.embed(brief)))?
@@ -97,9 +100,29 @@ mod encoder {
     ) -> Meanings {
         let read = places.par_iter().filter_map(|&at| {
             let (article, notes) = (articles.get(at)?, annotations.get(at)?);
-            Some((at, parallax_compare::meanings(ENCODER.as_ref()?, article, notes)))
+            let asked = parallax_compare::asked(article, notes);
+            let meant = if reads(&article.language) {
+                ENCODER.as_ref()?.embed_all(&asked)
+            } else {
+                by_words(&article.language, &asked)?
+            };
+            Some((at, meant))
         });
-        Meanings::new(read.collect::<Vec<_>>())
+        let read: Vec<_> = read.collect();
+        let known = |at: &usize| articles.get(*at).is_some_and(|one| reads(&one.language));
+        let by_words: Vec<usize> = read.iter().map(|(at, _)| *at).filter(|at| !known(at)).collect();
+        Meanings::new(read).knowing_words_of(by_words)
+    }
+
+    /// What sentences mean by their words alone; of one whose words are not known, nothing.
+    fn by_words(language: &str, sentences: &[&str]) -> Option<Vec<Embedding>> {
+        let tables = TABLES.as_ref()?;
+        let meant = sentences.iter().map(|sentence| tables.embed(language, sentence));
+        let meant: Vec<Option<Embedding>> = meant.collect();
+        let known = meant.iter().any(Option::is_some);
+        known.then(|| {
+            meant.into_iter().map(|one| one.unwrap_or_else(|| Embedding::of(&[]))).collect()
+        })
     }
 }
 
