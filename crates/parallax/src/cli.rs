@@ -369,7 +369,11 @@ fn time(text: &str) -> Result<Duration, String> {
 
 /// `parallax sources`
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Sources {
+    /// What to do with a file of sources; without it, how the sources of the archive are doing is told.
+    #[command(subcommand)]
+    pub what: Option<SourceLists>,
     /// One JSON object a line.
     #[arg(long)]
     pub json: bool,
@@ -382,6 +386,29 @@ pub struct Sources {
     #[command(flatten)]
     /// Where.
     pub home: Home,
+}
+
+/// What can be done with a file of sources; docs/sources.md describes it.
+#[derive(Debug, Subcommand)]
+pub enum SourceLists {
+    /// Print a file of sources made of other readers' lists: OPML, or JSON of Google Reader, `FreshRSS` or Miniflux.
+    Import {
+        /// The lists, or - for standard input; several are put together.
+        #[arg(required = true, value_name = "LIST")]
+        files: Vec<String>,
+    },
+    /// Print a file of sources as OPML.
+    Export {
+        /// The file, or - for standard input.
+        #[arg(value_name = "FILE")]
+        file: String,
+    },
+    /// Say what is wrong with a file of sources, and where.
+    Check {
+        /// The file, or - for standard input.
+        #[arg(value_name = "FILE")]
+        file: String,
+    },
 }
 
 /// `parallax stories`

@@ -6,6 +6,7 @@ mod group;
 mod input;
 mod manual;
 mod read;
+mod source_lists;
 mod sources;
 mod story;
 mod watch;

@@ -1,6 +1,6 @@
 //! `parallax sources`: how each source is doing, and which need a person.
 
-use super::{Outcome, watch::Notes};
+use super::{Outcome, source_lists, watch::Notes};
 use crate::{cli, console};
 use anyhow::anyhow;
 use jiff::Timestamp;
@@ -13,6 +13,9 @@ use serde::Serialize;
 use std::{collections::BTreeMap, fmt::Write};
 
 pub(super) fn run(command: &cli::Sources) -> anyhow::Result<Outcome> {
+    if let Some(what) = &command.what {
+        return source_lists::run(what);
+    }
     let now = Timestamp::now();
     let notes = Notes::open(&command.home.archive)?;
     let all = health(&notes).map_err(|why| anyhow!(why))?;
