@@ -16,6 +16,7 @@ mod vocabulary;
 mod wire;
 
 pub use ago::is_ago;
+pub(crate) use byline::is_house_name;
 pub use byline::{byline, dated_byline, is_role, name_line};
 pub use credit::credit;
 pub use dateline::dateline;

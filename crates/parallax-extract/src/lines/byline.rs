@@ -71,6 +71,14 @@ pub fn byline(line: &str, labelled: bool) -> Option<Vec<Author>> {
 /// Words of an outlet's name beside its author's, at most.
 const HOUSE_WORDS: usize = 5;
 
+/// Whether the words are an outlet's name by their capitals and their end: `Eastern Quay News`.
+pub(crate) fn is_house_name(line: &str) -> bool {
+    let count = line.split_whitespace().count();
+    (2..=HOUSE_WORDS).contains(&count)
+        && line.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        && ends_as_house(line)
+}
+
 /// Whether the words end as an outlet's name does: `Quayside Herald`.
 pub(super) fn ends_as_house(words: &str) -> bool {
     words.split_whitespace().next_back().is_some_and(|last| HOUSES.contains(&fold(last)))

@@ -149,6 +149,25 @@ Goat elected mayor of Gull Island
 }
 
 #[test]
+fn copy_of_another_outlet_is_signed_by_it() {
+    let page = |name: &str| {
+        format!(
+            "Northport Courier\nHome  World  Sport\nFerry burns out off Gull Island\n4 May 2026 18:40\n{name}\n\n\
+             A ferry with forty people aboard burned out off Gull Island on Monday, and all of them were saved.\n\n\
+             The fire broke out in the engine room at noon, the harbour master said, and was put out by the evening.\n\n\
+             The ferry had passed its last inspection in March, and the company said that it would look into the cause.\n"
+        )
+    };
+    let names = |name: &str| {
+        let found = article(&capture(page(name).as_bytes())).value.expect("there is an article");
+        found.byline.into_iter().map(|author| author.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names("Eastern Quay News"), ["Eastern Quay News"]);
+    assert!(names("Northport Courier").is_empty());
+    assert!(names("Harbour and Quay").is_empty());
+}
+
+#[test]
 fn agency_copy_is_read_without_its_slug_and_terms() {
     let page = "\
 GULL WIRE - ENGLISH

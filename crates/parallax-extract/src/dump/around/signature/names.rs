@@ -112,8 +112,15 @@ fn author_card(looks: &[Look], text: &str, at: usize) -> Option<Vec<Author>> {
 fn agency(page: &Page<'_>, found: &mut Around) -> Vec<Author> {
     for at in page.zones.head() + 1..page.zones.body.start {
         let (Some(block), Some(look)) = (page.blocks.get(at), page.looks.get(at)) else { continue };
+        // Another outlet's name by the date says whose copy it is; the page's own is over its top.
+        let above = page.looks.get(..page.zones.head()).unwrap_or_default();
+        let house = || {
+            lines::is_house_name(&block.text)
+                && beside_date(page.looks, at)
+                && !above.iter().any(|other| other.key == look.key)
+        };
         // Two letters may be a button: `AA` sets the size of the text.
-        if look.kind.is_none() && lines::is_agency(&block.text) {
+        if look.kind.is_none() && (lines::is_agency(&block.text) || house()) {
             found.left.push((at, Kind::AuthorCard));
             return vec![Author { name: block.text.clone(), role: None }];
         }
