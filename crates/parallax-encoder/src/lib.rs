@@ -8,7 +8,7 @@
 //!
 //! For a few languages that the network does not read, [`WordTables`] give embeddings in the same space from their words alone.
 //!
-//! Knows nothing of articles or stories, opens no file, keeps nothing between two calls.
+//! Knows nothing of articles or stories, opens no file; what it keeps between two calls changes no answer.
 
 mod elementary;
 mod embedding;

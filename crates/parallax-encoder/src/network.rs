@@ -1,13 +1,19 @@
 //! The network: from rows of the token table to 512 numbers of unit length.
 //!
-//! Texts lie in one buffer, one row a token, with two rows of zeros before, between and after them, so that a convolution is a
-//! product with overlapping rows and none looks into its neighbour. Each number depends on its own text alone.
+//! What a token alone decides is computed once and kept ([`Alone`]): its row, that row narrowed, and what it adds to each
+//! place that a first convolution looks at it from. What follows depends on whole texts. They lie in one buffer, one row a
+//! token, with two rows of zeros before, between and after them, so that a convolution is a product with overlapping rows
+//! and none looks into its neighbour. Each number depends on its own text alone.
+
+mod alone;
 
 use crate::{
     elementary::{sum, tanh},
     product::{Kernel, Matrix, Rows},
     weights::{Numbers, Sizes, Unusable},
 };
+use alone::Alone;
+pub(crate) use alone::Kept;
 use std::ops::Range;
 
 /// Rows of zeros between two texts: as far as the widest convolution looks to either side.
@@ -23,13 +29,20 @@ pub(crate) struct Network {
     sizes: Sizes,
     project: Layer,
     branch_norm: Norm,
-    branches: Vec<[Layer; 2]>,
+    branches: Vec<Branch>,
     norm: Norm,
     reduce: Layer,
     first: Matrix,
     second: [Matrix; 2],
     third: Matrix,
     last: [Matrix; 2],
+}
+
+/// Two convolutions of one width: of the first, a matrix for each place it looks at.
+struct Branch {
+    first: Vec<Matrix>,
+    bias: Vec<f32>,
+    second: Layer,
 }
 
 /// A product and what is added to it.
@@ -64,7 +77,8 @@ impl Network {
         let mut branches = Vec::with_capacity(BRANCHES);
         for (width, _) in WIDTHS {
             let mut layer = || Layer::read(width * sizes.branch, sizes.branch, &mut numbers);
-            branches.push([layer()?, layer()?]);
+            let Layer { matrix, bias } = layer()?;
+            branches.push(Branch { first: matrix.into_bands(width), bias, second: layer()? });
         }
         let norm = Norm::read(all, &mut numbers)?;
         let reduce = Layer::read(all, sizes.summed, &mut numbers)?;
@@ -89,46 +103,49 @@ impl Network {
         &self,
         kernel: Kernel,
         batch: &Batch<'_>,
+        kept: &Kept,
         row: impl Fn(u32, &mut [f32]),
     ) -> Vec<f32> {
-        let all = self.norm.scale.len();
+        let (all, width) = (self.norm.scale.len(), self.sizes.branch);
+        let alone = self.alone(kernel, batch.tokens, kept, row);
         let mut features = vec![0.0; batch.rows * all];
         for place in batch.texts.iter().flat_map(Range::clone) {
-            let token = batch.tokens[place];
-            row(token, &mut features[place * all..][..self.sizes.token]);
+            features[place * all..][..self.sizes.token].copy_from_slice(alone[place].row(self));
         }
-        let projected = self.projected(kernel, batch, &features);
-        for (number, (layers, (_, before))) in self.branches.iter().zip(WIDTHS).enumerate() {
-            let hidden = convolved(kernel, batch, &layers[0], before, &projected[number]);
-            let deep = convolved(kernel, batch, &layers[1], before, &hidden);
-            let first = self.sizes.token + number * self.sizes.branch;
+        for (number, branch) in self.branches.iter().enumerate() {
+            let hidden = self.convolved_first(batch, number, &alone);
+            let before = WIDTHS[number].1;
+            let deep = convolved(kernel, batch, &branch.second, before, &hidden);
+            let first = self.sizes.token + number * width;
             for place in batch.texts.iter().flat_map(Range::clone) {
-                features[place * all + first..][..self.sizes.branch]
-                    .copy_from_slice(&deep[place * self.sizes.branch..][..self.sizes.branch]);
+                features[place * all + first..][..width]
+                    .copy_from_slice(&deep[place * width..][..width]);
             }
         }
         self.finished(kernel, &self.summed(kernel, batch, &mut features))
     }
 
-    /// Each token on its own, narrowed for the branches; the gaps are zeros.
-    fn projected(
-        &self,
-        kernel: Kernel,
-        batch: &Batch<'_>,
-        features: &[f32],
-    ) -> [Vec<f32>; BRANCHES] {
+    /// A first convolution, cut below zero, with what went into it added; the gaps stay zeros.
+    fn convolved_first(&self, batch: &Batch<'_>, branch: usize, alone: &[Alone]) -> Vec<f32> {
         let width = self.sizes.branch;
-        let left = Rows { numbers: features, stride: self.norm.scale.len(), count: batch.rows };
-        let mut narrowed = self.project.applied(kernel, left);
-        let mut branches = [(); BRANCHES].map(|()| vec![0.0; batch.rows * width]);
-        for place in batch.texts.iter().flat_map(Range::clone) {
-            let row = &mut narrowed[place * width * BRANCHES..][..width * BRANCHES];
-            self.branch_norm.apply(row);
-            for (branch, part) in branches.iter_mut().zip(row.chunks_exact(width)) {
-                branch[place * width..][..width].copy_from_slice(part);
+        let bias = &self.branches[branch].bias;
+        let (looks_at, before) = WIDTHS[branch];
+        let mut out = vec![0.0; batch.rows * width];
+        for text in batch.texts {
+            for place in text.clone() {
+                let out = &mut out[place * width..][..width];
+                for step in 0..looks_at {
+                    let Some(seen) = (place + step).checked_sub(before) else { continue };
+                    if text.contains(&seen) {
+                        add(out, alone[seen].part(self, branch, step));
+                    }
+                }
+                add(out, bias);
+                cut_below_zero(out);
+                add(out, alone[place].narrowed(self, branch));
             }
         }
-        branches
+        out
     }
 
     /// A row for each text: its tokens added up, however many they are.
@@ -220,6 +237,12 @@ fn convolved(
         }
     }
     out
+}
+
+fn add(sums: &mut [f32], numbers: &[f32]) {
+    for (sum, number) in sums.iter_mut().zip(numbers) {
+        *sum += *number;
+    }
 }
 
 fn cut_below_zero(numbers: &mut [f32]) {

@@ -73,6 +73,17 @@ impl Matrix {
         Ok(matrix)
     }
 
+    /// The same matrix as `count` others, each with so many of its rows, from the first on.
+    pub(crate) fn into_bands(self, count: usize) -> Vec<Self> {
+        let rows = self.rows / count;
+        let band = |number: usize| {
+            let panels = self.lines.chunks_exact(self.rows * 2);
+            let lines = panels.flat_map(|panel| &panel[number * rows * 2..(number + 1) * rows * 2]);
+            Self { rows, columns: self.columns, lines: lines.copied().collect() }
+        };
+        (0..count).map(band).collect()
+    }
+
     fn number(&mut self, row: usize, column: usize) -> &mut f32 {
         let line = ((column / PANEL) * self.rows + row) * 2 + column % PANEL / 16;
         &mut self.lines[line].0[column % 16]
@@ -90,11 +101,13 @@ impl Matrix {
         sums: &mut [f32],
         stride: usize,
     ) {
+        if left.count == 0 {
+            return;
+        }
         assert!(
-            left.count == 0
-                || ((left.count - 1) * left.stride + self.rows <= left.numbers.len()
-                    && (left.count - 1) * stride + self.columns <= sums.len()
-                    && self.columns <= stride),
+            (left.count - 1) * left.stride + self.rows <= left.numbers.len()
+                && (left.count - 1) * stride + self.columns <= sums.len()
+                && self.columns <= stride,
             "a product fits its matrices"
         );
         for start in (0..self.rows).step_by(BLOCK) {

@@ -60,7 +60,13 @@ mod encoder {
     use parallax_group::Signature;
     use parallax_model::{Annotations, Article};
     use rayon::prelude::*;
-    use std::sync::LazyLock;
+    use std::{
+        collections::{BTreeMap, BTreeSet},
+        sync::LazyLock,
+    };
+
+    /// Sentences that one thread reads at once: several times what goes through the network together.
+    const AT_ONCE: usize = 32;
 
     /// Languages the encoder was not taught and reads as well: of translated articles the
     /// nearest one in another language is the right one, 99 times of 100.
@@ -98,20 +104,31 @@ mod encoder {
         annotations: &[Annotations],
         places: &[usize],
     ) -> Meanings {
-        let read = places.par_iter().filter_map(|&at| {
+        let asked = places.iter().filter_map(|&at| {
             let (article, notes) = (articles.get(at)?, annotations.get(at)?);
-            let asked = parallax_compare::asked(article, notes);
-            let meant = if reads(&article.language) {
-                ENCODER.as_ref()?.embed_all(&asked)
-            } else {
-                by_words(&article.language, &asked)?
-            };
-            Some((at, meant))
+            Some((at, &*article.language, parallax_compare::asked(article, notes)))
         });
-        let read: Vec<_> = read.collect();
-        let known = |at: &usize| articles.get(*at).is_some_and(|one| reads(&one.language));
-        let by_words: Vec<usize> = read.iter().map(|(at, _)| *at).filter(|at| !known(at)).collect();
-        Meanings::new(read).knowing_words_of(by_words)
+        let (read, others): (Vec<_>, Vec<_>) = asked.partition(|(_, language, _)| reads(language));
+        let known = once_each(read.iter().flat_map(|(_, _, texts)| texts).copied());
+        let of = |text: &&str| known.get(*text).cloned();
+        let meant = read.iter().map(|(at, _, texts)| (*at, texts.iter().filter_map(of).collect()));
+        let by_words = others
+            .par_iter()
+            .filter_map(|(at, language, texts)| Some((*at, by_words(language, texts)?)));
+        let by_words: Vec<(usize, Vec<Embedding>)> = by_words.collect();
+        let places: Vec<usize> = by_words.iter().map(|(at, _)| *at).collect();
+        Meanings::new(meant.chain(by_words)).knowing_words_of(places)
+    }
+
+    /// What each of the texts means: what several articles have word for word is read once.
+    fn once_each<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, Embedding> {
+        let Some(encoder) = ENCODER.as_ref() else { return BTreeMap::new() };
+        let mut seen = BTreeSet::new();
+        let texts: Vec<&str> = texts.filter(|text| seen.insert(*text)).collect();
+        let read = texts
+            .par_chunks(AT_ONCE)
+            .flat_map_iter(|some| some.iter().copied().zip(encoder.embed_all(some)));
+        read.collect()
     }
 
     /// What sentences mean by their words alone; of one whose words are not known, nothing.
