@@ -1,18 +1,22 @@
 //! What is to be found, and finding it.
 
 mod collect;
+mod exact;
 mod intact;
 mod schema;
+mod statistics;
 
 use crate::{
     document::Document,
     query::{Field, Query},
     tokens::{self, Placed},
 };
+use exact::Exact;
 use jiff::{civil::Date, tz::TimeZone};
 use parallax_language::Language;
 use parallax_model::{ArticleId, EntityKind, Span, StoryId};
 use schema::Schema;
+use statistics::{Counted, Statistics};
 use std::{
     fs,
     ops::Bound,
@@ -46,6 +50,7 @@ pub struct Index {
     held: tantivy::Index,
     reader: IndexReader,
     schema: Schema,
+    counted: Counted,
 }
 
 /// Why the index cannot do what it was asked. It can always be made again.
@@ -137,7 +142,8 @@ impl Index {
             let held = tantivy::Index::open_or_create(directory, schema.fields.clone())?;
             let reader =
                 held.reader_builder().reload_policy(ReloadPolicy::OnCommitWithDelay).try_into()?;
-            Ok(Self { folder: folder.to_owned(), held, reader, schema })
+            let counted = Counted::default();
+            Ok(Self { folder: folder.to_owned(), held, reader, schema, counted })
         };
         catch_unwind(AssertUnwindSafe(open)).unwrap_or(Err(IndexError::Damaged))
     }
@@ -173,6 +179,7 @@ impl Index {
         let mut kept = TantivyDocument::new();
         kept.add_bytes(schema.article, document.id().as_bytes());
         kept.add_bytes(schema.story, document.story.as_bytes());
+        kept.add_u64(schema.rank, rank(document.id()));
         kept.add_u64(schema.origins, document.origins);
         if let Some(published) = document.published() {
             kept.add_i64(schema.published, published);
@@ -257,7 +264,10 @@ impl Index {
         let searcher = self.reader.searcher();
         let asked = self.asked(query);
         let collector = collect::Collected { most: skip.saturating_add(most), order, facets };
-        let search = || searcher.search(&*asked, &collector);
+        let search = || {
+            let statistics = Statistics::of(&searcher, self.schema.text, &self.counted)?;
+            searcher.search_with_statistics_provider(&*asked, &collector, &statistics)
+        };
         let found = catch_unwind(AssertUnwindSafe(search));
         let mut found = found.map_err(|_| IndexError::Damaged)??;
         let mut hits = Vec::new();
@@ -290,7 +300,10 @@ impl Index {
             Query::Word(word) => {
                 let forms = tokens::of_word(word);
                 let boosted = |form: &String| -> Box<dyn Asked> {
-                    Box::new(BoostQuery::new(one(schema.headline, form), HEADLINE))
+                    Box::new(Exact(Box::new(BoostQuery::new(
+                        term(schema.headline, form),
+                        HEADLINE,
+                    ))))
                 };
                 either(
                     forms
@@ -414,9 +427,18 @@ impl Maker<'_> {
     }
 }
 
+/// Articles that fit alike are ordered by this: a number that depends on their names alone.
+fn rank(id: ArticleId) -> u64 {
+    id.as_bytes().first_chunk().map_or(0, |first| u64::from_be_bytes(*first))
+}
+
 /// A term in a field.
-fn one(field: tantivy::schema::Field, term: &str) -> Box<dyn Asked> {
-    let term = Term::from_field_text(field, term);
+fn one(field: tantivy::schema::Field, text: &str) -> Box<dyn Asked> {
+    Box::new(Exact(term(field, text)))
+}
+
+fn term(field: tantivy::schema::Field, text: &str) -> Box<dyn Asked> {
+    let term = Term::from_field_text(field, text);
     Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
 }
 
@@ -446,8 +468,11 @@ fn phrase(field: tantivy::schema::Field, words: &[String]) -> Box<dyn Asked> {
         .collect();
     match terms.len() {
         0 => Box::new(EmptyQuery),
-        1 => Box::new(TermQuery::new(terms.remove(0), IndexRecordOption::WithFreqs)),
-        _ => Box::new(PhraseQuery::new(terms)),
+        1 => {
+            let term = TermQuery::new(terms.remove(0), IndexRecordOption::WithFreqs);
+            Box::new(Exact(Box::new(term)))
+        }
+        _ => Box::new(Exact(Box::new(PhraseQuery::new(terms)))),
     }
 }
 

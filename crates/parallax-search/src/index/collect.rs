@@ -2,9 +2,12 @@
 
 use super::{
     Order,
-    schema::{LANGUAGE, OUTLET, PUBLISHED, TOPIC},
+    schema::{LANGUAGE, OUTLET, PUBLISHED, RANK, TOPIC},
 };
-use std::collections::{BTreeMap, BinaryHeap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BinaryHeap},
+};
 use tantivy::{
     DocAddress, DocId, Result, Score, SegmentOrdinal, SegmentReader,
     collector::{Collector, SegmentCollector},
@@ -29,10 +32,12 @@ pub(super) struct Fruit {
     pub(super) facets: [BTreeMap<String, usize>; 3],
 }
 
-/// Ordered so that the greatest is the worst: what a heap gives away first.
+/// Ordered so that the greatest is the worst: what a heap gives away first. Of those that fit alike the latest is the
+/// best, then it is their names that decide.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Ranked {
-    key: std::cmp::Reverse<i64>,
+    key: Reverse<(i64, i64)>,
+    rank: u64,
     address: (SegmentOrdinal, DocId),
     score: u32,
     published: Option<i64>,
@@ -43,6 +48,7 @@ pub(super) struct OfSegment {
     order: Order,
     segment: SegmentOrdinal,
     published: Option<Column<i64>>,
+    ranks: Option<Column<u64>>,
     columns: [Option<StrColumn>; 3],
     counts: [Vec<usize>; 3],
     articles: usize,
@@ -65,6 +71,7 @@ impl Collector for Collected {
             order: self.order,
             segment,
             published: fast.i64(PUBLISHED).ok(),
+            ranks: fast.u64(RANK).ok(),
             columns,
             counts,
             articles: 0,
@@ -115,12 +122,13 @@ impl SegmentCollector for OfSegment {
         }
         let published = self.published.as_ref().and_then(|column| column.first(doc));
         // Scores are positive, so their bits are ordered as they are.
-        let key = match self.order {
+        let fits = match self.order {
             Order::Fitting => i64::from(score.to_bits()),
-            Order::Latest => published.unwrap_or(i64::MIN),
+            Order::Latest => 0,
         };
         let ranked = Ranked {
-            key: std::cmp::Reverse(key),
+            key: Reverse((fits, published.unwrap_or(i64::MIN))),
+            rank: self.ranks.as_ref().and_then(|column| column.first(doc)).unwrap_or(u64::MAX),
             address: (self.segment, doc),
             score: score.to_bits(),
             published,

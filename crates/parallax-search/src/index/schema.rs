@@ -10,6 +10,7 @@ pub(super) struct Schema {
     pub(super) fields: Fields,
     pub(super) article: Field,
     pub(super) story: Field,
+    pub(super) rank: Field,
     pub(super) origins: Field,
     pub(super) published: Field,
     pub(super) text: Field,
@@ -31,6 +32,8 @@ pub(super) struct Schema {
 pub(super) const OUTLET: &str = "outlet_shown";
 pub(super) const LANGUAGE: &str = "language";
 pub(super) const TOPIC: &str = "topic";
+/// The field that articles are ordered by which fit alike.
+pub(super) const RANK: &str = "rank";
 /// The field that articles are ordered by in time.
 pub(super) const PUBLISHED: &str = "published";
 
@@ -52,6 +55,7 @@ impl Schema {
         Self {
             article: fields.add_bytes_field("article", name.clone()),
             story: fields.add_bytes_field("story", name),
+            rank: fields.add_u64_field(RANK, FAST),
             origins: fields.add_u64_field("origins", number.clone()),
             published: fields.add_i64_field(PUBLISHED, number),
             text: fields.add_text_field("text", placed),

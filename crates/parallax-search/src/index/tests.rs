@@ -194,6 +194,58 @@ fn an_article_that_comes_again_is_held_once() {
     assert_eq!((again.len(), again.stamp().as_deref()), (3, Some("two")));
 }
 
+/// Puts those of `read` at `places` into the index in `folder`.
+fn put(folder: &std::path::Path, read: &[ReadArticle], places: &[usize]) {
+    let index = Index::open(folder).unwrap();
+    let mut update = index.update().unwrap();
+    for read in places.iter().filter_map(|&at| read.get(at)) {
+        let document = Document {
+            article: &read.article,
+            annotations: &read.annotations,
+            story: Story::name(read.article.id),
+            origins: 1,
+            topic: None,
+            differs: BTreeSet::new(),
+        };
+        update.put(update.maker().make(&document)).unwrap();
+    }
+    update.finish("some").unwrap();
+}
+
+#[test]
+fn what_is_found_depends_on_what_is_held_alone() {
+    let words = ["ferry", "harbour", "tide", "storm", "pilot"];
+    let text = |at: usize| {
+        let of = |step: usize| words[(at / step + step * at) % words.len()];
+        let body: Vec<&str> = (1..4 + at % 9).map(of).collect();
+        format!("The {} at noon\nThe {} {}.", of(1), body.join(" and the "), of(2))
+    };
+    let read: Vec<ReadArticle> = (0..60)
+        .map(|at| {
+            let (url, day) = (format!("u{at}"), i8::try_from(1 + at % 3).unwrap());
+            article(&url, "Post", "en", day, &text(at))
+        })
+        .collect();
+    let (once, grown) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let all: Vec<usize> = (0..60).collect();
+    put(once.path(), &read, &all);
+    for some in all.chunks(7).rev() {
+        put(grown.path(), &read, some);
+    }
+    // What is put again leaves behind what was deleted.
+    put(grown.path(), &read, &[3, 59, 14, 20, 21]);
+    let (once, grown) = (Index::open(once.path()).unwrap(), Index::open(grown.path()).unwrap());
+    for question in
+        ["ferry", "ferry tide", "storm OR pilot OR tide", "\"the harbour\"", "outlet:post -ferry"]
+    {
+        let query = Query::parse(question).unwrap();
+        for order in [Order::Fitting, Order::Latest] {
+            let found = |index: &Index| index.search_with_facets(&query, order, 2, 25).unwrap();
+            assert_eq!(found(&grown), found(&once), "{question}");
+        }
+    }
+}
+
 #[test]
 fn a_damaged_index_is_made_anew() {
     let (home, index) = index(&four());
