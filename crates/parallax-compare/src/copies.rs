@@ -52,11 +52,11 @@ fn root(found: &BTreeMap<usize, usize>, line: usize) -> usize {
 
 /// The share of words in common, in hundredths.
 fn alike(a: &Line, b: &Line) -> usize {
-    let sorted = |line: &Line| {
-        let mut words: Vec<String> = line.tokens.iter().map(|token| token.folded.clone()).collect();
+    fn sorted(line: &Line) -> Vec<&str> {
+        let mut words: Vec<&str> = line.tokens.iter().map(|token| &*token.folded).collect();
         words.sort_unstable();
         words
-    };
+    }
     let (ours, theirs) = (sorted(a), sorted(b));
     let (mut at, mut to, mut same) = (0, 0, 0);
     while let (Some(x), Some(y)) = (ours.get(at), theirs.get(to)) {

@@ -298,30 +298,35 @@ fn shared_phrases(a: &Known, b: &Known) -> u32 {
 
 /// How far one word stands for another, in tenths.
 pub(crate) fn closeness(language: Language, a: &Token, b: &Token) -> u32 {
-    let word = |token: &Token| Word {
-        number: token.word,
-        folded: token.folded.clone(),
-        stem: token.stem.clone(),
-        key: token.key,
-        kin: token.kin,
-        capital: token.capital,
-    };
-    stands_for(language, &word(a), &word(b), Kin::of(language, &b.stem))
+    let names = a.capital && b.capital;
+    if let Some(tenths) = of_one_make(&a.folded, &b.folded, names) {
+        return tenths;
+    }
+    // Looked up where it can matter alone: this is asked of every two words of two lines.
+    let kin = if a.kin.is_alone() { Kin::default() } else { Kin::of(language, &b.stem) };
+    of_one_kin(language, (a.key, a.kin), (b.key, kin))
 }
 
 /// The same of two words, where what is held of the other's relations in the language is known.
 pub(crate) fn stands_for(language: Language, a: &Word, b: &Word, kin: Kin) -> u32 {
-    let names = a.capital && b.capital;
-    if alike(&a.folded, &b.folded, names) {
-        return if names { 10 } else { 8 };
-    }
-    if a.kin.is_rival(kin) {
+    let alike = of_one_make(&a.folded, &b.folded, a.capital && b.capital);
+    alike.unwrap_or_else(|| of_one_kin(language, (a.key, a.kin), (b.key, kin)))
+}
+
+/// How far a word stands for one that is made from it, or as it is; `None` where it is not.
+fn of_one_make(a: &str, b: &str, names: bool) -> Option<u32> {
+    alike(a, b, names).then_some(if names { 10 } else { 8 })
+}
+
+/// How far a word stands for another by what they mean, each with its key and its relations.
+fn of_one_kin(language: Language, (a, ours): (u32, Kin), (b, theirs): (u32, Kin)) -> u32 {
+    if ours.is_rival(theirs) {
         return 7;
     }
-    if language.primary() != "en" || a.key == b.key {
+    if language.primary() != "en" || a == b {
         return 0;
     }
-    match a.kin.related(kin) {
+    match ours.related(theirs) {
         Some(Relation::Synonym | Relation::Derived) => 7,
         Some(Relation::Kin | Relation::Antonym) => 4,
         None => 0,

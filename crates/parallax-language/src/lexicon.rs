@@ -164,6 +164,11 @@ impl Kin {
         self.rival.map(|(row, _)| row)
     }
 
+    /// Whether nothing is held of the word: it is related to none and nobody's rival.
+    pub fn is_alone(self) -> bool {
+        self.groups.is_empty() && self.rival.is_none()
+    }
+
     /// Whether the word has any rival.
     pub fn has_rivals(self) -> bool {
         self.rival.is_some()
