@@ -32,6 +32,7 @@ pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     speakers(out, reading);
     timeline(out, &reading.timeline);
     told(out, "Background", &reading.background);
+    corrected(out, reading);
     earlier(out, reading);
     thread(out, reading);
     left(out, reading);
@@ -331,6 +332,22 @@ fn left(out: &mut String, reading: &Reading<'_>) {
         let (headline, outlet) = (name(left.headline), name(left.outlet));
         let why = escape(&left.why);
         put!(out, "<li>{headline}\n<span class=\"credit\">{outlet}: {why}</span></li>\n");
+    }
+    out.push_str("</ul>\n</section>\n");
+}
+
+fn corrected(out: &mut String, reading: &Reading<'_>) {
+    if reading.corrected.is_empty() {
+        return;
+    }
+    out.push_str("<section>\n<h3>Corrected or withdrawn</h3>\n<ul>\n");
+    for one in &reading.corrected {
+        put!(out, "<li><del>{}</del>\n", name(one.was));
+        if let Some(now) = &one.now {
+            put!(out, "<ins>{}</ins>\n", words(now));
+        }
+        let fate = if one.now.is_some() { "corrected" } else { "not said any more" };
+        put!(out, "<span class=\"credit\">{}: {fate}</span></li>\n", name(one.outlet));
     }
     out.push_str("</ul>\n</section>\n");
 }

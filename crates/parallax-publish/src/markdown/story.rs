@@ -22,6 +22,7 @@ pub(super) fn set(out: &mut String, reading: &Reading<'_>) {
     speakers(out, reading);
     timeline(out, &reading.timeline);
     told(out, "Background", &reading.background);
+    corrected(out, reading);
     earlier(out, reading);
     thread(out, reading);
     left(out, reading);
@@ -274,6 +275,21 @@ fn left(out: &mut String, reading: &Reading<'_>) {
     for left in &reading.left {
         let (outlet, headline) = (escape(left.outlet), escape(left.headline));
         put!(out, "- **{outlet}**: {headline} — *{}*\n", escape(&left.why));
+    }
+    out.push('\n');
+}
+
+fn corrected(out: &mut String, reading: &Reading<'_>) {
+    if reading.corrected.is_empty() {
+        return;
+    }
+    heading(out, "Corrected or withdrawn");
+    for one in &reading.corrected {
+        put!(out, "- **{}**: {}\n", escape(one.outlet), escape(one.was));
+        match &one.now {
+            Some(now) => put!(out, "  - now: {}\n", escape(now.text())),
+            None => out.push_str("  - *not said any more*\n"),
+        }
     }
     out.push('\n');
 }
