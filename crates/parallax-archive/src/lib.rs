@@ -37,6 +37,7 @@ mod packed;
 mod place;
 mod reader;
 mod rows;
+mod stock;
 mod store;
 mod tombstone;
 mod warc;

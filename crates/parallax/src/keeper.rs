@@ -13,6 +13,7 @@ mod settling;
 
 pub use finding::{index, make_index};
 pub(crate) use finding::{index_as_it_is, index_damages};
+pub(crate) use settling::row;
 
 pub use forgetting::Forgot;
 
@@ -109,7 +110,7 @@ impl Keeper {
         tell: impl Fn(usize, usize),
     ) -> anyhow::Result<Self> {
         const AT_ONCE: usize = 256;
-        let mut archive = Archive::open(folder, made_by)?;
+        let mut archive = Archive::open_anew(folder, made_by)?;
         archive.forget_readings()?;
         let mut keeper = Self::of(archive, rules)?;
         let order = forgetting::order(&keeper.archive.reader())?;

@@ -36,6 +36,13 @@ pub(crate) struct Found {
     pub(crate) member: Digest,
 }
 
+/// What stands in a file.
+pub(crate) enum Standing {
+    Capture(Found),
+    /// What is left of a capture; its number is to be told.
+    Tombstone(Tombstone),
+}
+
 impl Found {
     pub(crate) fn place(&self, number: u64) -> Place {
         Place {
@@ -83,8 +90,38 @@ impl Files {
         Ok(found)
     }
 
-    /// The whole records of a file from byte `start` on; gives where they end.
+    /// Hands on what stands in all files, in order; what a crash left half written is passed over.
+    pub(crate) fn each(&self, mut take: impl FnMut(Standing)) -> Result<()> {
+        let mut file = 1;
+        while self.path(file).exists() {
+            self.each_record(file, 0, |start, member| {
+                let digest = Digest::of(member);
+                let length = offset(member.len());
+                if let Ok(Some(capture)) = record::capture(member) {
+                    take(Standing::Capture(Found { capture, file, start, length, member: digest }));
+                } else if let Some(stone) = record::stone(member) {
+                    let place = Place { file, start, length, member: digest, ..stone.place };
+                    take(Standing::Tombstone(Tombstone { place, ..stone }));
+                }
+            })?;
+            file += 1;
+        }
+        Ok(())
+    }
+
+    /// The captures in the whole records of a file from byte `start` on; gives where they end.
     fn whole_records(&self, file: u32, start: u64, found: &mut Vec<Found>) -> Result<u64> {
+        self.each_record(file, start, |start, member| {
+            // What is no record of ours is kept and passed over.
+            if let Ok(Some(capture)) = record::capture(member) {
+                let (length, member) = (offset(member.len()), Digest::of(member));
+                found.push(Found { capture, file, start, length, member });
+            }
+        })
+    }
+
+    /// Hands on the whole records of a file from byte `start` on, each with its first byte; gives where they end.
+    fn each_record(&self, file: u32, start: u64, mut take: impl FnMut(u64, &[u8])) -> Result<u64> {
         let path = self.path(file);
         let mut opened = File::open(&path).on_file("open", &path)?;
         let mut rest = Vec::new();
@@ -92,13 +129,7 @@ impl Files {
         opened.read_to_end(&mut rest).on_file("read", &path)?;
         let mut at = 0;
         while let Some(length) = member_length(&rest[at..]) {
-            let member = &rest[at..at + length];
-            // What is no record of ours is kept and passed over.
-            if let Ok(Some(capture)) = record::capture(member) {
-                let start = start + offset(at);
-                let (length, member) = (offset(length), Digest::of(member));
-                found.push(Found { capture, file, start, length, member });
-            }
+            take(start + offset(at), &rest[at..at + length]);
             at += length;
         }
         Ok(start + offset(at))

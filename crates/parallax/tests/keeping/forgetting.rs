@@ -130,6 +130,30 @@ fn a_copy_knows_what_was_forgotten() {
 }
 
 #[test]
+fn a_rebuild_without_a_database_knows_what_was_forgotten() {
+    let (_home, folder) = archive();
+    add(&folder, &event("harbour-fire"));
+    let (_, payload) = founder(&folder);
+    done(&["forget", &payload, "--reason", "asked for by its author"], &folder);
+    let articles = stories(&folder)[0]["articles"].clone();
+    for name in ["archive.sqlite", "archive.sqlite-wal", "archive.sqlite-shm"] {
+        // The log is there only while somebody reads.
+        let _ = fs::remove_file(folder.join(name));
+    }
+    assert!(told(&["stories"], &folder).1.contains("no archive"));
+    let made = rebuilt(&folder);
+    assert_eq!(digest(&folder), made);
+    assert_eq!(stories(&folder)[0]["articles"], articles);
+    let again = event("harbour-fire");
+    let again: Vec<&str> = again.iter().filter_map(|path| path.to_str()).collect();
+    let (status, said) = told(&[&["add", "--quiet"], &again[..]].concat(), &folder);
+    assert_eq!(status, Some(1), "{said}");
+    assert!(said.contains("asked for by its author"), "{said}");
+    assert_eq!(digest(&folder), made);
+    assert_eq!(rebuilt(&folder), made);
+}
+
+#[test]
 fn an_article_of_which_one_capture_is_forgotten_goes_by_the_other() {
     let (_home, folder) = archive();
     let page = |words: &str| {
