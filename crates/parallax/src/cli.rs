@@ -432,6 +432,19 @@ pub struct Stories {
     /// How many to pass over.
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub skip: usize,
+    /// As they stood at a moment: an RFC 3339 time, or a day, which is meant to its end in UTC.
+    ///
+    /// Those of which something was known then, each as `parallax story --as-of` tells it. All articles of the archive
+    /// are looked at, so this takes longer the more it holds. Which stories fit a QUERY, are starred or have notes is as
+    /// it is now.
+    #[arg(long, value_name = "WHEN", value_parser = moment)]
+    pub as_of: Option<Timestamp>,
+    #[command(flatten)]
+    /// How to compare what stood at a moment.
+    pub comparing: Comparing,
+    #[command(flatten)]
+    /// How to read what stood at a moment.
+    pub by: Reading,
     #[command(flatten)]
     /// Where.
     pub home: Home,

@@ -3,7 +3,7 @@
 use crate::{meaning::Encoding, pipeline};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use parallax_extract::OutletRules;
-use parallax_model::{Article, Capture, Edition, ReadArticle, StampPoint, Unread};
+use parallax_model::{Article, Capture, Edition, ReadArticle, Stamp, StampPoint, Unread};
 use rayon::{iter::Either, prelude::*};
 
 /// Captures that were read, each by itself, and what could not be.
@@ -70,16 +70,17 @@ impl ReadCaptures {
     }
 }
 
-/// From when on an article is known: when its capture was taken, else when it was published; `None` where neither
-/// is said.
+/// From when on an article is known as it is: when its capture was taken, else when it was published or, where it says
+/// so, changed since; `None` where nothing of this is said.
 ///
 /// A time without a clock is known when its day, month or year is over, so that nothing is known too early.
 pub fn since(article: &Article) -> Option<Timestamp> {
-    article.capture.captured_at.or_else(|| {
-        let stamp = article.published.as_ref()?;
+    let at = |stamp: &Stamp| {
         let (start, end) = stamp.moments(article.outlet.offset);
-        Some(if matches!(stamp.point, StampPoint::Clock { .. }) { start } else { end })
-    })
+        if matches!(stamp.point, StampPoint::Clock { .. }) { start } else { end }
+    };
+    let told = || article.published.as_ref().map(at).max(article.modified.as_ref().map(at));
+    article.capture.captured_at.or_else(told)
 }
 
 /// Reads a moment as a person gives it: an RFC 3339 time, or a day, which is meant to its end in UTC.
@@ -106,7 +107,41 @@ pub fn moment(words: &str) -> Result<Timestamp, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::moment;
+    use super::{moment, since};
+    use crate::pipeline;
+    use parallax_model::{Capture, CaptureParts, MediaType};
+
+    fn check(facts: &str, taken: Option<&str>, known: &str) {
+        let page = format!(
+            "<html lang=\"en\"><head><script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\
+             \"@type\":\"NewsArticle\",\"headline\":\"The mill of Norven burns\",{facts}}}</script></head><body><article>\
+             <h1>The mill of Norven burns</h1><p>A fire broke out in the mill of Norven on Monday, and nobody was hurt.</p>\
+             <p>The fire was put out in the evening, the mayor said, and the mill stays closed.</p></article></body></html>"
+        );
+        let capture = Capture::new(CaptureParts {
+            path: "page.html".to_owned(),
+            record: None,
+            url: None,
+            media_type: MediaType::Html,
+            charset: None,
+            captured_at: taken.map(|at| at.parse().expect("a moment")),
+            stored: 0..1,
+            payload: page.into_bytes(),
+        });
+        let read = pipeline::read(&capture).expect("an article");
+        let at = since(&read.article).map(|at| at.to_string());
+        assert_eq!(at.as_deref(), Some(known), "{facts}");
+    }
+
+    #[test]
+    fn a_page_is_known_as_it_is_from_its_last_change_on() {
+        let published = "\"datePublished\":\"2027-03-12T08:00:00Z\"";
+        let changed = "\"dateModified\":\"2027-03-12T10:30:00Z\"";
+        check(published, None, "2027-03-12T08:00:00Z");
+        check(&format!("{published},{changed}"), None, "2027-03-12T10:30:00Z");
+        let taken = "2027-03-12T09:00:00Z";
+        check(&format!("{published},{changed}"), Some(taken), taken);
+    }
 
     #[test]
     fn what_is_no_moment_is_refused() {

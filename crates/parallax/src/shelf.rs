@@ -5,6 +5,7 @@
 //! that tells stories of files (`pipeline::given`).
 
 use crate::{
+    keeper,
     known::{ReadCaptures, since},
     meaning::Encoding,
     pipeline::{self, Given},
@@ -12,7 +13,7 @@ use crate::{
 };
 use anyhow::{anyhow, bail};
 use jiff::Timestamp;
-use parallax_archive::{KeptStory, Place, Reader};
+use parallax_archive::{KeptStory, Place, Reader, StoryRow};
 use parallax_extract::OutletRules;
 use parallax_model::{Edition, ReadArticle, StoryId};
 
@@ -53,6 +54,12 @@ impl<'a> Shelf<'a> {
         let kept = self.kept(id)?;
         let known = ReadCaptures::read(self.revisions(&kept)?).known_at(moment);
         Ok(pipeline::given(vec![given(&kept, known)], self.encoding))
+    }
+
+    /// A story in short, as it stood at `moment`; none where nothing of it was known.
+    pub fn row_at(&self, id: StoryId, moment: Timestamp) -> anyhow::Result<Option<StoryRow>> {
+        let edition = self.story_at(id, moment)?;
+        Ok(edition.stories.first().map(|told| keeper::row(told, &edition.articles)))
     }
 
     /// The stories of which something became known after `from`, or the one that is named, as

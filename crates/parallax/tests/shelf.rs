@@ -178,6 +178,20 @@ fn a_story_stood_as_its_captures_told_it() {
 }
 
 #[test]
+fn stories_are_listed_as_they_stood() {
+    let (_home, folder) = archive(&captures("dock-strike"));
+    let now = listed(&folder, &[]);
+    assert_eq!(listed(&folder, &["--as-of", "2030-01-01"]), now);
+    assert!(listed(&folder, &["--as-of", "2001-01-01"]).is_empty());
+    let moment = "2027-06-28T12:00:00Z";
+    let then = listed(&folder, &["--as-of", moment]);
+    let told = json(&["story", "--json", "--as-of", moment, id(&then[0])], Some(&folder), &[]);
+    let articles = told["articles"].as_array().map(Vec::len).unwrap_or_default();
+    assert_eq!(then[0]["articles"], articles);
+    assert!(then[0]["articles"].as_u64() < now[0]["articles"].as_u64());
+}
+
+#[test]
 fn a_story_of_which_nothing_was_known_is_not_told() {
     let (_home, folder) = archive(&captures("dock-strike"));
     let stories = listed(&folder, &[]);

@@ -277,7 +277,7 @@ fn told(wanted: Wanted, read: Vec<ReadArticle>, maker: Maker<'_>) -> (Told, Vec<
 }
 
 /// A story in short.
-fn row(told: &ToldStory, read: &[ReadArticle]) -> StoryRow {
+pub(crate) fn row(told: &ToldStory, read: &[ReadArticle]) -> StoryRow {
     let Story { id, origins, .. } = &told.story;
     let articles = || read.iter().map(|read| &read.article);
     let moments = || articles().filter_map(Article::published_at).map(Timestamp::as_second);

@@ -85,6 +85,81 @@ fn a_disk_that_is_full_gives_one_error_and_loses_nothing() {
     assert_eq!(digest(&folder), digest(&undisturbed));
 }
 
+/// Runs `add` on a copy of the archive in `folder`, on a disk of its own of so many `kilobytes`, then `verify` there
+/// and, with room again, `add` and `verify` once more; gives what each said, with its status. None where no disk can
+/// be made.
+fn on_a_small_disk(folder: &Path, kilobytes: u64) -> Option<Vec<(i32, String)>> {
+    let script = r#"
+        set -u
+        disk=$1; held=$2; size=$3; program=$4; shift 4
+        mount -t tmpfs -o size="$size"k tmpfs "$disk" 2>/dev/null || exit 99
+        cp -r "$held" "$disk/archive" || exit 99
+        said() { "$program" "$@" --quiet --archive "$disk/archive" 2>&1; echo "status $?"; }
+        add() { "$program" add --quiet --archive "$disk/archive" "$@" 2>&1; echo "status $?"; }
+        add "$@"
+        said verify
+        mount -o remount,size=1g "$disk" || exit 99
+        add "$@"
+        said verify
+    "#;
+    let disk = tempfile::tempdir().ok()?;
+    let mut command = Command::new("unshare");
+    command.args(["--mount", "--map-root-user", "bash", "-c", script, "small-disk"]);
+    command.arg(disk.path()).arg(folder).arg(kilobytes.to_string());
+    command.arg(env!("CARGO_BIN_EXE_parallax")).args(event("harbour-fire"));
+    let output = command.output().ok().filter(|output| output.status.success())?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let parts = said.split_inclusive("status ").collect::<Vec<_>>();
+    let mut told = Vec::new();
+    for (at, part) in parts.iter().enumerate().take(parts.len() - 1) {
+        let words = part.trim_end_matches("status ");
+        let words = words.trim_start_matches(|letter: char| at > 0 && letter.is_ascii_digit());
+        let status = parts[at + 1].split_whitespace().next()?.parse().ok()?;
+        told.push((status, words.trim().to_owned()));
+    }
+    Some(told)
+}
+
+#[test]
+fn a_small_disk_that_is_filled_gives_one_error_and_loses_nothing() {
+    let (_home, undisturbed) = archive();
+    add(&undisturbed, &event("dam-vote"));
+    let kilobytes = size(&undisturbed).div_ceil(1024);
+    let (_other, folder) = archive();
+    add(&folder, &event("dam-vote"));
+    add(&undisturbed, &event("harbour-fire"));
+    let wanted = digest(&undisturbed);
+    let mut refused = 0;
+    // Room for the captures, for the database too, for nearly all of it.
+    for more in [30, 90, 250, 500, 900] {
+        let Some(told) = on_a_small_disk(&folder, kilobytes + more) else {
+            not_tested("no file system can be mounted here");
+            return;
+        };
+        let [(status, said), left, again, whole] = &told[..] else { panic!("{told:?}") };
+        if *status != 0 {
+            refused += 1;
+            assert_eq!((*status, said.lines().count()), (2, 1), "{more}: {said}");
+            assert_eq!(left.0, 0, "{more}: {}", left.1);
+        }
+        assert_eq!(again.0, 0, "{more}: {}", again.1);
+        assert_eq!((whole.0, whole.1.lines().last()), (0, Some(&*wanted)), "{more}");
+    }
+    assert!(refused > 1, "no disk was small enough");
+}
+
+/// Bytes of a folder's files, each by whole pages.
+fn size(folder: &Path) -> u64 {
+    const PAGE: u64 = 4096;
+    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry"));
+    entries
+        .map(|entry| match entry.metadata().expect("it can be seen") {
+            told if told.is_dir() => size(&entry.path()) + PAGE,
+            told => told.len().div_ceil(PAGE) * PAGE,
+        })
+        .sum()
+}
+
 /// Runs a command as somebody who may not write to `folder`; none where that cannot be done.
 fn as_a_guest(arguments: &[&str], folder: &Path) -> Option<(Option<i32>, String)> {
     let mut command = if fs::File::create(folder.join("trial")).is_ok() {

@@ -3,8 +3,9 @@
 use super::export::found;
 use crate::{
     cli::{self, Sort},
-    commands::Outcome,
+    commands::{Outcome, input},
     console,
+    shelf::Shelf,
 };
 use jiff::Timestamp;
 use parallax_archive::{Decision, Reader, StoryRow, Taken};
@@ -24,7 +25,8 @@ pub(crate) fn stories(command: &cli::Stories) -> anyhow::Result<Outcome> {
         Some(question) => Some(found(&command.home, &reader, question)?),
         None => None,
     };
-    let mut rows = if chosen.is_none() && !command.starred && command.sort == Sort::Latest {
+    let as_they_come = chosen.is_none() && !command.starred && command.sort == Sort::Latest;
+    let mut rows = if as_they_come && command.as_of.is_none() {
         reader.stories(command.skip, command.most)?
     } else {
         let all = reader.stories(0, usize::MAX >> 1)?.into_iter();
@@ -32,7 +34,11 @@ pub(crate) fn stories(command: &cli::Stories) -> anyhow::Result<Outcome> {
             chosen.as_ref().is_none_or(|stories| stories.contains(&row.id))
                 && (!command.starred || marks.starred.contains(&row.id))
         };
-        sorted(all.filter(fits).collect(), command)
+        let fitting: Vec<StoryRow> = all.filter(fits).collect();
+        match command.as_of {
+            Some(moment) => past(command, &reader, &fitting, moment)?,
+            None => sorted(fitting, command),
+        }
     };
     rows.truncate(command.most);
     let mut lines = String::new();
@@ -41,6 +47,23 @@ pub(crate) fn stories(command: &cli::Stories) -> anyhow::Result<Outcome> {
     }
     console::print(&lines)?;
     Ok(Outcome::Whole)
+}
+
+/// Those of the stories of which something was known at `moment`, as they stood then.
+fn past(
+    command: &cli::Stories,
+    reader: &Reader<'_>,
+    now: &[StoryRow],
+    moment: Timestamp,
+) -> anyhow::Result<Vec<StoryRow>> {
+    let rules = input::begin(&command.by)?;
+    let shelf = Shelf::of(reader, rules, command.comparing.encoding());
+    let mut rows = Vec::new();
+    for row in now {
+        rows.extend(shelf.row_at(row.id, moment)?);
+    }
+    rows.sort_by_key(|row| (Reverse(row.last), row.id));
+    Ok(sorted(rows, command))
 }
 
 /// In the order asked for, without those to be passed over.
