@@ -131,6 +131,10 @@ impl fmt::Display for Query {
     /// As it could be written; reading that gives the same question.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            // In capitals these would be no words.
+            Self::Word(word) if matches!(&**word, "AND" | "OR" | "NOT") => {
+                f.write_str(&word.to_lowercase())
+            }
             Self::Word(word) => f.write_str(word),
             Self::Phrase(words) => write!(f, "\"{}\"", words.join(" ")),
             Self::In(field, value) => write!(f, "{}:\"{value}\"", field.name()),

@@ -349,6 +349,7 @@ mod tests {
         check("dock AND strike", "dock strike");
         check("dock strike OR mill fire", "(dock strike) OR (mill fire)");
         check("(dock OR harbour) -football", "(dock OR harbour) -football");
+        check("NOT= mill", "not mill");
         check("“night shifts” NOT lang:ru", "\"night shifts\" -lang:\"ru\"");
         check("since:2027-02 until:2027-02", "since:2027-02-01 until:2027-02-28");
         check("origins:>=2", "origins:>1");
