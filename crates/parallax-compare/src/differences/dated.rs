@@ -66,8 +66,11 @@ pub(super) fn are_next(scene: &Scene<'_>, a: Dated<'_>, b: Dated<'_>) -> bool {
 
 /// Whether two dates can be one.
 ///
-/// Neighbouring days are one day in two zones, or before and after midnight.
+/// Neighbouring days are one day in two zones, or before and after midnight; an hour of the day is of any day.
 pub(super) fn can_be_one(scene: &Scene<'_>, a: Dated<'_>, b: Dated<'_>) -> bool {
+    if !is_of_day(scene, a) || !is_of_day(scene, b) {
+        return true;
+    }
     let near = gap(scene, a, b).is_some_and(|days| days <= 1);
     near || may_be_one(value(a.1), value(b.1), 1) || same_but_year(scene, a, b)
 }

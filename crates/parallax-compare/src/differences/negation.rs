@@ -229,7 +229,8 @@ fn plainly(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
         return None;
     }
     let scope = scope(ours, at);
-    let verb = scope.iter().copied().find(|token| token.weight > 0).filter(|_| denies(&scope))?;
+    let whole = denies(&scope) && !excepts(ours, &scope);
+    let verb = scope.iter().copied().find(|token| token.weight > 0).filter(|_| whole)?;
     let affirmed =
         theirs.tokens.iter().position(|token| token.stem == verb.stem && !token.saying)?;
     let told = theirs.tokens.get(affirmed)?.span;
