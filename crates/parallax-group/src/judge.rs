@@ -63,8 +63,9 @@ const HEADLINE: f32 = 4.0;
 
 /// Logits for each telling figure that two articles share, the first of them left out, and how
 /// many are counted: one may be a company's size, three are an event's. Chosen on English news
-/// in runs of eight articles, where of pairs under the bar that share two or more nine in ten are one event.
-const A_FIGURE: f32 = 3.0;
+/// in runs of eight articles, where of pairs under the bar that share two or more nine in ten are one event; the
+/// more articles, the less it counts: among hundreds it joins what is not one.
+const A_FIGURE: f32 = 3.5;
 const MOST_FIGURES: f32 = 2.5;
 
 /// Two bundles of three articles and more, further apart than this share of
@@ -219,7 +220,7 @@ fn bar(traits: &Traits) -> f32 {
         0.0
     };
     let figures = (of(traits::FIGURES) - 1.0).clamp(0.0, MOST_FIGURES);
-    (alike - least) * STEEPNESS + headline + figures * A_FIGURE
+    (alike - least) * STEEPNESS + headline + figures * A_FIGURE * of(traits::FEW)
 }
 
 /// What is taken off where few names are shared and nothing else is known, of single

@@ -46,6 +46,11 @@ enum Kind {
     Quoted(String),
 }
 
+/// Whether a letter opens what is quoted.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '"' | '“' | '”' | '«' | '»' | '„')
+}
+
 fn pieces(question: &str) -> Result<Vec<Piece>, QueryError> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut letters = question.char_indices().peekable();
@@ -57,7 +62,7 @@ fn pieces(question: &str) -> Result<Vec<Piece>, QueryError> {
             ')' => Kind::Close,
             '|' => Kind::Or,
             '-' => Kind::Not,
-            '"' | '“' | '”' | '«' | '»' | '„' => {
+            _ if is_mark(letter) => {
                 let inside = end;
                 loop {
                     let Some((at, letter)) = letters.next() else {
@@ -76,7 +81,10 @@ fn pieces(question: &str) -> Result<Vec<Piece>, QueryError> {
             }
             _ => {
                 while let Some(&(at, letter)) = letters.peek() {
-                    if letter.is_whitespace() || matches!(letter, '(' | ')' | '"' | '|') {
+                    if letter.is_whitespace()
+                        || matches!(letter, '(' | ')' | '|')
+                        || is_mark(letter)
+                    {
                         break;
                     }
                     letters.next();
@@ -387,8 +395,11 @@ mod tests {
         }
 
         #[test]
-        fn a_question_of_signs_is_read_or_refused(question in "[()\"| a:<>-]{0,40}") {
-            let _ = Query::parse(&question);
+        fn a_question_of_signs_is_read_or_refused(question in "((place:)?[()\"„”| a:<>=\\\\-]){0,20}") {
+            if let Ok(query) = Query::parse(&question) {
+                let again = Query::parse(&query.to_string());
+                prop_assert_eq!(again.map(|query| query.to_string()), Ok(query.to_string()));
+            }
         }
     }
 }
