@@ -29,6 +29,7 @@ mod lists;
 mod meaning;
 mod near;
 mod pair;
+mod phrases;
 mod quotations;
 mod rarity;
 mod revising;

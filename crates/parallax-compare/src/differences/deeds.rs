@@ -7,9 +7,9 @@
 use super::{Found, Value, counting, nature, negation};
 use crate::{
     align,
-    frames::Form,
     lists::{self, Words},
     meaning,
+    phrases::Phrases,
     scene::{Line, Scene},
 };
 use parallax_model::{DifferenceKind, Nature, Span};
@@ -25,8 +25,6 @@ const BREAK: usize = 3;
 const DENIED: usize = 7;
 /// How near two sentences must be in meaning, in thousandths, where that is known.
 const NEAR: i16 = 200;
-
-type Phrases = Vec<Vec<Form>>;
 
 /// Which deeds count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,10 +44,6 @@ struct Deed {
     no: Phrases,
 }
 
-fn phrases(words: &'static str) -> Phrases {
-    words.split('|').map(|phrase| phrase.split(' ').map(Form::of).collect()).collect()
-}
-
 static DEEDS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
     let rows = include_str!("../../data/deeds.tsv").lines().filter(|row| !row.starts_with('#'));
     let deed = |row: &'static str| {
@@ -61,8 +55,8 @@ static DEEDS: LazyLock<Vec<Deed>> = LazyLock::new(|| {
             "grows" => Kind::Grows,
             _ => return None,
         };
-        let yes = cells.next()?.split(" & ").map(phrases).collect();
-        Some(Deed { name, kind, yes, no: phrases(cells.next()?) })
+        let yes = cells.next()?.split(" & ").map(Phrases::of).collect();
+        Some(Deed { name, kind, yes, no: Phrases::of(cells.next()?) })
     };
     rows.filter_map(deed).collect()
 });
@@ -220,12 +214,8 @@ fn place(line: &Line, phrases: &Phrases) -> Option<(usize, usize)> {
 /// Where some phrases stand.
 fn places(line: &Line, phrases: &Phrases) -> impl Iterator<Item = (usize, usize)> {
     (0..line.tokens.len()).filter_map(move |at| {
-        let fits = phrases.iter().find(|phrase| {
-            let words = line.tokens.get(at..at + phrase.len()).unwrap_or_default();
-            words.len() == phrase.len()
-                && phrase.iter().zip(words).all(|(form, token)| form.fits(&token.folded))
-        })?;
-        Some((at, at + fits.len().saturating_sub(1)))
+        let words = phrases.standing(line, at)?;
+        Some((at, at + words.saturating_sub(1)))
     })
 }
 

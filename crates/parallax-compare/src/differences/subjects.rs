@@ -7,7 +7,7 @@ use super::{Found, Value, counting, nature, scope, tolls};
 use crate::{
     align,
     amounts::{self, Fit},
-    frames::Form,
+    phrases::Phrases,
     scene::{Line, Scene, Token},
 };
 use parallax_model::{DifferenceKind, EntityKind, Nature, Precision, Quantity, Span};
@@ -25,9 +25,6 @@ const BREAK: usize = 3;
 const GROUP: usize = 3;
 /// Of two figures the larger is at most so many times the smaller: more, and they are of different things.
 const TIMES: i128 = 4;
-
-/// Words, or phrases of several.
-type Phrases = Vec<Vec<Form>>;
 
 /// What a figure may be told of.
 struct Subject {
@@ -49,8 +46,8 @@ impl Groups {
     pub(super) fn of(groups: &'static str) -> Self {
         let (barred, all): (Vec<&str>, Vec<&str>) =
             groups.split(" & ").partition(|group| group.starts_with('!'));
-        let barred = barred.iter().flat_map(|group| phrases(group.trim_start_matches('!')));
-        Self { barred: barred.collect(), all: all.into_iter().map(phrases).collect() }
+        let barred = barred.iter().flat_map(|group| group.trim_start_matches('!').split('|'));
+        Self { barred: Phrases::of_each(barred), all: all.into_iter().map(Phrases::of).collect() }
     }
 
     /// How far away they stand, if all do and none that is barred: the less, the more groups.
@@ -111,10 +108,6 @@ impl Sort {
     }
 }
 
-fn phrases(words: &'static str) -> Phrases {
-    words.split('|').map(|phrase| phrase.split(' ').map(Form::of).collect()).collect()
-}
-
 fn rows() -> impl Iterator<Item = [&'static str; 3]> {
     let rows = include_str!("../../data/subjects.tsv").lines();
     rows.filter(|row| !row.starts_with('#')).filter_map(|row| {
@@ -137,7 +130,7 @@ static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
 
 /// Words that part figures of one subject, by its name.
 static MODES: LazyLock<Vec<(&'static str, Phrases)>> = LazyLock::new(|| {
-    rows().filter(|row| row[0] == "mode").map(|row| (row[1], phrases(row[2]))).collect()
+    rows().filter(|row| row[0] == "mode").map(|row| (row[1], Phrases::of(row[2]))).collect()
 });
 
 /// A figure, and where it stands.
@@ -269,24 +262,15 @@ pub(super) fn near(line: &Line, span: Span) -> Vec<(usize, usize)> {
 
 /// How far the nearest of some phrases stands from a figure.
 fn distance(line: &Line, near: &[(usize, usize)], phrases: &Phrases) -> Option<usize> {
-    let fits = near.iter().filter(|(at, _)| phrases.iter().any(|phrase| stands(line, *at, phrase)));
+    let fits = near.iter().filter(|(at, _)| phrases.standing(line, *at).is_some());
     fits.map(|(_, away)| *away).min()
-}
-
-/// Whether a phrase stands at a place of a line.
-fn stands(line: &Line, at: usize, phrase: &[Form]) -> bool {
-    let words = line.tokens.get(at..(at + phrase.len()).min(line.tokens.len())).unwrap_or_default();
-    let mut both = phrase.iter().zip(words);
-    words.len() == phrase.len() && both.all(|(form, token)| form.fits(&token.folded))
 }
 
 /// How far what is counted stands from its figure: right behind it, or before one that stands bare.
 fn counted_away(line: &Line, amount: &Quantity, nouns: &Phrases) -> Option<usize> {
     const BEHIND: usize = 4;
     const AHEAD: usize = 8;
-    let is = |token: &Token| {
-        nouns.iter().any(|noun| noun.len() == 1 && noun.iter().all(|form| form.fits(&token.folded)))
-    };
+    let is = |token: &Token| nouns.has(token);
     let first = line.tokens.partition_point(|token| token.span.end() <= amount.number.start());
     let next = line.tokens.partition_point(|token| token.span.start() < amount.number.end());
     let behind = line.tokens.get(next..(next + BEHIND).min(line.tokens.len())).unwrap_or_default();
@@ -335,9 +319,8 @@ fn difference(scene: &Scene<'_>, subject: &Subject, accounts: &Accounts<'_>) -> 
 /// The words in a line that narrow a subject.
 fn modes(line: &Line, subject: &Subject) -> Vec<usize> {
     let own = MODES.iter().enumerate().filter(|(_, (name, _))| *name == subject.name);
-    let told = |phrases: &Phrases| {
-        (0..line.tokens.len()).any(|at| phrases.iter().any(|phrase| stands(line, at, phrase)))
-    };
+    let told =
+        |phrases: &Phrases| (0..line.tokens.len()).any(|at| phrases.standing(line, at).is_some());
     own.filter(|(_, (_, phrases))| told(phrases)).map(|(at, _)| at).collect()
 }
 

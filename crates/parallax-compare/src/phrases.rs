@@ -1,0 +1,70 @@
+//! Lists of phrases, each a few words as they are written or begin, looked for in lines.
+
+use crate::{
+    frames::Form,
+    scene::{Line, Token},
+};
+use std::collections::BTreeMap;
+
+/// Words, or phrases of several.
+pub(crate) struct Phrases {
+    all: Vec<Vec<Form>>,
+    /// Which of them begin with a letter: of most words a glance shows that nothing begins with them.
+    by_letter: BTreeMap<u8, Vec<usize>>,
+    /// The letters, one bit for each of the first 128; one more for all others.
+    letters: u128,
+}
+
+impl Phrases {
+    /// Of phrases parted by `|`, their words by blanks.
+    pub(crate) fn of(words: &'static str) -> Self {
+        Self::of_each(words.split('|'))
+    }
+
+    /// Of phrases, their words parted by blanks.
+    pub(crate) fn of_each(phrases: impl Iterator<Item = &'static str>) -> Self {
+        let (mut all, mut by_letter, mut letters) = (Vec::new(), BTreeMap::new(), 0);
+        for phrase in phrases {
+            if let Some(&letter) = phrase.as_bytes().first() {
+                by_letter.entry(letter).or_insert_with(Vec::new).push(all.len());
+                letters |= bit(letter);
+            }
+            all.push(phrase.split(' ').map(Form::of).collect());
+        }
+        Self { all, by_letter, letters }
+    }
+
+    /// Whether there are none.
+    #[cfg(test)]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The words of the first of them that stands at a place of a line.
+    pub(crate) fn standing(&self, line: &Line, at: usize) -> Option<usize> {
+        let here = line.tokens.get(at..)?;
+        self.beginning(here.first()?).find(|phrase| stands(here, phrase)).map(<[Form]>::len)
+    }
+
+    /// Whether one of them is this word.
+    pub(crate) fn has(&self, token: &Token) -> bool {
+        self.beginning(token).any(|phrase| matches!(phrase, [form] if form.fits(&token.folded)))
+    }
+
+    /// Those that begin with the letter that a word begins with.
+    fn beginning(&self, token: &Token) -> impl Iterator<Item = &[Form]> {
+        let letter =
+            token.folded.as_bytes().first().filter(|letter| self.letters & bit(**letter) != 0);
+        let found = letter.and_then(|letter| self.by_letter.get(letter));
+        found.into_iter().flatten().filter_map(|&at| self.all.get(at).map(Vec::as_slice))
+    }
+}
+
+fn bit(letter: u8) -> u128 {
+    1 << letter.min(127)
+}
+
+fn stands(here: &[Token], phrase: &[Form]) -> bool {
+    let mut both = phrase.iter().zip(here);
+    here.len() >= phrase.len() && both.all(|(form, token)| form.fits(&token.folded))
+}
