@@ -123,6 +123,7 @@ impl Index {
             || {
                 fs::remove_dir_all(folder).map_err(IndexError::Folder)?;
                 fs::create_dir_all(folder).map_err(IndexError::Folder)?;
+                intact::unseal(folder).map_err(IndexError::Folder)?;
                 Self::try_open(folder)
             },
             Ok,
@@ -165,7 +166,9 @@ impl Index {
 
     /// Begins to write; there is one writer at a time.
     pub fn update(&self) -> Result<Update<'_>, IndexError> {
-        Ok(Update { index: self, writer: self.held.writer_with_num_threads(1, WAITING)? })
+        let writer = self.held.writer_with_num_threads(1, WAITING)?;
+        intact::unseal(&self.folder).map_err(IndexError::Folder)?;
+        Ok(Update { index: self, writer })
     }
 
     fn named(&self, id: ArticleId) -> Term {

@@ -12,11 +12,19 @@ use tantivy::{
 const LIST: &str = "written.sha256";
 const PART: &str = "written.part";
 
+/// A file that stands there while the index is written.
+const WRITING: &str = "writing";
+
 /// The file that says which segments there are and what they were made of.
 const META: &str = "meta.json";
 
 /// Files by name, each with its length and digest.
 type Written = BTreeMap<String, (u64, Digest)>;
+
+/// Writes down that what the files of the index in `folder` are is going to change.
+pub(super) fn unseal(folder: &Path) -> io::Result<()> {
+    fs::write(folder.join(WRITING), "")
+}
 
 /// Writes down what the files of the index in `folder` are now.
 pub(super) fn seal(folder: &Path) -> io::Result<()> {
@@ -27,7 +35,7 @@ pub(super) fn seal(folder: &Path) -> io::Result<()> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let length = entry.metadata()?.len();
-        if name == LIST || name == PART || name.starts_with('.') {
+        if [LIST, PART, WRITING].contains(&name.as_str()) || name.starts_with('.') {
             continue;
         }
         let known = known.get(&name).filter(|known| known.0 == length && name != META);
@@ -43,7 +51,11 @@ pub(super) fn seal(folder: &Path) -> io::Result<()> {
     }
     let whole = Digest::of(lines.as_bytes());
     fs::write(folder.join(PART), format!("{lines}{whole}\n"))?;
-    fs::rename(folder.join(PART), folder.join(LIST))
+    fs::rename(folder.join(PART), folder.join(LIST))?;
+    match fs::remove_file(folder.join(WRITING)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// What was written down, if it is whole.
@@ -82,10 +94,20 @@ pub(super) fn is_sealed(folder: &Path) -> bool {
 
 impl Index {
     /// The files of the index in `folder` that are not what was written, by name.
+    ///
+    /// One that is being written, or whose writer was killed, is made again where it is not
+    /// [whole](Self::open): then only what stands there and has changed is told.
     pub fn damages(folder: &Path) -> Vec<String> {
-        let Some(written) = written(folder) else { return vec![LIST.to_owned()] };
+        let is_written = folder.join(WRITING).exists();
+        let Some(written) = written(folder) else {
+            return if is_written { Vec::new() } else { vec![LIST.to_owned()] };
+        };
         let whole = |(name, (_, digest)): &(&String, &(u64, Digest))| {
-            fs::read(folder.join(name)).is_ok_and(|bytes| Digest::of(&bytes) == *digest)
+            let bytes = fs::read(folder.join(name));
+            let is_gone =
+                bytes.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+            is_written && (is_gone || *name == META)
+                || bytes.is_ok_and(|bytes| Digest::of(&bytes) == *digest)
         };
         written.iter().filter(|file| !whole(file)).map(|(name, _)| name.clone()).collect()
     }
@@ -117,7 +139,7 @@ pub(super) fn id_in(document: &TantivyDocument, field: Field) -> Option<Digest> 
 
 #[cfg(test)]
 mod tests {
-    use super::{LIST, is_sealed, seal};
+    use super::{LIST, is_sealed, seal, unseal};
     use crate::Index;
     use std::fs;
 
@@ -143,5 +165,24 @@ mod tests {
             assert!(!is_sealed(home.path()));
             fs::write(&path, &whole).unwrap();
         }
+    }
+
+    #[test]
+    fn an_index_whose_writer_was_killed_is_not_damaged_but_made_again() {
+        let home = tempfile::tempdir().unwrap();
+        unseal(home.path()).unwrap();
+        assert_eq!(Index::damages(home.path()), [""; 0]);
+        assert!(!is_sealed(home.path()));
+        let index = Index::open(home.path()).unwrap();
+        index.update().unwrap().finish("now").unwrap();
+        assert!(is_sealed(home.path()) && !home.path().join("writing").exists());
+        fs::write(home.path().join("segment"), "some words").unwrap();
+        seal(home.path()).unwrap();
+        unseal(home.path()).unwrap();
+        fs::write(home.path().join("meta.json"), "{}").unwrap();
+        assert_eq!(Index::damages(home.path()), [""; 0]);
+        assert!(!is_sealed(home.path()));
+        fs::write(home.path().join("segment"), "other words").unwrap();
+        assert_eq!(Index::damages(home.path()), ["segment"]);
     }
 }
