@@ -106,7 +106,7 @@ fn tell(line: &Line<'_>, faults: bool, printed: &mut String) -> std::fmt::Result
     let copies = line.copies.map(|share| format!(", {share}% copies")).unwrap_or_default();
     writeln!(
         printed,
-        "    answered {}, new {}, {} articles a day{copies}, next {}",
+        "    last answered {}, last new {}, articles a day {}{copies}, next asked {}",
         day(line.success),
         day(line.change),
         line.articles_a_day,
@@ -125,7 +125,7 @@ fn tell(line: &Line<'_>, faults: bool, printed: &mut String) -> std::fmt::Result
             writeln!(printed, "    {} {url}: {why}{times}", at.strftime("%Y-%m-%d %H:%M"))?;
         }
     } else if all > 0 {
-        writeln!(printed, "    {all} faults; --faults lists them")?;
+        writeln!(printed, "    faults: {all}; --faults lists them")?;
     }
     Ok(())
 }

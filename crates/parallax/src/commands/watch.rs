@@ -50,6 +50,9 @@ pub(super) fn run(command: &cli::Watch) -> anyhow::Result<Outcome> {
          {captures} new captures, {} of {} stories told anew\n",
         retold.told, retold.stories
     ))?;
+    if troubled > 0 || faults > 0 {
+        console::print("`parallax sources --faults` says what went wrong\n")?;
+    }
     Ok(if troubled == 0 { Outcome::Whole } else { Outcome::Gaps })
 }
 
