@@ -136,7 +136,6 @@ impl<'a> Judge<'a> {
                 return Some(chance).filter(|chance| *chance >= least);
             }
             traits.0[traits::COVERED] = 1.0;
-            traits.0[traits::FIGURES] = one.shared_figures(other);
             if chance(bar(&traits) - distance) < least {
                 return None;
             }

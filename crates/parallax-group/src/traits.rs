@@ -87,6 +87,7 @@ impl Traits {
         traits.note(WORDS_BREADTH, log(words.breadth));
         traits.note(WORDS_CONTRAST, words.contrast.min(MOST_CONTRAST));
         traits.note(SAME_LANGUAGE, same);
+        traits.note(FIGURES, one.shared_figures(other));
         traits.note(LONE, 1.0 / pairs.sqrt());
         traits.note(SHORT, SHORT_TERMS / (SHORT_TERMS + terms));
         traits.note(FEW, FEW_ARTICLES / (FEW_ARTICLES + articles));
@@ -102,7 +103,6 @@ impl Traits {
             weight += a.words.count() * b.words.count();
         }
         self.note(COVERED, covered / f32::max(weight, 1.0));
-        self.note(FIGURES, one.shared_figures(other));
     }
 
     /// Compares the headlines.

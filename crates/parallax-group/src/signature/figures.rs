@@ -1,12 +1,12 @@
 //! Figures that are hardly told of two events: `412,000`, `1.7 million`, `5.4`.
 
+use super::terms;
 use parallax_language::{
     Language,
     numbers::{Number, numbers},
 };
 use parallax_model::{Article, cut};
 use std::collections::BTreeSet;
-use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// Bytes of the text that are read, as far as its words are.
 const READ: usize = 4000;
@@ -46,8 +46,6 @@ fn significant(mut number: i128) -> i128 {
     number
 }
 
-/// The lower half of a hash.
-#[expect(clippy::cast_possible_truncation, reason = "half of a hash is a hash")]
 fn key(number: &Number) -> u32 {
-    xxh3_64_with_seed(&number.milli.abs().to_le_bytes(), 3) as u32
+    terms::key(&number.milli.abs().to_le_bytes(), 3)
 }

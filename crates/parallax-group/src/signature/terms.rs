@@ -253,15 +253,15 @@ const fn factor(kind: Kind) -> f32 {
 }
 
 fn word_key(stem: &str) -> u32 {
-    key(stem, 1)
+    key(stem.as_bytes(), 1)
 }
 
 fn neutral_key(name: &str) -> u32 {
-    key(name, 2)
+    key(name.as_bytes(), 2)
 }
 
 /// The lower half of a hash, seeded by the name space.
 #[expect(clippy::cast_possible_truncation, reason = "half of a hash is a hash")]
-fn key(text: &str, space: u64) -> u32 {
-    xxh3_64_with_seed(text.as_bytes(), space) as u32
+pub(super) fn key(text: &[u8], space: u64) -> u32 {
+    xxh3_64_with_seed(text, space) as u32
 }
