@@ -155,7 +155,7 @@ mod tests {
             Some(("http://quay.example/a", at)),
         );
         check(
-            &format!("https://wayback.library.example/4711/20240102030405mp_/{page}"),
+            &format!("https://wayback.museum.example/4711/20240102030405mp_/{page}"),
             Some((page, at)),
         );
         check(&format!("https://archive.example/2024.01.02-030405/{page}"), Some((page, at)));
