@@ -3,7 +3,10 @@
 //! Of such a thing a story has mostly one figure at a time, so two accounts that give one tell one thing, whatever
 //! their figures and their other words.
 
-use crate::scene::{Line, Scene};
+use crate::{
+    phrases::Phrases,
+    scene::{Line, Scene},
+};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// A word as it must be written, or how it must begin.
@@ -31,14 +34,10 @@ impl Form {
     }
 }
 
-/// The words of each frame; of a phrase each word in turn.
-static FRAMES: LazyLock<Vec<Vec<Vec<Form>>>> = LazyLock::new(|| {
+/// The words of each frame.
+static FRAMES: LazyLock<Vec<Phrases>> = LazyLock::new(|| {
     let rows = include_str!("../data/frames.tsv").lines().filter(|row| !row.starts_with('#'));
-    let phrases = |row: &'static str| {
-        let (_, phrases) = row.split_once('\t')?;
-        Some(phrases.split('|').map(|phrase| phrase.split(' ').map(Form::of).collect()).collect())
-    };
-    rows.filter_map(phrases).collect()
+    rows.filter_map(|row| Some(Phrases::of(row.split_once('\t')?.1))).collect()
 });
 
 /// Which frames the figures of each line may be of, and how many lines of its account share each.
@@ -53,8 +52,7 @@ const MOST: i64 = 2000;
 
 impl Frames {
     pub(crate) fn of(scene: &Scene<'_>) -> Self {
-        let mut known = Starts::default();
-        let lines: Vec<Vec<usize>> = scene.lines.iter().map(|line| known.frames(line)).collect();
+        let lines: Vec<Vec<usize>> = scene.lines.iter().map(told_in).collect();
         let mut told = BTreeMap::new();
         for (line, frames) in scene.lines.iter().zip(&lines) {
             for &frame in frames {
@@ -76,55 +74,36 @@ impl Frames {
     }
 }
 
-/// The phrases that may begin with a word, by the number of the word: looked up once a story.
-#[derive(Default)]
-struct Starts(BTreeMap<usize, Vec<(usize, usize)>>);
-
-impl Starts {
-    fn frames(&mut self, line: &Line) -> Vec<usize> {
-        if line.quantities.is_empty() {
-            return Vec::new();
-        }
-        let mut found = Vec::new();
-        for (at, token) in line.tokens.iter().enumerate() {
-            let starts = self.0.entry(token.word).or_insert_with(|| starts(&token.folded));
-            for &(frame, phrase) in starts.iter() {
-                let rest = line.tokens.iter().skip(at).map(|token| token.folded.as_str());
-                let phrase = &FRAMES[frame][phrase];
-                let fits = phrase.iter().zip(rest).filter(|(form, word)| form.fits(word));
-                if fits.count() == phrase.len() && !found.contains(&frame) {
-                    found.push(frame);
-                }
-            }
-        }
-        found
+/// The frames that the figures of a line may be of.
+fn told_in(line: &Line) -> Vec<usize> {
+    if line.quantities.is_empty() {
+        return Vec::new();
     }
-}
-
-fn starts(word: &str) -> Vec<(usize, usize)> {
-    let each = FRAMES.iter().enumerate().flat_map(|(frame, phrases)| {
-        let fit = phrases
-            .iter()
-            .enumerate()
-            .filter(|(_, forms)| forms.first().is_some_and(|first| first.fits(word)));
-        fit.map(move |(phrase, _)| (frame, phrase))
-    });
-    each.collect()
+    let told = FRAMES.iter().enumerate().filter(|(_, words)| words.places(line).next().is_some());
+    told.map(|(frame, _)| frame).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FRAMES, starts};
+    use super::FRAMES;
 
     #[test]
     fn every_frame_has_words() {
         assert!(FRAMES.len() > 20);
-        assert!(FRAMES.iter().flatten().flatten().all(|form| !form.letters.is_empty()));
+        assert!(
+            FRAMES.iter().all(|phrases| !phrases.is_empty()
+                && phrases.forms().all(|form| !form.letters.is_empty()))
+        );
     }
 
     #[test]
     fn a_word_begins_the_phrases_of_its_frame() {
-        let frames = |word: &str| starts(word).iter().map(|(frame, _)| *frame).collect::<Vec<_>>();
+        let begun =
+            |word: &str| FRAMES.iter().map(|phrases| phrases.begin_with(word)).collect::<Vec<_>>();
+        let frames = |word: &str| {
+            let each = begun(word).into_iter().enumerate();
+            each.flat_map(|(frame, many)| vec![frame; many]).collect::<Vec<_>>()
+        };
         assert_eq!(frames("killed"), frames("deaths"));
         assert_ne!(frames("killed"), frames("injured"));
         assert!(frames("bridge").is_empty());

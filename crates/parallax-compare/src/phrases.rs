@@ -40,10 +40,28 @@ impl Phrases {
         self.all.is_empty()
     }
 
+    /// The words of all of them.
+    #[cfg(test)]
+    pub(crate) fn forms(&self) -> impl Iterator<Item = &Form> {
+        self.all.iter().flatten()
+    }
+
+    /// How many of them a word may begin.
+    #[cfg(test)]
+    pub(crate) fn begin_with(&self, word: &str) -> usize {
+        let firsts = self.all.iter().filter_map(|phrase| phrase.first());
+        firsts.filter(|first| first.fits(word)).count()
+    }
+
     /// The words of the first of them that stands at a place of a line.
     pub(crate) fn standing(&self, line: &Line, at: usize) -> Option<usize> {
         let here = line.tokens.get(at..)?;
         self.beginning(here.first()?).find(|phrase| stands(here, phrase)).map(<[Form]>::len)
+    }
+
+    /// Where they stand in a line: the place of the first word, and how many there are.
+    pub(crate) fn places(&self, line: &Line) -> impl Iterator<Item = (usize, usize)> {
+        (0..line.tokens.len()).filter_map(|at| Some((at, self.standing(line, at)?)))
     }
 
     /// Whether one of them is this word.

@@ -69,6 +69,18 @@ pub(crate) struct Line {
     pub(crate) tree: OnceLock<Vec<Hung>>,
 }
 
+impl Line {
+    /// The place of the first of its words that a span reaches, or of the next where it reaches none.
+    pub(crate) fn start_of(&self, span: Span) -> usize {
+        self.tokens.partition_point(|token| token.span.end() <= span.start())
+    }
+
+    /// The place of the first of its words behind a span.
+    pub(crate) fn end_of(&self, span: Span) -> usize {
+        self.tokens.partition_point(|token| token.span.start() < span.end())
+    }
+}
+
 /// A word of a line.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "four marks that do not exclude each other")]

@@ -62,7 +62,7 @@ pub(super) fn is_listed(scene: &Scene<'_>, (line, amount): Placed<'_>) -> bool {
     let bracket = text.get(..amount.span.start()).is_some_and(|before| before.ends_with('('));
     let own = &scene.lines[line];
     let first = before(own, amount);
-    let next = own.tokens.partition_point(|token| token.span.start() < amount.span.end());
+    let next = own.end_of(amount.span);
     let joined = |part: &[Token]| {
         let figure = part.iter().position(|token| token.figure);
         let join = part.iter().position(|token| JOINS.contains(&token.folded.as_str()));
@@ -96,12 +96,12 @@ fn share_and_rate(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> bool {
 
 /// How many words stand before an amount.
 fn before(line: &Line, amount: &Quantity) -> usize {
-    line.tokens.partition_point(|token| token.span.end() <= amount.span.start())
+    line.start_of(amount.span)
 }
 
 /// The word after an amount.
 fn after<'a>(line: &'a Line, amount: &Quantity) -> Option<&'a Token> {
-    line.tokens.get(line.tokens.partition_point(|token| token.span.start() < amount.span.end()))
+    line.tokens.get(line.end_of(amount.span))
 }
 
 /// Whether the account of line `b` tells the amount too, in whatever sentence.
@@ -127,7 +127,7 @@ static DEFINITE: Words = Words::new(|| lists::words("definite"));
 /// Whether an amount is set out as a part of something: `half`, `two of the injured`.
 pub(super) fn is_part(scene: &Scene<'_>, (line, amount): Placed<'_>) -> bool {
     let line = &scene.lines[line];
-    let at = line.tokens.partition_point(|token| token.span.end() <= amount.number.start()) + 1;
+    let at = line.start_of(amount.number) + 1;
     let (of, whole) = (line.tokens.get(at), line.tokens.get(at + 1));
     let of = of.is_some_and(|token| token.folded == "of" && !token.after_break);
     let definite = whole.is_some_and(|token| DEFINITE.contains(&token.folded.as_str()));
@@ -190,7 +190,7 @@ fn beside(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> Counting {
     const AFTER: usize = 4;
     fn nouns<'a>(scene: &'a Scene<'_>, (line, amount): Placed<'_>) -> Vec<&'a Token> {
         let own = &scene.lines[line];
-        let next = own.tokens.partition_point(|token| token.span.start() < amount.span.end());
+        let next = own.end_of(amount.span);
         let after = own.tokens.get(next..(next + AFTER).min(own.tokens.len())).unwrap_or_default();
         let clause = after.iter().take_while(|token| !token.after_break);
         clause.filter(|token| token.weight > 0 && !token.capital && !token.figure).collect()

@@ -213,10 +213,7 @@ fn place(line: &Line, phrases: &Phrases) -> Option<(usize, usize)> {
 
 /// Where some phrases stand.
 fn places(line: &Line, phrases: &Phrases) -> impl Iterator<Item = (usize, usize)> {
-    (0..line.tokens.len()).filter_map(move |at| {
-        let words = phrases.standing(line, at)?;
-        Some((at, at + words.saturating_sub(1)))
-    })
+    phrases.places(line).map(|(at, words)| (at, at + words.saturating_sub(1)))
 }
 
 /// The place of the small words right before a deed: `has been`, `is to`.

@@ -152,8 +152,8 @@ impl<'a> Beside<'a> {
 
 /// The places of the words of a value: the first, and the one after the last.
 fn places(line: &Line, value: Value) -> (usize, usize) {
-    let first = line.tokens.partition_point(|token| token.span.end() <= value.span.start());
-    let last = line.tokens.partition_point(|token| token.span.start() < value.span.end());
+    let first = line.start_of(value.span);
+    let last = line.end_of(value.span);
     (first, last.max(first))
 }
 

@@ -84,8 +84,8 @@ fn bearers(scene: &Scene<'_>) -> Vec<Bearer> {
 
 /// The words of a name of two or more, without the common words that some have before it: `Skipper Ana Vik`.
 fn bare(language: Language, line: &Line, span: Span) -> Option<(Vec<String>, Span)> {
-    let first = line.tokens.partition_point(|token| token.span.end() <= span.start());
-    let next = line.tokens.partition_point(|token| token.span.start() < span.end());
+    let first = line.start_of(span);
+    let next = line.end_of(span);
     let mut name = line.tokens.get(first..next)?;
     while let [title, rest @ ..] = name
         && rest.len() > 1
@@ -165,8 +165,8 @@ fn share_a_language(scene: &Scene<'_>, one: &Bearer, other: &Bearer) -> bool {
 
 /// The words beside a name in its line.
 fn beside(line: &Line, span: Span) -> impl Iterator<Item = &Token> {
-    let first = line.tokens.partition_point(|token| token.span.end() <= span.start());
-    let next = line.tokens.partition_point(|token| token.span.start() < span.end());
+    let first = line.start_of(span);
+    let next = line.end_of(span);
     let before = line.tokens.get(first.saturating_sub(BESIDE)..first).unwrap_or_default();
     let after = line.tokens.get(next..(next + BESIDE).min(line.tokens.len())).unwrap_or_default();
     before.iter().chain(after)

@@ -278,7 +278,7 @@ fn will_not(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
 pub(super) fn is_foreseen(scene: &Scene<'_>, values: &[Value]) -> bool {
     values.iter().all(|value| {
         let line = &scene.lines[value.line];
-        let at = line.tokens.partition_point(|token| token.span.end() <= value.span.start());
+        let at = line.start_of(value.span);
         is_to_come(line, at)
     })
 }

@@ -34,12 +34,12 @@ pub(super) fn is_now(line: &Line, amount: &Quantity) -> bool {
 
 /// How many words stand before the end of the number of an amount.
 fn behind(line: &Line, amount: &Quantity) -> usize {
-    line.tokens.partition_point(|token| token.span.start() < amount.number.end())
+    line.end_of(amount.number)
 }
 
 /// How many words stand before an amount.
 fn before(line: &Line, amount: &Quantity) -> usize {
-    line.tokens.partition_point(|token| token.span.end() <= amount.span.start())
+    line.start_of(amount.span)
 }
 
 fn is(list: &[&str], token: Option<&Token>) -> bool {
@@ -71,7 +71,7 @@ fn is_rate(line: &Line, amount: &Quantity) -> bool {
 /// The words behind an amount, as far as it is clear that they belong to it.
 fn after<'a>(line: &'a Line, amount: &Quantity) -> &'a [Token] {
     const BESIDE: usize = 6;
-    let end = line.tokens.partition_point(|token| token.span.start() < amount.span.end());
+    let end = line.end_of(amount.span);
     let after = line.tokens.get(end..(end + BESIDE).min(line.tokens.len())).unwrap_or_default();
     let whole = after.iter().position(|token| token.after_break).unwrap_or(after.len());
     after.get(..whole).unwrap_or_default()
@@ -121,7 +121,7 @@ pub(super) fn are_narrowed_alike(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>
 fn of_one_whole(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> bool {
     fn whole<'a>(line: &'a Line, amount: &Quantity) -> Option<&'a Token> {
         const WITHIN: usize = 4;
-        let end = line.tokens.partition_point(|token| token.span.start() < amount.span.end());
+        let end = line.end_of(amount.span);
         let of = line.tokens.get(end)?;
         let rest = line.tokens.get(end + 1..(end + 1 + WITHIN).min(line.tokens.len()))?;
         let mut nouns = rest.iter().filter(|token| token.weight > 0);
@@ -156,7 +156,7 @@ fn lasts(line: &Line, amount: &Quantity) -> Lasts {
     ) {
         return Lasts::Itself;
     }
-    let end = line.tokens.partition_point(|token| token.span.start() < amount.span.end());
+    let end = line.end_of(amount.span);
     let ahead = before(line, amount).checked_sub(1).and_then(|at| line.tokens.get(at));
     if is(&EVERY, ahead) {
         Lasts::Every

@@ -12,8 +12,8 @@ const NEAR: usize = 7;
 
 /// The content words near `span` in its clause, nearest first, without figures.
 pub(super) fn around(line: &Line, span: Span) -> Vec<&Token> {
-    let first = line.tokens.partition_point(|token| token.span.end() <= span.start());
-    let last = line.tokens.partition_point(|token| token.span.start() < span.end());
+    let first = line.start_of(span);
+    let last = line.end_of(span);
     let inside = line.tokens.get(first..last).unwrap_or_default().iter();
     let mut near: Vec<&Token> = inside.filter(|token| token.weight > 0 && !token.figure).collect();
     let before = line.tokens.get(first.saturating_sub(NEAR)..first).unwrap_or_default();
@@ -89,8 +89,8 @@ pub(super) fn share_a_deed(scene: &Scene<'_>, a: (usize, Span), b: (usize, Span)
 
 /// The words between the breaks before and after `span`.
 fn clause(line: &Line, span: Span) -> &[Token] {
-    let first = line.tokens.partition_point(|token| token.span.end() <= span.start());
-    let last = line.tokens.partition_point(|token| token.span.start() < span.end());
+    let first = line.start_of(span);
+    let last = line.end_of(span);
     let before = line.tokens.get(..=first).unwrap_or(&line.tokens);
     let start = before.iter().rposition(|token| token.after_break).unwrap_or(0);
     let after = line.tokens.get(last..).unwrap_or_default();

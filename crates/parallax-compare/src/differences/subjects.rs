@@ -189,7 +189,7 @@ fn plain<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Quantity> {
 /// Whether an amount is one beside another: `46 passengers and a driver`.
 fn is_joined(line: &Line, amount: &Quantity) -> bool {
     const BEHIND: usize = 4;
-    let next = line.tokens.partition_point(|token| token.span.start() < amount.number.end());
+    let next = line.end_of(amount.number);
     let behind = line.tokens.get(next..(next + BEHIND).min(line.tokens.len())).unwrap_or_default();
     behind.array_windows::<2>().any(|[join, one]| {
         matches!(join.folded.as_str(), "and" | "plus")
@@ -203,8 +203,8 @@ fn is_half(line: &Line, amount: &Quantity) -> bool {
     if amounts::size(amount).0 != "time" {
         return false;
     }
-    let first = line.tokens.partition_point(|token| token.span.end() <= amount.span.start());
-    let next = line.tokens.partition_point(|token| token.span.start() < amount.span.end());
+    let first = line.start_of(amount.span);
+    let next = line.end_of(amount.span);
     let before = line.tokens.get(first.saturating_sub(BETWEEN)..first).unwrap_or_default();
     let after = line.tokens.get(next..(next + BETWEEN).min(line.tokens.len())).unwrap_or_default();
     let joins = |token: &Token| matches!(token.folded.as_str(), "and" | "и" | "y" | "und" | "et");
@@ -237,8 +237,8 @@ fn subject(line: &Line, amount: &Quantity) -> Option<usize> {
 
 /// The words near a value, with how far away they are.
 pub(super) fn near(line: &Line, span: Span) -> Vec<(usize, usize)> {
-    let first = line.tokens.partition_point(|token| token.span.end() <= span.start());
-    let next = line.tokens.partition_point(|token| token.span.start() < span.end());
+    let first = line.start_of(span);
+    let next = line.end_of(span);
     let mut found = Vec::new();
     let mut away = 0;
     for at in (0..first).rev() {
@@ -271,8 +271,8 @@ fn counted_away(line: &Line, amount: &Quantity, nouns: &Phrases) -> Option<usize
     const BEHIND: usize = 4;
     const AHEAD: usize = 8;
     let is = |token: &Token| nouns.has(token);
-    let first = line.tokens.partition_point(|token| token.span.end() <= amount.number.start());
-    let next = line.tokens.partition_point(|token| token.span.start() < amount.number.end());
+    let first = line.start_of(amount.number);
+    let next = line.end_of(amount.number);
     let behind = line.tokens.get(next..(next + BEHIND).min(line.tokens.len())).unwrap_or_default();
     let own = behind.iter().take_while(|token| !token.after_break && !token.figure);
     if let Some(away) = own.clone().position(is) {
@@ -319,9 +319,9 @@ fn difference(scene: &Scene<'_>, subject: &Subject, accounts: &Accounts<'_>) -> 
 /// The words in a line that narrow a subject.
 fn modes(line: &Line, subject: &Subject) -> Vec<usize> {
     let own = MODES.iter().enumerate().filter(|(_, (name, _))| *name == subject.name);
-    let told =
-        |phrases: &Phrases| (0..line.tokens.len()).any(|at| phrases.standing(line, at).is_some());
-    own.filter(|(_, (_, phrases))| told(phrases)).map(|(at, _)| at).collect()
+    own.filter(|(_, (_, phrases))| phrases.places(line).next().is_some())
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// Whether all figures of an account are one.
@@ -353,7 +353,7 @@ fn are_apart(scene: &Scene<'_>, subject: &Subject, a: Told<'_>, b: Told<'_>) -> 
 /// Whether a figure is told of what only may come.
 fn may_be(line: &Line, amount: &Quantity) -> bool {
     const BEFORE: usize = 6;
-    let first = line.tokens.partition_point(|token| token.span.end() <= amount.span.start());
+    let first = line.start_of(amount.span);
     let near = line.tokens.get(first.saturating_sub(BEFORE)..first).unwrap_or_default();
     near.iter().any(|token| matches!(token.folded.as_str(), "could" | "may" | "might"))
 }

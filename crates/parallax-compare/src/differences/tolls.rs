@@ -190,8 +190,8 @@ pub(super) struct Filled {
 
 /// The frame a figure fills, and how that is said.
 pub(super) fn frame(line: &Line, quantity: &Quantity) -> Option<Filled> {
-    let first = line.tokens.partition_point(|token| token.span.end() <= quantity.span.start());
-    let next = line.tokens.partition_point(|token| token.span.start() < quantity.number.end());
+    let first = line.start_of(quantity.span);
+    let next = line.end_of(quantity.number);
     let behind = line.tokens.get(next..).unwrap_or_default();
     let ahead = line.tokens.get(..first).unwrap_or_default();
     let of = |side: Side| FRAMES.iter().filter(move |row| row.1 == side);
@@ -249,9 +249,9 @@ fn whole_behind(ahead: &[Token], most: usize) -> Vec<&Token> {
 
 /// Whether a figure is set out as a part of others: `including four children`, `of whom three`.
 fn is_part(line: &Line, quantity: &Quantity) -> bool {
-    let first = line.tokens.partition_point(|token| token.span.end() <= quantity.span.start());
+    let first = line.start_of(quantity.span);
     let before = line.tokens.get(first.saturating_sub(2)..first).unwrap_or_default();
-    let next = line.tokens.partition_point(|token| token.span.start() < quantity.number.end());
+    let next = line.end_of(quantity.number);
     let after = line.tokens.get(next..(next + 2).min(line.tokens.len())).unwrap_or_default();
     holds(before, &PARTS)
         || after.first().is_some_and(|token| {
