@@ -1,0 +1,1 @@
+//! The site over HTTP: one socket, read-only.
