@@ -13,8 +13,19 @@ pub struct Answer {
     pub save_as: Option<String>,
     /// A cookie to set: the settings, and nothing else.
     pub cookie: Option<String>,
+    /// How long it may be kept by who asked.
+    pub keep: Keep,
     /// The body.
     pub body: Vec<u8>,
+}
+
+/// How long an answer may be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// Until it is asked whether it is the same still.
+    Asking,
+    /// For good: its address names its content.
+    Forever,
 }
 
 /// What became of what was asked.

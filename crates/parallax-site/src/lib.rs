@@ -8,6 +8,6 @@ mod answer;
 mod asking;
 mod tongue;
 
-pub use answer::{Answer, Status};
+pub use answer::{Answer, Keep, Status};
 pub use asking::Asking;
 pub use tongue::{Direction, Tongue};
