@@ -49,7 +49,7 @@ pub use discover::{LARGEST_LISTING, MOST_LISTED, read_listing};
 pub use moments::When;
 pub use reading::{Captures, captures, captures_watched, read};
 pub use refused::{Reason, Refused};
-pub use source_list::{Entry, Fault as ListFault, Pattern, Place, Show, SourceList};
+pub use source_list::{Entry, Fault as ListFault, Pattern, Place, SourceList};
 pub use sources::{Source, sources};
 pub use wayback::{Kept, unwrapped};
 

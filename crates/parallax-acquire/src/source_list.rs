@@ -12,11 +12,12 @@ mod pattern;
 mod toml_in;
 mod toml_out;
 
-pub use entry::{Entry, Place, Show};
+pub use entry::{Entry, Place};
 pub use fault::Fault;
 pub use pattern::Pattern;
 
 use crate::decoded::decoded;
+use parallax_model::Show;
 use std::collections::BTreeMap;
 
 /// The sources of a list, in its order; no two have the same name.
@@ -100,6 +101,21 @@ impl SourceList {
             names.insert(entry.name.clone(), 2);
             self.entries.push(entry);
         }
+    }
+
+    /// What the list says that may be shown of whom: outlets by name and by domain, each once, with the strictest
+    /// that is said of them. What is paused is spoken of all the same.
+    pub fn shows(&self) -> BTreeMap<String, Show> {
+        let mut shows = BTreeMap::new();
+        for (entry, show) in self.entries.iter().filter_map(|entry| Some((entry, entry.show?))) {
+            for outlet in entry.outlet_known_by() {
+                shows
+                    .entry(outlet)
+                    .and_modify(|held: &mut Show| *held = show.min(*held))
+                    .or_insert(show);
+            }
+        }
+        shows
     }
 
     /// How many sources there are of each kind, by its name.

@@ -6,7 +6,7 @@ use crate::{
     reader::{Reader, between},
 };
 use jiff::Timestamp;
-use parallax_model::{ArticleId, Digest, StoryId};
+use parallax_model::{ArticleId, Digest, MayShow, Show, StoryId};
 use serde::{Deserialize, Serialize};
 
 /// A decision about stories, articles or outlets.
@@ -20,6 +20,8 @@ pub enum Decision {
     Move(ArticleId, StoryId),
     /// An outlet, by name or domain, is left out of all stories.
     Hide(String),
+    /// So much of an outlet, by name or domain, may be shown to others.
+    Show(String, Show),
     /// A story is worth keeping in sight.
     Star(StoryId),
     /// A remark on a story.
@@ -51,6 +53,7 @@ enum Written {
     Split(Vec<String>),
     Move(String, String),
     Hide(String),
+    Show(String, String),
     Star(String),
     Note(String, String),
     Undo(u64),
@@ -66,6 +69,7 @@ impl Decision {
             Self::Split(articles) => Written::Split(articles.iter().map(article).collect()),
             Self::Move(one, into) => Written::Move(article(one), story(into)),
             Self::Hide(outlet) => Written::Hide(outlet.clone()),
+            Self::Show(outlet, show) => Written::Show(outlet.clone(), show.name().to_owned()),
             Self::Star(one) => Written::Star(story(one)),
             Self::Note(one, words) => Written::Note(story(one), words.clone()),
             Self::Undo(number) => Written::Undo(*number),
@@ -82,6 +86,7 @@ impl Decision {
             }
             Written::Move(one, into) => Self::Move(id(&one)?, id(&into)?),
             Written::Hide(outlet) => Self::Hide(outlet),
+            Written::Show(outlet, show) => Self::Show(outlet, Show::named(&show)?),
             Written::Star(one) => Self::Star(id(&one)?),
             Written::Note(one, words) => Self::Note(id(&one)?, words),
             Written::Undo(number) => Self::Undo(number),
@@ -103,6 +108,17 @@ impl Reader<'_> {
     pub fn decisions(&self) -> Result<Vec<Taken>> {
         self.view().decisions()
     }
+
+    /// What may be shown of whom, as it was decided; `usual` holds for outlets of which nothing was.
+    pub fn may_show(&self, usual: Show) -> Result<MayShow> {
+        let mut may = MayShow::new(usual);
+        for taken in self.decisions()?.into_iter().filter(|taken| taken.undone.is_none()) {
+            if let Decision::Show(outlet, show) = taken.decision {
+                may.set(&outlet, show);
+            }
+        }
+        Ok(may)
+    }
 }
 
 fn hex(bytes: &[u8; 32]) -> String {
@@ -117,7 +133,7 @@ fn id<T: From<Digest>>(digits: &str) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::Decision;
-    use parallax_model::{Article, Digest, Story};
+    use parallax_model::{Article, Digest, Show, Story};
 
     #[test]
     fn a_decision_is_read_as_it_was_written() {
@@ -128,6 +144,7 @@ mod tests {
             Decision::Split(vec![article, article]),
             Decision::Move(article, story),
             Decision::Hide("The Herald".to_owned()),
+            Decision::Show("herald.example".to_owned(), Show::Link),
             Decision::Star(story),
             Decision::Note(story, "ask the harbour".to_owned()),
             Decision::Undo(7),

@@ -6,6 +6,7 @@ use crate::{known::moment, meaning::Encoding};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
 use clap_complete::Shell;
 use jiff::{SignedDuration, Timestamp};
+use parallax_model::Show;
 use parallax_publish::tables::TABLES;
 use std::{path::PathBuf, time::Duration};
 
@@ -169,6 +170,7 @@ Examples:
   parallax decide merge 3f2a90c1 77b0e2d4
   parallax decide split 0b7c11d2 9a40cc01
   parallax decide hide 'The Daily Copy'
+  parallax decide show tidepost.example link
   parallax decide undo 3
 
 Decisions are kept as a log with who and when, outlast a rebuild, and are applied in the order they were taken.";
@@ -367,6 +369,11 @@ fn time(text: &str) -> Result<Duration, String> {
     Duration::try_from(time).map_err(|_| "no time is shorter than none".to_owned())
 }
 
+/// What may be shown, as it is called.
+fn show(text: &str) -> Result<Show, String> {
+    Show::named(text).ok_or_else(|| "it is full, excerpt or link".to_owned())
+}
+
 /// `parallax sources`
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -553,6 +560,14 @@ pub enum What {
     Hide {
         /// Its name as the stories show it, or its domain.
         outlet: String,
+    },
+    /// What of an outlet may be shown to others.
+    Show {
+        /// Its name as the stories show it, or its domain.
+        outlet: String,
+        /// full, excerpt (the sentences that are compared and quoted) or link.
+        #[arg(value_parser = show)]
+        what: Show,
     },
     /// A story is worth keeping in sight.
     Star {

@@ -115,7 +115,7 @@ fn what_a_feed_lists_is_in_the_archive_once_and_its_faults_are_told() {
     let home = tempfile::tempdir().expect("a folder");
     let (folder, list) = (home.path().join("news"), home.path().join("sources.toml"));
     let source = format!(
-        "contact = \"desk@quay.example\"\n[[source]]\nname = \"Quay\"\nfeed = \"http://127.0.0.1:{port}/feed\"\n"
+        "contact = \"desk@quay.example\"\n[[source]]\nname = \"Quay\"\nfeed = \"http://127.0.0.1:{port}/feed\"\noutlet = \"Quay\"\nshow = \"link\"\n"
     );
     fs::write(&list, source).expect("a file");
     said(&parallax(&["init"], &folder));
@@ -144,6 +144,9 @@ fn what_a_feed_lists_is_in_the_archive_once_and_its_faults_are_told() {
     assert!(second.contains("0 articles asked for, 0 not had; 0 new captures"), "{second}");
     let log = log.lock().expect("nobody panics").clone();
     assert_eq!(log, ["/robots.txt", "/feed", "/1", "/2", "/3", "/4", "/5", "/feed"]);
+    let decided = said(&parallax(&["decisions"], &folder));
+    let decided: Vec<_> = decided.lines().filter_map(|line| line.split("  ").last()).collect();
+    assert_eq!(decided, ["show 127.0.0.1 link", "show Quay link"]);
     let sources = said(&parallax(&["sources", "--json"], &folder));
     assert!(sources.contains("robots.txt forbids it (Disallow: /0)"), "{sources}");
     let warc = said(&parallax(&["export", "--format", "jsonl"], &folder));

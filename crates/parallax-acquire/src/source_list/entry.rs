@@ -3,8 +3,10 @@
 use super::Pattern;
 use crate::{
     listing::{Found, Kind},
+    politeness::registrable,
     watch,
 };
+use parallax_model::Show;
 use std::time::Duration;
 use url::Url;
 
@@ -21,8 +23,8 @@ pub struct Entry {
     pub site: Option<String>,
     /// How long it is left alone at least; else as it changes.
     pub every: Option<Duration>,
-    /// What of its articles may be shown to others.
-    pub show: Show,
+    /// What of its articles may be shown to others, where the list says so.
+    pub show: Option<Show>,
     /// Where it belongs, in the words of the person: `local/harbour`.
     pub categories: Vec<String>,
     /// Only articles whose address or title fits one of these; all where there is none.
@@ -42,20 +44,6 @@ pub enum Place {
     Folder(String),
     /// A file: web archives, lists of them, JSON Lines, mailboxes, pages.
     File(String),
-}
-
-/// What of a source's articles may be shown to others.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Show {
-    /// All of them.
-    #[default]
-    All,
-    /// Sentences that are compared, with where they come from.
-    Excerpts,
-    /// Headline, outlet, moment and link.
-    Headlines,
-    /// Nothing: only those who run the archive see them.
-    Nothing,
 }
 
 /// What each kind is called in lists.
@@ -137,24 +125,6 @@ fn web(key: &str, value: &str) -> Result<String, String> {
     Ok(value)
 }
 
-impl Show {
-    pub(super) const NAMES: [(&'static str, Self); 4] = [
-        ("all", Self::All),
-        ("excerpts", Self::Excerpts),
-        ("headlines", Self::Headlines),
-        ("nothing", Self::Nothing),
-    ];
-
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, show)| *show)
-    }
-
-    /// What it is called in lists.
-    pub fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(_, show)| *show == self).map_or("all", |(name, _)| name)
-    }
-}
-
 impl Entry {
     /// A source of which only its place is known; it is called by its host, or by its path.
     pub fn of(place: Place) -> Self {
@@ -170,12 +140,26 @@ impl Entry {
             outlet: None,
             site: None,
             every: None,
-            show: Show::All,
+            show: None,
             categories: Vec::new(),
             only: Vec::new(),
             never: Vec::new(),
             paused: false,
         }
+    }
+
+    /// By what its outlet is known, so that something can be said of it: the name that is given to it, and the
+    /// domain of its own page, else of its address.
+    pub fn outlet_known_by(&self) -> Vec<String> {
+        let address = match &self.place {
+            Place::Web(_, url) => Some(url),
+            Place::Folder(_) | Place::File(_) => None,
+        };
+        let domain = self.site.iter().chain(address).find_map(|url| {
+            let page = Url::parse(url).ok()?;
+            page.host_str().map(|host| registrable(host).to_owned())
+        });
+        self.outlet.iter().cloned().chain(domain).collect()
     }
 
     /// The source as the network asks it; `None` for what is on this machine, and for what is left alone for now.

@@ -5,13 +5,14 @@
 //! with `parallax:`. What we write we read again, the same.
 
 use super::{
-    Entry, Fault, Pattern, Place, Show, SourceList,
+    Entry, Fault, Pattern, Place, SourceList,
     entry::{category, line, span, span_written},
 };
 use crate::{
     listing::Kind,
     markup::{Dialect, Markup, Tag, Token, escaped},
 };
+use parallax_model::Show;
 use std::fmt::Write;
 
 /// What the attributes of our own are named by.
@@ -98,9 +99,9 @@ fn source(tag: &Tag<'_>, folders: &[String]) -> Found {
     entry.outlet = get("parallax:outlet").as_deref().and_then(line);
     entry.every = get("parallax:every").as_deref().and_then(span);
     entry.paused = get("parallax:paused").is_some_and(|paused| paused == "true");
-    // What may be shown is a promise: if it cannot be read, nothing may.
-    entry.show =
-        get("parallax:show").map_or(Show::All, |show| Show::named(&show).unwrap_or(Show::Nothing));
+    // What may be shown is a promise: if it cannot be read, the least may.
+    entry.show = get("parallax:show").map(|show| Show::named(&show).unwrap_or(Show::Link));
+    entry.show = entry.show.filter(|_| !entry.outlet_known_by().is_empty());
     let lines = |name: &str| {
         get(name)
             .map(|lines| lines.lines().filter_map(|line| Pattern::new(line).ok()).collect())
@@ -192,7 +193,7 @@ fn outline(entry: &Entry, out: &mut String) {
         ("category", Some(entry.categories.join(",")).filter(|all| !all.is_empty())),
         ("parallax:outlet", entry.outlet.clone()),
         ("parallax:every", entry.every.map(span_written)),
-        ("parallax:show", Some(entry.show.name().to_owned()).filter(|_| entry.show != Show::All)),
+        ("parallax:show", entry.show.map(|show| show.name().to_owned())),
         ("parallax:only", Some(lines(&entry.only)).filter(|all| !all.is_empty())),
         ("parallax:never", Some(lines(&entry.never)).filter(|all| !all.is_empty())),
         ("parallax:paused", entry.paused.then(|| "true".to_owned())),

@@ -1,5 +1,6 @@
-use super::{Entry, Pattern, Place, Show, SourceList};
+use super::{Entry, Pattern, Place, SourceList};
 use crate::listing::{Found, Kind};
+use parallax_model::Show;
 use proptest::prelude::*;
 use std::time::Duration;
 
@@ -33,7 +34,7 @@ fn a_list_is_read_and_each_fault_is_named() {
             "list:2: `feed` is no address: tide.example; write it with https:// at its start",
             "list:3: a source needs a place: one of feed, sitemap, front-page, page, folder, file",
             "list:7: `every` is no span of time: 5; write 15m, 2h or 1d, at least 1m",
-            "list:8: `show` is all, excerpts, headlines or nothing, not some: nothing is shown until it is mended",
+            "list:8: `show` is full, excerpt or link, not some: only links are shown until it is mended",
             "list:11: `file` is a path on this machine, and https://a.example an address: name it as feed, sitemap, front-page or page",
             "list:14: a source is one place, and `feed` is its second: write another [[source]] for it",
             "list:15: `only`: `*` fits everything: write what is to be found",
@@ -58,8 +59,33 @@ fn a_list_is_read_and_each_fault_is_named() {
 
 #[test]
 fn what_may_be_shown_is_never_guessed() {
-    let (list, _) = SourceList::read("list", "[[source]]\nfile = 'a'\nshow = 'al'\n");
-    assert_eq!(list.entries[0].show, Show::Nothing);
+    for odd in ["'al'", "''", "true", "['full']"] {
+        let text = format!("[[source]]\noutlet = 'Quay'\nfile = 'a'\nshow = {odd}\n");
+        let (list, faults) = SourceList::read("list", &text);
+        assert_eq!((list.entries[0].show, faults.len()), (Some(Show::Link), 1), "{odd}");
+    }
+    check(
+        "[[source]]\nfile = 'a'\nshow = 'full'\n",
+        &[
+            "a file a []",
+            "list:1: `show` holds for an outlet: name it with `outlet`, or with its `site`",
+        ],
+    );
+}
+
+#[test]
+fn what_may_be_shown_is_said_of_outlets() {
+    let (list, _) = SourceList::read(
+        "list",
+        "[[source]]\nfeed = 'https://rss.tide.example/a'\nshow = 'full'\n\
+         [[source]]\nfeed = 'https://www.tide.example/b'\noutlet = 'The Tide'\nshow = 'excerpt'\npaused = true\n\
+         [[source]]\nfeed = 'https://feeds.example/ebb'\nsite = 'https://ebb.example/'\nshow = 'link'\n\
+         [[source]]\nfeed = 'https://quay.example/'\n",
+    );
+    let shows: Vec<_> = list.shows().into_iter().collect();
+    let expected =
+        [("The Tide", Show::Excerpt), ("ebb.example", Show::Link), ("tide.example", Show::Excerpt)];
+    assert_eq!(shows, expected.map(|(outlet, show)| (outlet.to_owned(), show)));
 }
 
 #[test]
@@ -142,12 +168,7 @@ fn entry() -> impl Strategy<Value = Entry> {
             0..3,
         )
     };
-    let show = prop_oneof![
-        Just(Show::All),
-        Just(Show::Excerpts),
-        Just(Show::Headlines),
-        Just(Show::Nothing)
-    ];
+    let show = prop::option::of(prop::sample::select(&Show::ALL));
     let some = || prop::option::of(words());
     let category = prop::collection::btree_set("[\\p{L}&\"]{1,5}(/[a-z]{1,4})?", 0..3);
     (
@@ -162,7 +183,7 @@ fn entry() -> impl Strategy<Value = Entry> {
         any::<bool>(),
     )
         .prop_map(|(name, place, outlet, every, show, categories, only, never, paused)| {
-            Entry {
+            let mut entry = Entry {
                 name,
                 place,
                 outlet,
@@ -173,7 +194,9 @@ fn entry() -> impl Strategy<Value = Entry> {
                 only,
                 never,
                 paused,
-            }
+            };
+            entry.show = entry.show.filter(|_| !entry.outlet_known_by().is_empty());
+            entry
         })
 }
 

@@ -1,9 +1,10 @@
 //! Our own form of the list, as a person writes it.
 
 use super::{
-    Entry, Fault, Pattern, Place, Show,
+    Entry, Fault, Pattern, Place,
     entry::{category, line, span},
 };
+use parallax_model::Show;
 use std::ops::Range;
 use toml::{
     Spanned,
@@ -92,6 +93,14 @@ impl Reading<'_, '_> {
         for (key, value) in table {
             self.set(&mut entry, key.get_ref().as_ref(), &key.span(), value);
         }
+        if entry.show.is_some() && entry.outlet_known_by().is_empty() {
+            let at = self.at.clone();
+            self.fault(
+                &at,
+                "`show` holds for an outlet: name it with `outlet`, or with its `site`",
+            );
+            entry.show = None;
+        }
         Some(entry)
     }
 
@@ -156,17 +165,19 @@ impl Reading<'_, '_> {
                 });
             }
             "show" => {
-                let Some(written) = self.string(key, value) else { return };
-                if let Some(show) = Show::named(&written) {
-                    entry.show = show;
+                let Some(written) = self.string(key, value) else {
+                    entry.show = Some(Show::Link);
                     return;
+                };
+                let show = Show::named(&written);
+                // What may be shown is a promise to an outlet: if it cannot be read, the least may.
+                entry.show = Some(show.unwrap_or(Show::Link));
+                if show.is_none() {
+                    let reason = format!(
+                        "`show` is full, excerpt or link, not {written}: only links are shown until it is mended"
+                    );
+                    self.fault(&value.span(), reason);
                 }
-                // What may be shown is a promise to an outlet: if it cannot be read, nothing may.
-                entry.show = Show::Nothing;
-                let reason = format!(
-                    "`show` is all, excerpts, headlines or nothing, not {written}: nothing is shown until it is mended"
-                );
-                self.fault(&value.span(), reason);
             }
             "categories" => {
                 for (at, written) in self.strings(key, value) {

@@ -1,6 +1,6 @@
 //! The list as TOML: a key a line, what is as usual left out.
 
-use super::{Entry, Pattern, Show, SourceList, entry::span_written};
+use super::{Entry, Pattern, SourceList, entry::span_written};
 use std::fmt::Write;
 
 pub(super) fn written(list: &SourceList) -> String {
@@ -32,8 +32,8 @@ fn one(entry: &Entry, out: &mut String) {
     if let Some(every) = entry.every {
         put("every", quoted(&span_written(every)));
     }
-    if entry.show != Show::All {
-        put("show", quoted(entry.show.name()));
+    if let Some(show) = entry.show {
+        put("show", quoted(show.name()));
     }
     if !entry.categories.is_empty() {
         put("categories", list(entry.categories.iter().map(String::as_str)));

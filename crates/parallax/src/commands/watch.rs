@@ -3,6 +3,7 @@
 mod catch;
 mod list;
 mod notes;
+mod showing;
 
 use super::{Outcome, input};
 use crate::{cli, console};
@@ -26,6 +27,7 @@ pub(super) fn run(command: &cli::Watch) -> anyhow::Result<Outcome> {
     )?;
     let agent = Agent::new(contact).map_err(|why| anyhow!(why))?;
     let fetcher = Fetcher::new(agent, bounds(command)?, Limits::default(), Arc::new(System));
+    showing::decide(&list.shows, &command.sources, &command.home.archive)?;
     let ledger = Arc::new(Notes::open(&command.home.archive)?);
     let stop = Stop::default();
     stop.at_signals().context("cannot hear when it is enough")?;

@@ -44,7 +44,7 @@ pub(super) fn decided(
             Decision::Hide(outlet) => {
                 hidden.insert(outlet.to_lowercase());
             }
-            Decision::Star(_) | Decision::Note(..) | Decision::Undo(_) => (),
+            Decision::Show(..) | Decision::Star(_) | Decision::Note(..) | Decision::Undo(_) => (),
         }
     }
     for (row, story) in rows.iter().zip(&mut placed.stories) {

@@ -50,6 +50,7 @@ fn meant(what: &What, reader: &Reader<'_>) -> anyhow::Result<Decision> {
         }
         What::Move { article: one, story: into } => Decision::Move(article(one)?, story(into)?),
         What::Hide { outlet } => Decision::Hide(outlet.clone()),
+        What::Show { outlet, what } => Decision::Show(outlet.clone(), *what),
         What::Star { story: one } => Decision::Star(story(one)?),
         What::Note { story: one, words } => Decision::Note(story(one)?, words.clone()),
         What::Undo { number } => Decision::Undo(*number),
@@ -65,6 +66,7 @@ fn shown(decision: &Decision) -> String {
         }
         Decision::Move(article, story) => format!("move {article} {story}"),
         Decision::Hide(outlet) => format!("hide {outlet}"),
+        Decision::Show(outlet, show) => format!("show {outlet} {}", show.name()),
         Decision::Star(story) => format!("star {story}"),
         Decision::Note(story, words) => format!("note {story} {words}"),
         Decision::Undo(number) => format!("undo {number}"),

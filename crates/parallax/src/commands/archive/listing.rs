@@ -112,7 +112,7 @@ impl Marks {
                 Decision::Split(articles) => {
                     articles.iter().filter_map(|article| members.get(article).copied()).collect()
                 }
-                Decision::Hide(_) | Decision::Undo(_) => continue,
+                Decision::Hide(_) | Decision::Show(..) | Decision::Undo(_) => continue,
             };
             for story in stories {
                 marks.made_by.entry(story).or_default().push(taken.number);

@@ -71,15 +71,20 @@ impl Sink for Catch {
 
 /// Opens an archive to be written to, once nobody else writes.
 fn opened(folder: &Path, rules: &OutletRules) -> anyhow::Result<Keeper> {
+    once_free(|| Keeper::open(folder, rules.clone(), &made_by()))
+}
+
+/// What `open` gives once nobody else writes.
+pub(super) fn once_free<T>(open: impl Fn() -> anyhow::Result<T>) -> anyhow::Result<T> {
     for _ in 0..TRIES {
-        match Keeper::open(folder, rules.clone(), &made_by()) {
+        match open() {
             Err(error) if matches!(error.downcast_ref(), Some(ArchiveError::Busy(_))) => {
                 thread::sleep(Duration::from_secs(1));
             }
             opened => return opened,
         }
     }
-    Keeper::open(folder, rules.clone(), &made_by())
+    open()
 }
 
 /// One batch, and then no more.

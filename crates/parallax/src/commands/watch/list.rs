@@ -6,7 +6,7 @@ use parallax_acquire::{
     Entry, Place, SourceList, read_listing,
     watch::{Lists, Source},
 };
-use parallax_model::Unread;
+use parallax_model::{Show, Unread};
 use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
 /// What stands in the file, without what is paused.
@@ -16,6 +16,8 @@ pub(super) struct List {
     pub(super) sources: Vec<Source>,
     /// Files and folders.
     pub(super) here: Vec<String>,
+    /// What may be shown of whom.
+    pub(super) shows: BTreeMap<String, Show>,
     entries: Vec<Entry>,
 }
 
@@ -27,6 +29,7 @@ pub(super) fn load(path: &Path) -> anyhow::Result<List> {
     for fault in faults {
         console::name(&Unread { path: name.clone(), reason: fault.to_string() });
     }
+    let shows = list.shows();
     let entries: Vec<Entry> = list.entries.into_iter().filter(|entry| !entry.paused).collect();
     if entries.is_empty() {
         bail!("there is no source in {name}");
@@ -36,7 +39,7 @@ pub(super) fn load(path: &Path) -> anyhow::Result<List> {
         Place::Web(..) => None,
         Place::Folder(place) | Place::File(place) => Some(place.clone()),
     });
-    Ok(List { contact: list.contact, sources, here: here.collect(), entries })
+    Ok(List { contact: list.contact, sources, here: here.collect(), shows, entries })
 }
 
 impl List {

@@ -295,7 +295,8 @@ impl Report<'_> {
             Decision::Move(article, _) => !articles.contains(article),
             Decision::Hide(outlet) => !outlets.contains(&outlet.to_lowercase()),
             Decision::Star(story) | Decision::Note(story, _) => !stories.contains(story),
-            Decision::Undo(_) => false,
+            // It may be said of an outlet before it has articles.
+            Decision::Show(..) | Decision::Undo(_) => false,
         };
         let standing: Vec<Taken> =
             reader.decisions()?.into_iter().filter(|taken| taken.undone.is_none()).collect();
