@@ -1,0 +1,104 @@
+//! The socket.
+
+use crate::{answering::Desk, live::Live, names::Names, site::Site, stop::Stop};
+use hyper::server::conn::http1;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+    service::TowerToHyperService,
+};
+use std::{
+    io,
+    net::{SocketAddr, TcpListener},
+    sync::Arc,
+    thread,
+    time::Duration,
+};
+use tokio::{net::TcpStream, runtime, sync::Semaphore, task, time};
+
+/// Who does not finish asking is let go.
+const ASKING: Duration = Duration::from_secs(15);
+
+/// How long those who are being answered are waited for in the end.
+const LEAVING: Duration = Duration::from_secs(3);
+
+/// How many may be connected.
+const CONNECTED: usize = 1024;
+
+/// Bytes of a request's headers.
+const HEADERS: usize = 32 << 10;
+
+/// A socket that waits for readers.
+#[derive(Debug)]
+pub struct Bound {
+    listener: TcpListener,
+    address: SocketAddr,
+}
+
+impl Bound {
+    /// Takes the socket; port 0 takes any that is free.
+    pub fn to(address: SocketAddr) -> io::Result<Self> {
+        let listener = TcpListener::bind(address)?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        Ok(Self { listener, address })
+    }
+
+    /// Where it is.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Answers to `names` until it is told to stop; who is being answered then is answered.
+    pub fn serve(self, site: Arc<dyn Site>, names: Names, stop: &Stop) -> io::Result<()> {
+        let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
+        let done = runtime.block_on(self.accept(site, names, stop));
+        // A page that is still being made is not waited for: nobody will read it.
+        runtime.shutdown_background();
+        done
+    }
+
+    async fn accept(self, site: Arc<dyn Site>, names: Names, stop: &Stop) -> io::Result<()> {
+        let listener = tokio::net::TcpListener::from_std(self.listener)?;
+        let makers = thread::available_parallelism().map_or(1, usize::from);
+        let live = Live::of(Arc::clone(&site));
+        let service = TowerToHyperService::new(Desk::new(site, names, makers).router(live));
+        let places = Arc::new(Semaphore::new(CONNECTED));
+        let readers = GracefulShutdown::new();
+        loop {
+            let accepted = tokio::select! {
+                () = stop.heard() => break,
+                accepted = listener.accept() => accepted,
+            };
+            // A reader who left before being accepted is no trouble; too many open files pass.
+            let Ok((stream, _)) = accepted else {
+                time::sleep(Duration::from_millis(20)).await;
+                continue;
+            };
+            let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
+            let reader = readers.watch(connection(stream, service.clone()));
+            task::spawn(async move {
+                let _ = reader.await;
+                drop(place);
+            });
+        }
+        drop(listener);
+        let _ = time::timeout(LEAVING, readers.shutdown()).await;
+        Ok(())
+    }
+}
+
+fn connection<S, B>(stream: TcpStream, service: S) -> http1::Connection<TokioIo<TcpStream>, S>
+where
+    S: hyper::service::HttpService<hyper::body::Incoming, ResBody = B>,
+    S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+    B: hyper::body::Body + 'static,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let _ = stream.set_nodelay(true);
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(ASKING)
+        .max_buf_size(HEADERS)
+        .serve_connection(TokioIo::new(stream), service)
+}
