@@ -7,7 +7,9 @@
 mod answer;
 mod asking;
 mod tongue;
+mod words;
 
 pub use answer::{Answer, Keep, Status};
 pub use asking::Asking;
 pub use tongue::{Direction, Tongue};
+pub use words::{Value, Words};

@@ -1,0 +1,184 @@
+# Names and forms that are not ours to choose.
+# Dates, months, weekdays, languages and scripts: after CLDR 47 (Unicode licence), months in full as papers print them. Topics: the top level of the IPTC Media Topics (CC BY 4.0); the Kazakh names are ours.
+
+## Dates
+
+date-day = { $year } ж. { $day } { $month }
+date-short = { $day } { $month }
+date-full = { $day }, { $weekday }
+date-month = { $year } ж. { $month }
+date-year = { $year } ж.
+moment = { $day }, { $clock } UTC
+moment-clock = { $clock } UTC
+length-minutes = { $count } минут
+length-hours = { $count } сағат
+length-days = { $count } күн
+
+## Months within a date, alone, and short
+
+month-1 = қаңтар
+month-2 = ақпан
+month-3 = наурыз
+month-4 = сәуір
+month-5 = мамыр
+month-6 = маусым
+month-7 = шілде
+month-8 = тамыз
+month-9 = қыркүйек
+month-10 = қазан
+month-11 = қараша
+month-12 = желтоқсан
+month-alone-1 = қаңтар
+month-alone-2 = ақпан
+month-alone-3 = наурыз
+month-alone-4 = сәуір
+month-alone-5 = мамыр
+month-alone-6 = маусым
+month-alone-7 = шілде
+month-alone-8 = тамыз
+month-alone-9 = қыркүйек
+month-alone-10 = қазан
+month-alone-11 = қараша
+month-alone-12 = желтоқсан
+month-short-1 = қаң.
+month-short-2 = ақп.
+month-short-3 = нау.
+month-short-4 = сәу.
+month-short-5 = мам.
+month-short-6 = мау.
+month-short-7 = шіл.
+month-short-8 = там.
+month-short-9 = қыр.
+month-short-10 = қаз.
+month-short-11 = қар.
+month-short-12 = жел.
+
+## Days of the week, from Monday
+
+weekday-1 = дүйсенбі
+weekday-2 = сейсенбі
+weekday-3 = сәрсенбі
+weekday-4 = бейсенбі
+weekday-5 = жұма
+weekday-6 = сенбі
+weekday-7 = жексенбі
+
+## Topics
+
+topic-01000000 = Мәдениет және БАҚ
+topic-02000000 = Қылмыс және құқық
+topic-03000000 = Апат пен оқиғалар
+topic-04000000 = Экономика
+topic-05000000 = Білім
+topic-06000000 = Экология
+topic-07000000 = Денсаулық
+topic-08000000 = Адам тағдыры
+topic-09000000 = Еңбек
+topic-10000000 = Өмір салты
+topic-11000000 = Саясат
+topic-12000000 = Дін
+topic-13000000 = Ғылым мен технология
+topic-14000000 = Қоғам
+topic-15000000 = Спорт
+topic-16000000 = Соғыс пен қақтығыс
+topic-17000000 = Ауа райы
+
+## Languages and scripts
+
+language-af = африкаанс тілі
+language-am = амхар тілі
+language-ar = араб тілі
+language-az = әзербайжан тілі
+language-ba = башқұрт тілі
+language-be = беларусь тілі
+language-bg = болгар тілі
+language-bn = бенгал тілі
+language-bs = босния тілі
+language-ca = каталан тілі
+language-cs = чех тілі
+language-cy = валлий тілі
+language-da = дат тілі
+language-de = неміс тілі
+language-el = грек тілі
+language-en = ағылшын тілі
+language-eo = эсперанто тілі
+language-es = испан тілі
+language-et = эстон тілі
+language-eu = баск тілі
+language-fa = парсы тілі
+language-fi = фин тілі
+language-fr = француз тілі
+language-ga = ирланд тілі
+language-gl = галисия тілі
+language-gu = гуджарати тілі
+language-ha = хауса тілі
+language-he = иврит тілі
+language-hi = хинди тілі
+language-hr = хорват тілі
+language-hu = венгр тілі
+language-hy = армян тілі
+language-id = индонезия тілі
+language-is = исланд тілі
+language-it = итальян тілі
+language-ja = жапон тілі
+language-ka = грузин тілі
+language-kk = қазақ тілі
+language-km = кхмер тілі
+language-kn = каннада тілі
+language-ko = корей тілі
+language-ku = күрд тілі
+language-ky = қырғыз тілі
+language-la = латын тілі
+language-lb = люксембург тілі
+language-lo = лаос тілі
+language-lt = литва тілі
+language-lv = латыш тілі
+language-mk = македон тілі
+language-ml = малаялам тілі
+language-mn = моңғол тілі
+language-mr = маратхи тілі
+language-ms = малай тілі
+language-mt = мальта тілі
+language-my = бирма тілі
+language-nb = норвег тілі (букмол)
+language-ne = непал тілі
+language-nl = нидерланд тілі
+language-nn = норвег тілі (нюнорск)
+language-no = норвег тілі
+language-or = ория тілі
+language-pa = пенджаб тілі
+language-pl = поляк тілі
+language-ps = пушту тілі
+language-pt = португал тілі
+language-ro = румын тілі
+language-ru = орыс тілі
+language-si = сингал тілі
+language-sk = словак тілі
+language-sl = словен тілі
+language-so = сомали тілі
+language-sq = албан тілі
+language-sr = серб тілі
+language-sv = швед тілі
+language-sw = суахили тілі
+language-ta = тамил тілі
+language-te = телугу тілі
+language-tg = тәжік тілі
+language-th = тай тілі
+language-tk = түрікмен тілі
+language-tl = тагал тілі
+language-tr = түрік тілі
+language-tt = татар тілі
+language-ug = ұйғыр тілі
+language-uk = украин тілі
+language-ur = урду тілі
+language-uz = өзбек тілі
+language-vi = вьетнам тілі
+language-yi = идиш тілі
+language-zh = қытай тілі
+language-zu = зулу тілі
+script-arab = араб жазуы
+script-cyrl = кириллица
+script-hans = жеңілдетілген
+script-hant = дәстүрлі
+script-latn = латын жазуы
+language-und = тілі анықталмаған

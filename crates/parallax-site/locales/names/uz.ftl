@@ -1,0 +1,184 @@
+# Names and forms that are not ours to choose.
+# Dates, months, weekdays, languages and scripts: after CLDR 47 (Unicode licence; uz-Cyrl), years before days as papers print them. Topics: the top level of the IPTC Media Topics (CC BY 4.0); the Uzbek names are ours.
+
+## Dates
+
+date-day = { $year } йил { $day } { $month }
+date-short = { $day } { $month }
+date-full = { $day }, { $weekday }
+date-month = { $year } йил { $month }
+date-year = { $year } йил
+moment = { $day }, { $clock } UTC
+moment-clock = { $clock } UTC
+length-minutes = { $count } дақиқа
+length-hours = { $count } соат
+length-days = { $count } кун
+
+## Months within a date, alone, and short
+
+month-1 = январь
+month-2 = февраль
+month-3 = март
+month-4 = апрель
+month-5 = май
+month-6 = июнь
+month-7 = июль
+month-8 = август
+month-9 = сентябрь
+month-10 = октябрь
+month-11 = ноябрь
+month-12 = декабрь
+month-alone-1 = январь
+month-alone-2 = февраль
+month-alone-3 = март
+month-alone-4 = апрель
+month-alone-5 = май
+month-alone-6 = июнь
+month-alone-7 = июль
+month-alone-8 = август
+month-alone-9 = сентябрь
+month-alone-10 = октябрь
+month-alone-11 = ноябрь
+month-alone-12 = декабрь
+month-short-1 = янв
+month-short-2 = фев
+month-short-3 = мар
+month-short-4 = апр
+month-short-5 = май
+month-short-6 = июн
+month-short-7 = июл
+month-short-8 = авг
+month-short-9 = сен
+month-short-10 = окт
+month-short-11 = ноя
+month-short-12 = дек
+
+## Days of the week, from Monday
+
+weekday-1 = душанба
+weekday-2 = сешанба
+weekday-3 = чоршанба
+weekday-4 = пайшанба
+weekday-5 = жума
+weekday-6 = шанба
+weekday-7 = якшанба
+
+## Topics
+
+topic-01000000 = Маданият ва ОАВ
+topic-02000000 = Жиноят ва ҳуқуқ
+topic-03000000 = Фалокат ва ҳодисалар
+topic-04000000 = Иқтисодиёт
+topic-05000000 = Таълим
+topic-06000000 = Экология
+topic-07000000 = Соғлиқ
+topic-08000000 = Инсон тақдири
+topic-09000000 = Меҳнат
+topic-10000000 = Турмуш тарзи
+topic-11000000 = Сиёсат
+topic-12000000 = Дин
+topic-13000000 = Фан ва технология
+topic-14000000 = Жамият
+topic-15000000 = Спорт
+topic-16000000 = Уруш ва можаролар
+topic-17000000 = Об-ҳаво
+
+## Languages and scripts
+
+language-af = африкаанс
+language-am = амхарча
+language-ar = арабча
+language-az = озарбайжонча
+language-ba = бошқирдча
+language-be = беларусча
+language-bg = болгарча
+language-bn = бенгалча
+language-bs = боснийча
+language-ca = каталанча
+language-cs = чехча
+language-cy = уэлсча
+language-da = данияча
+language-de = немисча
+language-el = юнонча
+language-en = инглизча
+language-eo = эсперанто
+language-es = испанча
+language-et = эстонча
+language-eu = баскча
+language-fa = форсча
+language-fi = финча
+language-fr = французча
+language-ga = ирландча
+language-gl = галисийча
+language-gu = гужаротча
+language-ha = хауса
+language-he = иброний
+language-hi = ҳинди
+language-hr = хорватча
+language-hu = венгрча
+language-hy = арманча
+language-id = индонезча
+language-is = исландча
+language-it = италянча
+language-ja = японча
+language-ka = грузинча
+language-kk = қозоқча
+language-km = хмерча
+language-kn = каннада
+language-ko = корейсча
+language-ku = курдча
+language-ky = қирғизча
+language-la = лотинча
+language-lb = люксембургча
+language-lo = лаосча
+language-lt = литвача
+language-lv = латишча
+language-mk = македонча
+language-ml = малаялам
+language-mn = мўғулча
+language-mr = маратхи
+language-ms = малайча
+language-mt = малтача
+language-my = бирманча
+language-nb = норвегча (букмол)
+language-ne = непалча
+language-nl = нидерландча
+language-nn = норвегча (нюнорск)
+language-no = норвегча
+language-or = ория
+language-pa = панжобча
+language-pl = полякча
+language-ps = пуштуча
+language-pt = португалча
+language-ro = руминча
+language-ru = русча
+language-si = сингалча
+language-sk = словакча
+language-sl = словенча
+language-so = сомалича
+language-sq = албанча
+language-sr = сербча
+language-sv = шведча
+language-sw = суахили
+language-ta = тамилча
+language-te = телугу
+language-tg = тожикча
+language-th = тайча
+language-tk = туркманча
+language-tl = тагалча
+language-tr = туркча
+language-tt = татарча
+language-ug = уйғурча
+language-uk = украинча
+language-ur = урду
+language-uz = ўзбекча
+language-vi = вьетнамча
+language-yi = идиш
+language-zh = хитойча
+language-zu = зулу
+script-arab = араб ёзуви
+script-cyrl = кирилл ёзуви
+script-hans = соддалаштирилган
+script-hant = анъанавий
+script-latn = лотин ёзуви
+language-und = тили аниқланмаган

@@ -1,0 +1,184 @@
+# Names and forms that are not ours to choose.
+# Dates, months, weekdays, languages and scripts: after CLDR 47 (Unicode licence). Topics: the top level of the IPTC Media Topics (CC BY 4.0); the Chinese names are ours.
+
+## Dates
+
+date-day = { $year }年{ $month }{ $day }日
+date-short = { $month }{ $day }日
+date-full = { $day }{ $weekday }
+date-month = { $year }年{ $month }
+date-year = { $year }年
+moment = { $day } { $clock } UTC
+moment-clock = { $clock } UTC
+length-minutes = { $count } 分钟
+length-hours = { $count } 小时
+length-days = { $count } 天
+
+## Months within a date, alone, and short
+
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月
+month-alone-1 = 1月
+month-alone-2 = 2月
+month-alone-3 = 3月
+month-alone-4 = 4月
+month-alone-5 = 5月
+month-alone-6 = 6月
+month-alone-7 = 7月
+month-alone-8 = 8月
+month-alone-9 = 9月
+month-alone-10 = 10月
+month-alone-11 = 11月
+month-alone-12 = 12月
+month-short-1 = 1月
+month-short-2 = 2月
+month-short-3 = 3月
+month-short-4 = 4月
+month-short-5 = 5月
+month-short-6 = 6月
+month-short-7 = 7月
+month-short-8 = 8月
+month-short-9 = 9月
+month-short-10 = 10月
+month-short-11 = 11月
+month-short-12 = 12月
+
+## Days of the week, from Monday
+
+weekday-1 = 星期一
+weekday-2 = 星期二
+weekday-3 = 星期三
+weekday-4 = 星期四
+weekday-5 = 星期五
+weekday-6 = 星期六
+weekday-7 = 星期日
+
+## Topics
+
+topic-01000000 = 文化与传媒
+topic-02000000 = 犯罪与司法
+topic-03000000 = 灾难与事故
+topic-04000000 = 经济
+topic-05000000 = 教育
+topic-06000000 = 环境
+topic-07000000 = 健康
+topic-08000000 = 人间百态
+topic-09000000 = 劳动
+topic-10000000 = 生活休闲
+topic-11000000 = 政治
+topic-12000000 = 宗教
+topic-13000000 = 科技
+topic-14000000 = 社会
+topic-15000000 = 体育
+topic-16000000 = 冲突与战争
+topic-17000000 = 天气
+
+## Languages and scripts
+
+language-af = 南非荷兰语
+language-am = 阿姆哈拉语
+language-ar = 阿拉伯语
+language-az = 阿塞拜疆语
+language-ba = 巴什基尔语
+language-be = 白俄罗斯语
+language-bg = 保加利亚语
+language-bn = 孟加拉语
+language-bs = 波斯尼亚语
+language-ca = 加泰罗尼亚语
+language-cs = 捷克语
+language-cy = 威尔士语
+language-da = 丹麦语
+language-de = 德语
+language-el = 希腊语
+language-en = 英语
+language-eo = 世界语
+language-es = 西班牙语
+language-et = 爱沙尼亚语
+language-eu = 巴斯克语
+language-fa = 波斯语
+language-fi = 芬兰语
+language-fr = 法语
+language-ga = 爱尔兰语
+language-gl = 加利西亚语
+language-gu = 古吉拉特语
+language-ha = 豪萨语
+language-he = 希伯来语
+language-hi = 印地语
+language-hr = 克罗地亚语
+language-hu = 匈牙利语
+language-hy = 亚美尼亚语
+language-id = 印度尼西亚语
+language-is = 冰岛语
+language-it = 意大利语
+language-ja = 日语
+language-ka = 格鲁吉亚语
+language-kk = 哈萨克语
+language-km = 高棉语
+language-kn = 卡纳达语
+language-ko = 韩语
+language-ku = 库尔德语
+language-ky = 吉尔吉斯语
+language-la = 拉丁语
+language-lb = 卢森堡语
+language-lo = 老挝语
+language-lt = 立陶宛语
+language-lv = 拉脱维亚语
+language-mk = 马其顿语
+language-ml = 马拉雅拉姆语
+language-mn = 蒙古语
+language-mr = 马拉地语
+language-ms = 马来语
+language-mt = 马耳他语
+language-my = 缅甸语
+language-nb = 书面挪威语
+language-ne = 尼泊尔语
+language-nl = 荷兰语
+language-nn = 新挪威语
+language-no = 挪威语
+language-or = 奥里亚语
+language-pa = 旁遮普语
+language-pl = 波兰语
+language-ps = 普什图语
+language-pt = 葡萄牙语
+language-ro = 罗马尼亚语
+language-ru = 俄语
+language-si = 僧伽罗语
+language-sk = 斯洛伐克语
+language-sl = 斯洛文尼亚语
+language-so = 索马里语
+language-sq = 阿尔巴尼亚语
+language-sr = 塞尔维亚语
+language-sv = 瑞典语
+language-sw = 斯瓦希里语
+language-ta = 泰米尔语
+language-te = 泰卢固语
+language-tg = 塔吉克语
+language-th = 泰语
+language-tk = 土库曼语
+language-tl = 他加禄语
+language-tr = 土耳其语
+language-tt = 鞑靼语
+language-ug = 维吾尔语
+language-uk = 乌克兰语
+language-ur = 乌尔都语
+language-uz = 乌兹别克语
+language-vi = 越南语
+language-yi = 意第绪语
+language-zh = 汉语
+language-zu = 祖鲁语
+script-arab = 阿拉伯文字
+script-cyrl = 西里尔文字
+script-hans = 简体
+script-hant = 繁体
+script-latn = 拉丁文字
+language-und = 语言不明

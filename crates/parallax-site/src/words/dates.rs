@@ -1,0 +1,160 @@
+//! Days and moments as each language writes them.
+//!
+//! Moments are in universal time and say so: a page is the same for every reader, wherever it
+//! is read, and articles of one story come from many zones.
+
+use super::{Value, Words};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+    tz::Offset,
+};
+
+/// Minutes of an hour, hours of a day: where a length of time is told in the larger unit.
+const MINUTES: i64 = 60;
+const HOURS: i64 = 24;
+
+impl Words {
+    /// A day, a month or a year as ISO 8601 has it; what is none of these stays as it is.
+    ///
+    /// ```
+    /// use parallax_site::{Tongue, Words};
+    /// let words = Words::of(Tongue::English);
+    /// assert_eq!(words.day("2027-03-12"), "12 March 2027");
+    /// assert_eq!(words.day("2027-03"), "March 2027");
+    /// assert_eq!(words.day("spring"), "spring");
+    /// ```
+    pub fn day(&self, iso: &str) -> String {
+        if let Ok(date) = iso.parse::<Date>() {
+            return self.date(date);
+        }
+        match iso.split_once('-').map(|(year, month)| (year.parse(), month.parse())) {
+            Some((Ok(year), Ok(month))) => {
+                Date::new(year, month, 1).map_or_else(|_| iso.to_owned(), |date| self.month(date))
+            }
+            None if iso.len() == 4 && iso.parse::<u16>().is_ok() => {
+                self.tell("date-year", &[("year", Value::Text(iso))])
+            }
+            _ => iso.to_owned(),
+        }
+    }
+
+    /// A day: `12 March 2027`.
+    pub fn date(&self, date: Date) -> String {
+        self.told("date-day", &format!("month-{}", date.month()), date)
+    }
+
+    /// A day where its year goes without saying: `12 Mar`.
+    pub fn short_date(&self, date: Date) -> String {
+        self.told("date-short", &format!("month-short-{}", date.month()), date)
+    }
+
+    /// A day of the week and a day: `Friday, 12 March 2027`.
+    pub fn full_date(&self, date: Date) -> String {
+        let day = self.date(date);
+        let values = [("weekday", Value::Text(self.weekday(date))), ("day", Value::Text(&day))];
+        self.tell("date-full", &values)
+    }
+
+    /// A month: `March 2027`.
+    pub fn month(&self, date: Date) -> String {
+        self.told("date-month", &format!("month-alone-{}", date.month()), date)
+    }
+
+    /// A moment in universal time: `12 March 2027, 14:10 UTC`.
+    ///
+    /// ```
+    /// use parallax_site::{Tongue, Words};
+    /// let moment = "2027-03-12T14:10:59Z".parse().unwrap();
+    /// assert_eq!(Words::of(Tongue::English).moment(moment), "12 March 2027, 14:10 UTC");
+    /// assert_eq!(Words::of(Tongue::Russian).moment(moment), "12 марта 2027, 14:10 UTC");
+    /// ```
+    pub fn moment(&self, moment: Timestamp) -> String {
+        let at = universal(moment);
+        self.at("moment", &self.date(at.date()), at)
+    }
+
+    /// A moment where its year goes without saying: `12 Mar, 14:10 UTC`.
+    pub fn short_moment(&self, moment: Timestamp) -> String {
+        let at = universal(moment);
+        self.at("moment", &self.short_date(at.date()), at)
+    }
+
+    /// The time of day of a moment: `14:10 UTC`.
+    pub fn clock(&self, moment: Timestamp) -> String {
+        self.tell("moment-clock", &[("clock", Value::Text(&clock(universal(moment))))])
+    }
+
+    /// From one moment to another, with what both have in common said once:
+    /// `12 March 2027, 14:10–16:30 UTC`.
+    ///
+    /// ```
+    /// use parallax_site::{Tongue, Words};
+    /// let words = Words::of(Tongue::English);
+    /// let at = |text: &str| text.parse().unwrap();
+    /// let (noon, night) = (at("2027-03-12T12:00:00Z"), at("2027-03-12T23:05:00Z"));
+    /// assert_eq!(words.between(noon, night), "12 March 2027, 12:00–23:05 UTC");
+    /// assert_eq!(words.between(noon, noon), words.moment(noon));
+    /// let next = at("2027-03-13T01:00:00Z");
+    /// assert_eq!(words.between(noon, next), "12 March 2027, 12:00 UTC – 13 March 2027, 01:00 UTC");
+    /// ```
+    pub fn between(&self, from: Timestamp, to: Timestamp) -> String {
+        let (start, end) = (universal(from), universal(to));
+        if (start.date(), clock(start)) == (end.date(), clock(end)) {
+            return self.moment(from);
+        }
+        if start.date() == end.date() {
+            let hours = format!("{}–{}", clock(start), clock(end));
+            let day = self.date(start.date());
+            return self
+                .tell("moment", &[("day", Value::Text(&day)), ("clock", Value::Text(&hours))]);
+        }
+        format!("{} – {}", self.moment(from), self.moment(to))
+    }
+
+    /// How long it is from one moment to another, whichever is first, in its largest whole unit:
+    /// `3 hours`.
+    ///
+    /// ```
+    /// use parallax_site::{Tongue, Words};
+    /// let words = Words::of(Tongue::English);
+    /// let at = |text: &str| text.parse().unwrap();
+    /// assert_eq!(words.length(at("2027-03-12T12:00:00Z"), at("2027-03-12T12:59:59Z")), "59 minutes");
+    /// assert_eq!(words.length(at("2027-03-12T12:00:00Z"), at("2027-03-14T11:00:00Z")), "47 hours");
+    /// assert_eq!(words.length(at("2027-03-12T12:00:00Z"), at("2027-03-14T12:00:00Z")), "2 days");
+    /// ```
+    pub fn length(&self, from: Timestamp, to: Timestamp) -> String {
+        let minutes = (to.as_second() - from.as_second()).abs() / 60;
+        let (key, number) = match minutes {
+            minutes if minutes < MINUTES => ("length-minutes", minutes),
+            minutes if minutes < 2 * HOURS * MINUTES => ("length-hours", minutes / MINUTES),
+            minutes => ("length-days", minutes / MINUTES / HOURS),
+        };
+        self.count(key, number.unsigned_abs())
+    }
+
+    /// A date by one of the patterns of the catalogue, with the key of its month in the form this asks for.
+    fn told(&self, pattern: &str, month: &str, date: Date) -> String {
+        let month = self.say(month);
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let values = [
+            ("day", Value::Text(&day)),
+            ("month", Value::Text(month)),
+            ("year", Value::Text(&year)),
+        ];
+        self.tell(pattern, &values)
+    }
+
+    fn at(&self, pattern: &str, day: &str, at: DateTime) -> String {
+        let clock = clock(at);
+        self.tell(pattern, &[("day", Value::Text(day)), ("clock", Value::Text(&clock))])
+    }
+}
+
+fn universal(moment: Timestamp) -> DateTime {
+    Offset::UTC.to_datetime(moment)
+}
+
+fn clock(at: DateTime) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
+}
