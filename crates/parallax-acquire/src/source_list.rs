@@ -25,6 +25,8 @@ use std::collections::BTreeMap;
 pub struct SourceList {
     /// How outlets can reach who runs this: an address of mail or of a page.
     pub contact: Option<String>,
+    /// Where hubs that tell of changes can call us: the address as it is seen from outside.
+    pub callback: Option<String>,
     /// The sources.
     pub entries: Vec<Entry>,
 }
@@ -49,7 +51,7 @@ impl SourceList {
             Some('[') if is_json_array(text) => dialects::read(text),
             _ => {
                 let (written, faults) = toml_in::read(text);
-                list.contact = written.contact;
+                (list.contact, list.callback) = (written.contact, written.callback);
                 (written.entries, faults)
             }
         };

@@ -10,6 +10,7 @@ mod article;
 mod asking;
 mod canonical;
 mod health;
+mod hubs;
 mod ledger;
 mod outbox;
 mod round;
@@ -19,6 +20,7 @@ mod visit;
 
 pub use canonical::{Canonical, canonical};
 pub use health::{Fault, Health};
+pub use hubs::Callback;
 pub use ledger::{InMemory, Ledger, Note, Noted};
 pub use outbox::Tally;
 pub use stop::Stop;
@@ -35,7 +37,7 @@ use ledger::Shelved;
 use parallax_model::Capture;
 use round::Round;
 use std::{sync::Arc, thread, time::Duration};
-use tokio::{runtime, sync::mpsc};
+use tokio::{net::TcpListener, runtime, sync::mpsc};
 
 /// Messages on their way from the network to the sink.
 const ON_THEIR_WAY: usize = 64;
@@ -72,8 +74,8 @@ pub struct Settings {
     pub all: bool,
     /// End when all that is due was seen to.
     pub once: bool,
-    /// Where hubs may tell of changes (`WebSub`).
-    pub callback: Option<String>,
+    /// Where hubs may tell of changes (`WebSub`), where it is not for one time only.
+    pub callback: Option<Callback>,
 }
 
 impl Default for Settings {
@@ -156,13 +158,25 @@ pub fn watch(
     sink: &mut dyn Sink,
 ) -> Result<Tally, String> {
     let once = settings.once;
+    let callback = settings.callback.clone().filter(|_| !once);
     let (out, messages) = mpsc::channel(ON_THEIR_WAY);
     let asking = Asking::new(fetcher, ledger, clock, settings, stop.clone());
     let round = Arc::new(Round::new(asking, lists, sources, out)?);
     let (network, here) = (driver(true)?, driver(false)?);
+    let listener = callback.map(|callback| listening(&network, &callback)).transpose()?;
     thread::scope(|scope| {
-        let asks = Arc::clone(&round);
-        scope.spawn(move || network.block_on(asks.go(once)));
+        let (asks, hears) = (Arc::clone(&round), Arc::clone(&round));
+        scope.spawn(move || {
+            network.block_on(async {
+                match listener {
+                    None => asks.go(once).await,
+                    Some(listener) => tokio::select! {
+                        () = asks.go(once) => {}
+                        () = hubs::listen(listener, hears) => {}
+                    },
+                }
+            });
+        });
         here.block_on(outbox::hand_over(messages, &round, sink))
     })
 }
@@ -171,6 +185,11 @@ pub fn watch(
 pub fn health(ledger: &dyn Ledger) -> Result<Vec<Health>, String> {
     let all = ledger.all(Health::SHELF)?;
     Ok(all.iter().filter_map(|(_, words)| serde_json::from_str(words).ok()).collect())
+}
+
+fn listening(network: &runtime::Runtime, callback: &Callback) -> Result<TcpListener, String> {
+    let listener = network.block_on(TcpListener::bind(callback.listen));
+    listener.map_err(|error| format!("cannot listen to hubs at {}: {error}", callback.listen))
 }
 
 fn driver(with_network: bool) -> Result<runtime::Runtime, String> {

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 use jiff::{SignedDuration, Timestamp};
 use parallax_model::Show;
 use parallax_publish::tables::TABLES;
-use std::{path::PathBuf, time::Duration};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 /// Many outlets, one story: read news pages as they come, group them by event, compare the accounts.
 #[derive(Debug, Parser)]
@@ -352,9 +352,13 @@ pub struct Watch {
     /// Also ask this port; otherwise only 80, 443, 8080 and 8443.
     #[arg(long, value_name = "PORT")]
     pub port: Vec<u16>,
-    /// An address of ours at which hubs may tell of changes.
+    /// Where hubs can call us to tell of changes: the address as it is seen from outside. What stands there passes calls on
+    /// to where we listen.
     #[arg(long, value_name = "URL")]
     pub callback: Option<String>,
+    /// Where we listen to hubs, where there is an address at which they can call.
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8087")]
+    pub listen: SocketAddr,
     #[command(flatten)]
     /// How to read.
     pub by: Reading,

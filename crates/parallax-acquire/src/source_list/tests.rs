@@ -207,7 +207,11 @@ proptest! {
     fn a_list_that_is_written_is_read_again_the_same(entries in prop::collection::vec(entry(), 0..6)) {
         let mut list = SourceList::default();
         list.extend(entries);
-        let reachable = SourceList { contact: Some("desk@a.example".to_owned()), ..list.clone() };
+        let reachable = SourceList {
+            contact: Some("desk@a.example".to_owned()),
+            callback: Some("https://a.example/hubs".to_owned()),
+            ..list.clone()
+        };
         prop_assert_eq!(SourceList::read("x", &reachable.to_toml()), (reachable, Vec::new()));
         let (read, faults) = SourceList::read("x", &list.to_opml("All & more"));
         prop_assert_eq!(&read, &list);

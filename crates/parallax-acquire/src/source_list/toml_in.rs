@@ -19,6 +19,7 @@ const KEYS: [&str; 9] =
 #[derive(Default)]
 pub(super) struct Written {
     pub(super) contact: Option<String>,
+    pub(super) callback: Option<String>,
     pub(super) entries: Vec<Entry>,
 }
 
@@ -36,13 +37,18 @@ pub(super) fn read(text: &str) -> (Written, Vec<Fault>) {
     }
     for (key, value) in table.get_ref() {
         let name = key.get_ref().as_ref();
-        if name == "contact" {
+        let said = match name {
+            "contact" => Some(&mut list.contact),
+            "callback" => Some(&mut list.callback),
+            _ => None,
+        };
+        if let Some(said) = said {
             let mut reading = Reading { text, at: key.span(), faults: &mut faults };
-            list.contact = reading.words(name, value);
+            *said = reading.words(name, value);
             continue;
         }
         if name != "source" {
-            let hint = nearest(name, ["source", "contact"].into_iter())
+            let hint = nearest(name, ["source", "contact", "callback"].into_iter())
                 .unwrap_or("each source starts with a line [[source]]".to_owned());
             faults.push(Fault::at(
                 text,

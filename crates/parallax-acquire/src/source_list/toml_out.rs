@@ -5,8 +5,10 @@ use std::fmt::Write;
 
 pub(super) fn written(list: &SourceList) -> String {
     let mut out = String::new();
-    if let Some(contact) = &list.contact {
-        let _ = writeln!(out, "contact = {}", quoted(contact));
+    for (key, said) in [("contact", &list.contact), ("callback", &list.callback)] {
+        if let Some(said) = said {
+            let _ = writeln!(out, "{key} = {}", quoted(said));
+        }
     }
     for entry in &list.entries {
         if !out.is_empty() {

@@ -117,10 +117,10 @@ impl Asking {
         }
     }
 
-    /// Sends a form to an address that was announced to take it.
+    /// Sends a form to an address that was announced to take it, by the rules for any address.
     pub(super) async fn send(&self, url: &str, form: String) -> Result<Answer, Unasked> {
         let ask = Ask { form: Some(form), ..Ask::at_most(64 << 10) };
-        self.hop(self.fetcher.begin(url)?.here(), &ask, None).await
+        self.get(url, &ask, &|_| Ok(())).await
     }
 
     /// What robots may ask the server of `target` for.

@@ -124,6 +124,14 @@ impl Health {
         self.next = Some(later(now, spread(self.pace.every(), &self.name, 0)));
     }
 
+    /// It is watched again: a hub that was to tell of its changes had nobody to tell.
+    pub(super) fn comes_back(&mut self) {
+        if self.subscribed.take().is_some() {
+            let by_clock = self.asked.map(|asked| later(asked, self.pace.every()));
+            self.next = [self.next, by_clock].into_iter().flatten().min();
+        }
+    }
+
     /// It did not.
     pub(super) fn failed(&mut self, url: &str, why: &str, now: Timestamp) {
         self.fault(url, why, now);

@@ -5,6 +5,7 @@ use super::{
     asking::{Asking, Unasked, lock},
     canonical::canonical,
     health::Health,
+    hubs::Hubs,
     ledger::{Note, Shelved, note, noted},
     outbox::Message,
     visit::Visit,
@@ -27,6 +28,8 @@ const TICK: Duration = Duration::from_secs(1);
 pub(super) struct Round {
     pub(super) asking: Asking,
     pub(super) lists: Lists,
+    /// Where there is somewhere to call.
+    pub(super) hubs: Option<Hubs>,
     sources: Vec<Source>,
     health: Mutex<BTreeMap<String, Health>>,
     /// Names of articles that are being asked for, or are not kept yet.
@@ -48,11 +51,19 @@ impl Round {
         for source in &sources {
             let kept = noted(&*asking.ledger, &source.name)?;
             let fresh = || Health::new(&source.name, &source.url, source.kind);
-            health.insert(source.name.clone(), kept.unwrap_or_else(fresh));
+            let mut kept: Health = kept.unwrap_or_else(fresh);
+            kept.comes_back();
+            health.insert(source.name.clone(), kept);
         }
+        let callback = asking.settings.callback.clone().filter(|_| !asking.settings.once);
+        let hubs = callback.map(Hubs::new);
         let (health, claimed, broken) = (Mutex::new(health), Mutex::default(), Mutex::default());
         let out = Mutex::new(Some(out));
-        Ok(Self { asking, lists, sources, health, claimed, out, broken })
+        let round = Self { asking, lists, hubs, sources, health, claimed, out, broken };
+        for source in &round.sources {
+            round.recall_hub(&source.name)?;
+        }
+        Ok(round)
     }
 
     /// Sees to everyone who is due; once, or for as long as nobody says that it is enough.
@@ -64,8 +75,9 @@ impl Round {
         loop {
             let is_time = looked.is_none_or(|looked| !once && looked.elapsed() >= TICK);
             if is_time && !self.asking.stop.is_said() {
+                let all = self.asking.settings.all && looked.is_none();
                 looked = Some(Instant::now());
-                if let Err(why) = self.begin(&mut running, &mut busy) {
+                if let Err(why) = self.begin(all, &mut running, &mut busy) {
                     self.breaks(why);
                 }
             }
@@ -95,6 +107,7 @@ impl Round {
 
     fn begin(
         self: &Arc<Self>,
+        all: bool,
         running: &mut JoinSet<(String, Result<(), Unasked>)>,
         busy: &mut BTreeSet<String>,
     ) -> Result<(), String> {
@@ -107,7 +120,7 @@ impl Round {
         }
         for source in &self.sources {
             let next = lock(&self.health).get(&source.name).and_then(|health| health.next);
-            let is_due = self.asking.settings.all || next.is_none_or(|next| next <= now);
+            let is_due = all || next.is_none_or(|next| next <= now) || self.is_hinted(source);
             if is_due && busy.insert(format!("source {}", source.name)) {
                 let (round, source) = (Arc::clone(self), source.clone());
                 running.spawn(async move {

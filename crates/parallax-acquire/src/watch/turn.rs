@@ -3,25 +3,23 @@
 use super::{
     Source,
     asking::Unasked,
+    hubs::announced,
     ledger::{Shelved, note, noted},
     outbox::{Message, Tally},
     round::Round,
 };
 use crate::{
-    listing::{Found, Hub, Kind, Listing},
+    listing::{Found, Kind, Listing},
     net::{Answer, Ask, Known},
     politeness::{later, spread},
 };
 use parallax_model::Digest;
 use serde::{Deserialize, Serialize};
-use std::{collections::VecDeque, sync::Arc, time::Duration};
+use std::{collections::VecDeque, sync::Arc};
 use tokio::task::{JoinError, JoinSet};
 
 /// Further lists that one source may lead to in one turn: the parts of an index of sitemaps.
 const LISTS: usize = 60;
-
-/// For how long a hub is asked to tell of changes.
-const LEASE: Duration = Duration::from_hours(10 * 24);
 
 const ACCEPT: &str = "application/rss+xml, application/atom+xml, application/feed+json, application/xml, text/xml, text/html;q=0.9, */*;q=0.1";
 
@@ -77,17 +75,18 @@ impl Round {
 
     /// Asks for the list of a source and for the lists that it leads to.
     async fn list(self: &Arc<Self>, source: &Source) -> Result<(), Unasked> {
+        let hinted = self.take_hint(source);
         let health = self.health_of(source);
         let known = List { known: health.known, payload: health.payload };
         let heard = self.ask_list(source, &source.url, &known).await?;
         let Heard::Listing(listing, list) = heard else {
             self.with_health(source, |health| health.answered(false, self.asking.now()));
-            return Ok(());
+            return self.hub(source, hinted, false).await;
         };
-        self.with_health(source, |health| health.odd.clone_from(&listing.odd));
-        if let Some(hub) = &listing.hub {
-            self.hub(source, hub).await?;
-        }
+        self.with_health(source, |health| {
+            health.odd.clone_from(&listing.odd);
+            health.hub.clone_from(&listing.hub);
+        });
         let before = self.came_so_far(&source.name);
         let mut whole = self.articles(source, listing.found).await?;
         let mut lists: VecDeque<String> = listing.more.into();
@@ -123,7 +122,7 @@ impl Round {
                 (health.known, health.payload) = (list.known, list.payload);
             }
         });
-        Ok(())
+        self.hub(source, hinted, changed).await
     }
 
     /// Asks for one list, and reads it where it is another than is remembered.
@@ -144,7 +143,8 @@ impl Round {
         if payload == kept.payload {
             return Ok(Heard::Unchanged);
         }
-        let listing = self.read(source.kind, &answer).map_err(Unasked::Odd)?;
+        let mut listing = self.read(source.kind, &answer).map_err(Unasked::Odd)?;
+        listing.hub = announced(&answer).or(listing.hub);
         Ok(Heard::Listing(Box::new(listing), List { known: Some(answer.known()), payload }))
     }
 
@@ -192,41 +192,6 @@ impl Round {
         Ok(whole)
     }
 
-    /// Asks a hub to tell of changes, where there is an address to tell them to.
-    async fn hub(&self, source: &Source, hub: &Hub) -> Result<(), Unasked> {
-        let now = self.asking.now();
-        let subscribed = self.health_of(source).subscribed;
-        self.with_health(source, |health| health.hub = Some(hub.clone()));
-        let Some(callback) = &self.asking.settings.callback else {
-            self.with_health(source, |health| {
-                health.odd.push("it announces changes at a hub; no address to be called back at is set, so it is asked by the clock".to_owned());
-            });
-            return Ok(());
-        };
-        if subscribed.is_some_and(|until| until > later(now, LEASE / 10)) {
-            return Ok(());
-        }
-        let form = url::form_urlencoded::Serializer::new(String::new())
-            .append_pair("hub.mode", "subscribe")
-            .append_pair("hub.topic", &hub.topic)
-            .append_pair("hub.callback", callback)
-            .append_pair("hub.lease_seconds", &LEASE.as_secs().to_string())
-            .finish();
-        match self.asking.send(&hub.url, form).await {
-            Ok(answer) if (200..=299).contains(&answer.status) => {
-                self.with_health(source, |health| health.subscribed = Some(later(now, LEASE)));
-            }
-            Ok(answer) => {
-                self.fault(&source.name, &hub.url, &format!("the hub says {}", answer.status));
-            }
-            Err(error @ (Unasked::Stopped | Unasked::Ledger(_))) => return Err(error),
-            Err(error) => {
-                self.fault(&source.name, &hub.url, &format!("the hub: {}", words(&error)));
-            }
-        }
-        Ok(())
-    }
-
     /// A source that is one article is as well as that article.
     fn looked_after(&self, source: &Source, trouble: Option<String>) {
         let now = self.asking.now();
@@ -245,7 +210,7 @@ fn ended(one: Option<Result<Result<Option<String>, Unasked>, JoinError>>) -> Res
 }
 
 /// In words, for whoever looks after the source.
-fn words(error: &Unasked) -> String {
+pub(super) fn words(error: &Unasked) -> String {
     match error {
         Unasked::PutOff(until) => format!("its server wants peace until {until}"),
         Unasked::Forbidden { why, .. } | Unasked::Odd(why) | Unasked::Ledger(why) => why.clone(),

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod fetching;
+mod hubs;
 mod outlets;
 mod server;
 mod tricks;

@@ -36,6 +36,7 @@ fn import(files: &[String]) -> anyhow::Result<Outcome> {
     for file in files {
         let (list, faults) = read(file)?;
         all.contact = all.contact.or(list.contact);
+        all.callback = all.callback.or(list.callback);
         all.extend(list.entries);
         if told(&faults) == Outcome::Gaps {
             outcome = Outcome::Gaps;

@@ -48,6 +48,10 @@ struct Line<'a> {
     success: Option<Timestamp>,
     change: Option<Timestamp>,
     next: Option<Timestamp>,
+    /// Where its changes are announced.
+    hub: Option<&'a str>,
+    /// Until when we are told of them.
+    hub_until: Option<Timestamp>,
     articles_a_day: f64,
     /// Of the articles of its outlet that are held, in hundredths.
     copies: Option<u64>,
@@ -77,6 +81,8 @@ impl<'a> Line<'a> {
             success: health.success,
             change: health.change,
             next: health.next,
+            hub: health.hub.as_ref().map(|hub| hub.url.as_str()),
+            hub_until: health.subscribed,
             articles_a_day: (health.articles_a_day(now) * 10.0).round() / 10.0,
             copies: copies.share(health),
             trouble: health.trouble.as_deref(),
@@ -112,6 +118,9 @@ fn tell(line: &Line<'_>, faults: bool, printed: &mut String) -> std::fmt::Result
         line.articles_a_day,
         day(line.next)
     )?;
+    if let (Some(hub), Some(_)) = (line.hub, line.hub_until) {
+        writeln!(printed, "    {hub} tells of its changes until {}", day(line.hub_until))?;
+    }
     if let Some(why) = &line.needs_a_person {
         writeln!(printed, "    look after it: {why}")?;
     }

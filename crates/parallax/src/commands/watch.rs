@@ -14,7 +14,7 @@ pub(super) use notes::Notes;
 use parallax_acquire::{
     net::{Agent, Allowed, Bounds, Fetcher, Limits, System},
     politeness::Manners,
-    watch::{Settings, Stop, Tally, Wall, watch},
+    watch::{Callback, Settings, Stop, Tally, Wall, watch},
 };
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ pub(super) fn run(command: &cli::Watch) -> anyhow::Result<Outcome> {
         list.sources,
         ledger,
         Arc::new(Wall),
-        settings(command),
+        settings(command, list.callback.as_deref())?,
         &stop,
         &mut catch,
     );
@@ -58,15 +58,17 @@ pub(super) fn run(command: &cli::Watch) -> anyhow::Result<Outcome> {
     Ok(if troubled == 0 { Outcome::Whole } else { Outcome::Gaps })
 }
 
-fn settings(command: &cli::Watch) -> Settings {
-    Settings {
+fn settings(command: &cli::Watch, listed: Option<&str>) -> anyhow::Result<Settings> {
+    let callback = command.callback.as_deref().or(listed);
+    let callback = callback.map(|public| Callback::new(public, command.listen)).transpose();
+    Ok(Settings {
         manners: Manners { spacing: command.spacing, ..Manners::default() },
         at_once: command.at_once,
         all: command.all,
         once: command.once,
-        callback: command.callback.clone(),
+        callback: callback.map_err(|why| anyhow!(why))?,
         ..Settings::default()
-    }
+    })
 }
 
 fn bounds(command: &cli::Watch) -> anyhow::Result<Bounds> {

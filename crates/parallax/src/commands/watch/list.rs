@@ -12,6 +12,8 @@ use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 /// What stands in the file, without what is paused.
 pub(super) struct List {
     pub(super) contact: Option<String>,
+    /// Where hubs can call.
+    pub(super) callback: Option<String>,
     /// What is asked over the network.
     pub(super) sources: Vec<Source>,
     /// Files and folders.
@@ -39,7 +41,14 @@ pub(super) fn load(path: &Path) -> anyhow::Result<List> {
         Place::Web(..) => None,
         Place::Folder(place) | Place::File(place) => Some(place.clone()),
     });
-    Ok(List { contact: list.contact, sources, here: here.collect(), shows, entries })
+    Ok(List {
+        contact: list.contact,
+        callback: list.callback,
+        sources,
+        here: here.collect(),
+        shows,
+        entries,
+    })
 }
 
 impl List {

@@ -1,0 +1,312 @@
+//! Hubs that tell of changes (`WebSub`): asked for it, heard, and believed no further than that it is time to ask.
+//!
+//! A message is a hint: the source itself is asked, as it would have been by the clock, and what the
+//! message holds is not read. So a hub can speak for nobody, and what a source lists has one way
+//! into the house. A hub that told of all that came lets the clock rest; one that missed something does not.
+
+mod announced;
+mod listener;
+mod signature;
+mod subscription;
+
+pub(super) use announced::announced;
+pub(super) use listener::listen;
+use signature::Signed;
+use subscription::LEASE;
+pub(super) use subscription::Subscription;
+
+use super::{
+    Source,
+    asking::{Unasked, lock},
+    ledger::{note, noted},
+    round::Round,
+    turn::words,
+};
+use crate::{listing::Hub, politeness::later};
+use hyper::StatusCode;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    net::SocketAddr,
+    sync::Mutex,
+    time::Duration,
+};
+use url::Url;
+
+/// A source is not asked more often than this, however often a hub speaks of it.
+const PEACE: Duration = Duration::from_mins(1);
+
+/// A source whose hub tells of its changes is asked by the clock this seldom.
+const SELDOM: Duration = Duration::from_hours(3);
+
+/// Where hubs can reach us.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Callback {
+    public: Url,
+    /// Where it is listened: what stands in front passes on what comes to the public address.
+    pub listen: SocketAddr,
+}
+
+impl Callback {
+    /// `public` is the address that hubs are given, to which each adds a part of its own.
+    ///
+    /// ```
+    /// use parallax_acquire::watch::Callback;
+    ///
+    /// let listen = "127.0.0.1:8087".parse().unwrap();
+    /// assert!(Callback::new("https://desk.example/hubs", listen).is_ok());
+    /// assert!(Callback::new("desk.example", listen).is_err());
+    /// ```
+    pub fn new(public: &str, listen: SocketAddr) -> Result<Self, String> {
+        let wrong = |why: &str| format!("hubs cannot call at {public}: {why}");
+        let mut url = Url::parse(public).map_err(|error| wrong(&error.to_string()))?;
+        if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
+            return Err(wrong("write it with https:// at its start"));
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            return Err(wrong("it holds a name or a password"));
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return Err(wrong("it ends in a path, which hubs make longer"));
+        }
+        let path = format!("{}/", url.path().trim_end_matches('/'));
+        url.set_path(&path);
+        Ok(Self { public: url, listen })
+    }
+
+    fn address(&self, token: &str) -> String {
+        format!("{}{token}", self.public)
+    }
+}
+
+/// What a call comes to.
+pub(super) enum Told {
+    Words(String),
+    Nothing(StatusCode),
+}
+
+/// Who hears calls of hubs; `token` is how the address ended that was called.
+pub(super) trait Calls: Send + Sync {
+    /// A hub asks whether we asked it.
+    fn asks(&self, token: &str, query: &str) -> Told;
+
+    /// A message begins, signed so; nothing is to be checked where the signature cannot be.
+    fn begins(&self, token: &str, signature: &str) -> Result<Option<Signed>, StatusCode>;
+
+    /// It has ended, and is from whom it should be, or not.
+    fn ended(&self, token: &str, is_right: bool);
+
+    /// Bytes of a message.
+    fn largest(&self) -> usize;
+}
+
+/// What is remembered of hubs while there is somewhere to call.
+pub(super) struct Hubs {
+    callback: Callback,
+    /// By the source.
+    subscriptions: Mutex<BTreeMap<String, Subscription>>,
+    /// Sources of which a hub has spoken and that were not asked since.
+    hints: Mutex<BTreeSet<String>>,
+}
+
+impl Hubs {
+    pub(super) fn new(callback: Callback) -> Self {
+        Self { callback, subscriptions: Mutex::default(), hints: Mutex::default() }
+    }
+
+    /// Takes up what was remembered of a source.
+    pub(super) fn recall(&self, subscription: Subscription) {
+        lock(&self.subscriptions).insert(subscription.source.clone(), subscription);
+    }
+
+    fn by_token(&self, token: &str) -> Option<Subscription> {
+        let subscriptions = lock(&self.subscriptions);
+        subscriptions.values().find(|one| one.token == token).cloned()
+    }
+}
+
+impl Round {
+    /// Whether a hub spoke of a source that has had its peace since it was asked.
+    pub(super) fn is_hinted(&self, source: &Source) -> bool {
+        let hinted = |hubs: &Hubs| lock(&hubs.hints).contains(&source.name);
+        let peace = source.every.unwrap_or_default().max(PEACE);
+        self.hubs.as_ref().is_some_and(hinted)
+            && self
+                .health_of(source)
+                .asked
+                .is_none_or(|asked| later(asked, peace) <= self.asking.now())
+    }
+
+    /// Takes up that a hub spoke of a source, since it is asked now.
+    pub(super) fn take_hint(&self, source: &Source) -> bool {
+        self.hubs.as_ref().is_some_and(|hubs| lock(&hubs.hints).remove(&source.name))
+    }
+
+    /// Sees to the hub of a source, after the source was asked: because it was `hinted` at or by the clock.
+    pub(super) async fn hub(
+        &self,
+        source: &Source,
+        hinted: bool,
+        changed: bool,
+    ) -> Result<(), Unasked> {
+        let Some(hubs) = &self.hubs else { return Ok(()) };
+        let Some(hub) = self.health_of(source).hub else {
+            lock(&hubs.subscriptions).remove(&source.name);
+            return Ok(());
+        };
+        if changed && !hinted {
+            self.change(hubs, &source.name, Subscription::missed)?;
+        }
+        self.subscribe(hubs, source, hub).await?;
+        let now = self.asking.now();
+        let Some(held) = lock(&hubs.subscriptions).get(&source.name).cloned() else {
+            return Ok(());
+        };
+        self.with_health(source, |health| {
+            health.subscribed = held.until.filter(|_| held.holds(now));
+            if held.is_trusted(now) {
+                health.next = health.next.max(Some(later(now, SELDOM)));
+            }
+            health.next = [health.next, held.next()].into_iter().flatten().min();
+        });
+        Ok(())
+    }
+
+    /// Asks a hub to tell of changes, if it is time to.
+    async fn subscribe(&self, hubs: &Hubs, source: &Source, hub: Hub) -> Result<(), Unasked> {
+        let held = lock(&hubs.subscriptions).get(&source.name).cloned();
+        let held = match held.filter(|held| held.hub == hub) {
+            Some(held) => held,
+            None => match Subscription::new(&source.name, hub) {
+                Ok(new) => new,
+                Err(why) => {
+                    self.fault(&source.name, &source.url, &why);
+                    return Ok(());
+                }
+            },
+        };
+        if !held.is_due(self.asking.now()) {
+            return Ok(());
+        }
+        let hub = held.hub.url.clone();
+        let form = form(&held, &hubs.callback);
+        // A hub may come back to us before it has answered.
+        hubs.recall(held);
+        let mut silent = None;
+        self.change(hubs, &source.name, |held| silent = held.ask(self.asking.now()))?;
+        if let Some(why) = silent {
+            self.fault(&source.name, &hub, &why);
+        }
+        let why = match self.asking.send(&hub, form).await {
+            Ok(answer) if (200..=299).contains(&answer.status) => return Ok(()),
+            Ok(answer) => format!("the hub says {}", answer.status),
+            Err(error @ (Unasked::Stopped | Unasked::Ledger(_))) => return Err(error),
+            Err(error) => format!("the hub: {}", words(&error)),
+        };
+        self.fault(&source.name, &hub, &why);
+        self.change(hubs, &source.name, |held| held.refused(self.asking.now()))
+    }
+
+    /// Changes what is remembered of a source's hub, and keeps it.
+    fn change(
+        &self,
+        hubs: &Hubs,
+        source: &str,
+        change: impl FnOnce(&mut Subscription),
+    ) -> Result<(), Unasked> {
+        let mut subscriptions = lock(&hubs.subscriptions);
+        let Some(held) = subscriptions.get_mut(source) else { return Ok(()) };
+        change(held);
+        let kept = note(source, held);
+        drop(subscriptions);
+        self.asking.ledger.keep(&[kept]).map_err(Unasked::Ledger)
+    }
+
+    /// What is remembered of the hub of a source.
+    pub(super) fn recall_hub(&self, source: &str) -> Result<(), String> {
+        let Some(hubs) = &self.hubs else { return Ok(()) };
+        if let Some(held) = noted(&*self.asking.ledger, source)? {
+            hubs.recall(held);
+        }
+        Ok(())
+    }
+
+    fn called(&self, token: &str) -> Option<(&Hubs, Subscription)> {
+        let hubs = self.hubs.as_ref()?;
+        Some((hubs, hubs.by_token(token)?))
+    }
+}
+
+impl Calls for Round {
+    fn asks(&self, token: &str, query: &str) -> Told {
+        const UNKNOWN: Told = Told::Nothing(StatusCode::NOT_FOUND);
+        let Some((hubs, held)) = self.called(token) else { return UNKNOWN };
+        let asked: BTreeMap<_, _> = url::form_urlencoded::parse(query.as_bytes()).collect();
+        let get = |name: &str| asked.get(name).map(AsRef::as_ref);
+        if get("hub.topic") != Some(held.hub.topic.as_str()) {
+            return UNKNOWN;
+        }
+        let now = self.asking.now();
+        let (why, told) = match (get("hub.mode"), get("hub.challenge")) {
+            (Some("subscribe"), Some(challenge)) => {
+                let lease = get("hub.lease_seconds").and_then(|seconds| seconds.parse().ok());
+                let mut verified = Ok(());
+                let kept = self.change(hubs, &held.source, |held| {
+                    verified = held.verified(lease.map(Duration::from_secs), now);
+                });
+                match verified {
+                    Ok(()) if kept.is_ok() => return Told::Words(challenge.to_owned()),
+                    Ok(()) => return Told::Nothing(StatusCode::INTERNAL_SERVER_ERROR),
+                    Err(why) => (why, UNKNOWN),
+                }
+            }
+            (Some("denied"), _) => {
+                let why = get("hub.reason").unwrap_or("for no reason").chars().take(200);
+                let _ = self.change(hubs, &held.source, |held| held.denied(now));
+                (
+                    format!("the hub tells of no changes: {}", why.collect::<String>()),
+                    Told::Nothing(StatusCode::OK),
+                )
+            }
+            // We ask for no end: whoever asks whether we did is somebody else.
+            _ => return UNKNOWN,
+        };
+        self.fault(&held.source, &held.hub.url, &why);
+        told
+    }
+
+    fn begins(&self, token: &str, signature: &str) -> Result<Option<Signed>, StatusCode> {
+        let (_, held) = self.called(token).ok_or(StatusCode::NOT_FOUND)?;
+        if !held.holds(self.asking.now()) {
+            return Err(StatusCode::GONE);
+        }
+        Ok(Signed::new(&held.secret, signature))
+    }
+
+    fn ended(&self, token: &str, is_right: bool) {
+        let Some((hubs, held)) = self.called(token) else { return };
+        if !is_right {
+            let why = "a message without the signature of the hub: not heeded";
+            self.fault(&held.source, &held.hub.url, why);
+            return;
+        }
+        lock(&hubs.hints).insert(held.source.clone());
+        let now = self.asking.now();
+        // A ledger that fails is told of by whoever asks next.
+        let _ = self.change(hubs, &held.source, |held| held.tells(now));
+    }
+
+    fn largest(&self) -> usize {
+        self.asking.settings.largest_list
+    }
+}
+
+/// What a hub is asked with.
+fn form(held: &Subscription, callback: &Callback) -> String {
+    url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("hub.mode", "subscribe")
+        .append_pair("hub.topic", &held.hub.topic)
+        .append_pair("hub.callback", &callback.address(&held.token))
+        .append_pair("hub.lease_seconds", &LEASE.as_secs().to_string())
+        .append_pair("hub.secret", &held.secret)
+        .finish()
+}
