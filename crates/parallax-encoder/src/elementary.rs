@@ -1,4 +1,4 @@
-//! The two functions the network needs that are not exact in every library: sums and the hyperbolic tangent, the same bits everywhere.
+//! Functions the network needs that are not exact in every library, the same bits everywhere: sums, the hyperbolic tangent; and the largest.
 
 /// Sums that run side by side; their order is part of the result.
 const LANES: usize = 16;
@@ -27,6 +27,14 @@ pub(crate) fn sum(numbers: &[f32], of: impl Fn(f32) -> f32) -> f32 {
     lanes[0]
 }
 
+/// How far the number is from zero that is furthest; those that are none count for infinity or more.
+pub(crate) fn largest(numbers: &[f32]) -> f32 {
+    /// All but the sign; without it the order of numbers is that of their bits.
+    const SIZE: i32 = i32::MAX;
+    let sizes = numbers.iter().map(|number| number.to_bits().cast_signed() & SIZE);
+    f32::from_bits(sizes.fold(0, i32::max).cast_unsigned())
+}
+
 /// The hyperbolic tangent, from the four operations alone.
 pub(crate) fn tanh(x: f32) -> f32 {
     let x = f64::from(x);
@@ -42,11 +50,21 @@ pub(crate) fn tanh(x: f32) -> f32 {
 fn exp(x: f64) -> f64 {
     const HALVINGS: u32 = 10;
     /// Terms of the series: with x below 0.04, the last is below 1e-18.
-    const TERMS: u32 = 9;
+    const TERMS: usize = 9;
+    /// What each term is of the one before it, for one: a division takes as long as the rest.
+    const SHARES: [f64; TERMS] = {
+        let mut shares = [1.0; TERMS];
+        let mut term = 0;
+        while term < TERMS {
+            shares[term] = 1.0 / (term + 1) as f64;
+            term += 1;
+        }
+        shares
+    };
     let small = x / f64::from(1_u32 << HALVINGS);
     let mut sum = 1.0;
-    for term in (1..=TERMS).rev() {
-        sum = 1.0 + sum * small / f64::from(term);
+    for share in SHARES.iter().rev() {
+        sum = 1.0 + sum * (small * share);
     }
     for _ in 0..HALVINGS {
         sum *= sum;

@@ -9,7 +9,7 @@ mod alone;
 
 use crate::{
     elementary::{sum, tanh},
-    product::{Kernel, Matrix, Rows},
+    product::{Kernel, Matrix, Rows, Whole},
     weights::{Numbers, Sizes, Unusable},
 };
 use alone::Alone;
@@ -106,23 +106,13 @@ impl Network {
         kept: &Kept,
         row: impl Fn(u32, &mut [f32]),
     ) -> Vec<f32> {
-        let (all, width) = (self.norm.scale.len(), self.sizes.branch);
         let alone = self.alone(kernel, batch.tokens, kept, row);
-        let mut features = vec![0.0; batch.rows * all];
-        for place in batch.texts.iter().flat_map(Range::clone) {
-            features[place * all..][..self.sizes.token].copy_from_slice(alone[place].row(self));
-        }
-        for (number, branch) in self.branches.iter().enumerate() {
+        let convolved = |(number, branch): (usize, &Branch)| {
             let hidden = self.convolved_first(batch, number, &alone);
-            let before = WIDTHS[number].1;
-            let deep = convolved(kernel, batch, &branch.second, before, &hidden);
-            let first = self.sizes.token + number * width;
-            for place in batch.texts.iter().flat_map(Range::clone) {
-                features[place * all + first..][..width]
-                    .copy_from_slice(&deep[place * width..][..width]);
-            }
-        }
-        self.finished(kernel, &self.summed(kernel, batch, &mut features))
+            convolved(kernel, batch, &branch.second, WIDTHS[number].1, &hidden)
+        };
+        let deep: Vec<Vec<f32>> = self.branches.iter().enumerate().map(convolved).collect();
+        self.finished(kernel, &self.summed(kernel, batch, &alone, &deep))
     }
 
     /// A first convolution, cut below zero, with what went into it added; the gaps stay zeros.
@@ -149,21 +139,31 @@ impl Network {
     }
 
     /// A row for each text: its tokens added up, however many they are.
-    fn summed(&self, kernel: Kernel, batch: &Batch<'_>, features: &mut [f32]) -> Vec<f32> {
-        let all = self.norm.scale.len();
+    fn summed(
+        &self,
+        kernel: Kernel,
+        batch: &Batch<'_>,
+        alone: &[Alone],
+        deep: &[Vec<f32>],
+    ) -> Vec<f32> {
+        let (all, branch) = (self.norm.scale.len(), self.sizes.branch);
         let mut sums = vec![0.0; batch.texts.len() * all];
+        let mut row = Vec::with_capacity(all);
         for (text, sums) in batch.texts.iter().zip(sums.chunks_exact_mut(all)) {
-            for row in features[text.start * all..text.end * all].chunks_exact_mut(all) {
-                self.norm.apply(row);
-                for (sum, number) in sums.iter_mut().zip(row) {
-                    *sum += *number;
+            for place in text.clone() {
+                row.clear();
+                row.extend_from_slice(alone[place].row(self));
+                for deep in deep {
+                    row.extend_from_slice(&deep[(place - GAP) * branch..][..branch]);
                 }
+                self.norm.apply(&mut row);
+                add(sums, &row);
             }
         }
-        let left = Rows { numbers: &sums, stride: all, count: batch.texts.len() };
+        let sums = Whole::each(&sums, all, self.reduce.matrix.most());
         let width = self.sizes.summed;
         let mut reduced = vec![0.0; batch.texts.len() * width];
-        self.reduce.matrix.add_product(kernel, left, &mut reduced, width);
+        self.reduce.matrix.add_product(kernel, sums.rows(0), &mut reduced, width);
         for (text, row) in batch.texts.iter().zip(reduced.chunks_exact_mut(width)) {
             let length = text.len() as f32;
             let share = 1.0 / length.sqrt();
@@ -178,24 +178,25 @@ impl Network {
     fn finished(&self, kernel: Kernel, summed: &[f32]) -> Vec<f32> {
         let Sizes { summed: width, narrow, wide, result, .. } = self.sizes;
         let texts = summed.len() / width;
-        let rows = |numbers, stride| Rows { numbers, stride, count: texts };
-        let added = |columns: usize, parts: &[(&Matrix, Rows<'_>)]| {
+        let added = |columns: usize, parts: &[(&Matrix, &Whole)]| {
             let mut sums = vec![0.0; texts * columns];
             for (matrix, left) in parts {
-                matrix.add_product(kernel, *left, &mut sums, columns);
+                matrix.add_product(kernel, left.rows(0), &mut sums, columns);
             }
             sums
         };
-        let mut first = added(narrow, &[(&self.first, rows(summed, width))]);
-        cut_below_zero(&mut first);
-        let parts =
-            [(&self.second[0], rows(summed, width)), (&self.second[1], rows(&first, narrow))];
-        let mut second = added(narrow, &parts);
-        cut_below_zero(&mut second);
-        let mut third = added(wide, &[(&self.third, rows(&second, narrow))]);
-        cut_below_zero(&mut third);
-        let parts = [(&self.last[0], rows(&second, narrow)), (&self.last[1], rows(&third, wide))];
-        let mut last = added(result, &parts);
+        let positive = |mut sums: Vec<f32>, width: usize, most: i16| {
+            cut_below_zero(&mut sums);
+            Whole::each(&sums, width, most)
+        };
+        let summed = Whole::each(summed, width, self.first.most());
+        let first = added(narrow, &[(&self.first, &summed)]);
+        let first = positive(first, narrow, self.second[1].most());
+        let second = added(narrow, &[(&self.second[0], &summed), (&self.second[1], &first)]);
+        let second = positive(second, narrow, self.third.most());
+        let third = added(wide, &[(&self.third, &second)]);
+        let third = positive(third, wide, self.last[1].most());
+        let mut last = added(result, &[(&self.last[0], &second), (&self.last[1], &third)]);
         for row in last.chunks_exact_mut(result) {
             for number in row.iter_mut() {
                 *number = tanh(*number);
@@ -209,7 +210,8 @@ impl Network {
     }
 }
 
-/// A convolution, cut below zero, with what went into it added; the gaps stay zeros.
+/// A convolution, cut below zero, with what went into it added; rows of the first gap are left out, and those of
+/// the others mean nothing.
 fn convolved(
     kernel: Kernel,
     batch: &Batch<'_>,
@@ -218,24 +220,12 @@ fn convolved(
     rows: &[f32],
 ) -> Vec<f32> {
     let width = layer.matrix.columns();
+    let texts = batch.texts.iter().map(Range::clone);
+    let whole = Whole::together(rows, width, texts, layer.matrix.most());
     // The first and the last rows are gaps: nothing is asked of them, and windows do not reach over the ends.
-    let left = Rows {
-        numbers: &rows[(GAP - before) * width..],
-        stride: width,
-        count: batch.rows - 2 * GAP,
-    };
-    let mut product = layer.applied(kernel, left);
-    let mut out = vec![0.0; rows.len()];
-    for text in batch.texts {
-        let product = &mut product[(text.start - GAP) * width..(text.end - GAP) * width];
-        cut_below_zero(product);
-        let places = text.start * width..text.end * width;
-        for (out, (product, own)) in
-            out[places.clone()].iter_mut().zip(product.iter().zip(&rows[places]))
-        {
-            *out = product + own;
-        }
-    }
+    let mut out = layer.applied(kernel, whole.windows(GAP, before));
+    cut_below_zero(&mut out);
+    add(&mut out, rows.get(GAP * width..).unwrap_or_default());
     out
 }
 
@@ -258,14 +248,8 @@ impl Layer {
     }
 
     fn applied(&self, kernel: Kernel, left: Rows<'_>) -> Vec<f32> {
-        let width = self.bias.len();
-        let mut out = vec![0.0; left.count * width];
-        self.matrix.add_product(kernel, left, &mut out, width);
-        for row in out.chunks_exact_mut(width) {
-            for (number, bias) in row.iter_mut().zip(&self.bias) {
-                *number += bias;
-            }
-        }
+        let mut out = self.bias.repeat(left.steps.len());
+        self.matrix.add_product(kernel, left, &mut out, self.bias.len());
         out
     }
 }

@@ -1,36 +1,35 @@
 //! Products of matrices, the same bits on every processor.
 //!
-//! Each number of a product is one chain of fused multiply-adds, in the order of the inner dimension. Vectors run across
-//! columns, never along the chain, so how wide they are changes nothing; see [`kernels`].
+//! What was learned are whole numbers of eight bits; what they are multiplied by is rounded to whole numbers of up to sixteen
+//! ([`Whole`]), as many as no sum overflows by. So every product is exact, in whatever order it is added up; see [`kernels`].
 
 mod kernels;
+mod whole;
 
 use crate::weights::{Numbers, Unusable};
 pub(crate) use kernels::Kernel;
+pub(crate) use whole::{Rows, Whole};
 
 /// Columns of one panel.
 pub(crate) const PANEL: usize = 32;
-/// Steps along the inner dimension before the next rows are taken: a block of a panel stays in the first cache.
+/// Lines of a panel for two steps along the inner dimension.
+pub(crate) const LINES: usize = 2;
+/// Steps along the inner dimension, by two, before the next rows are taken: a block of a panel stays in the first cache.
 const BLOCK: usize = 256;
+/// What no weight is further from zero than.
+const LARGEST_WEIGHT: i32 = 128;
 
-/// Sixteen numbers on a cache line of their own.
+/// Two steps of sixteen columns, the two of a column side by side, on a cache line of their own.
 #[derive(Clone, Copy)]
 #[repr(align(64))]
-pub(crate) struct Line(pub(crate) [f32; 16]);
+pub(crate) struct Line(pub(crate) [i16; 32]);
 
-/// A matrix of weights, as panels of [`PANEL`] columns; the rows of a panel follow one another.
+/// A matrix of weights, as panels of [`PANEL`] columns; the steps of a panel follow one another, two by two.
 pub(crate) struct Matrix {
     rows: usize,
-    columns: usize,
     lines: Vec<Line>,
-}
-
-/// A matrix of numbers: rows `stride` apart, which may be less than they are long, so that they overlap.
-#[derive(Clone, Copy)]
-pub(crate) struct Rows<'a> {
-    pub numbers: &'a [f32],
-    pub stride: usize,
-    pub count: usize,
+    /// What one of the whole numbers of a column stands for.
+    steps: Vec<f32>,
 }
 
 impl Matrix {
@@ -50,47 +49,58 @@ impl Matrix {
         count: usize,
         numbers: &mut Numbers<'_>,
     ) -> Result<Self, Unusable> {
-        let all = columns * count;
         // The bytes are asked for before the memory, so that damaged sizes cost none.
         let parts: Vec<(f32, &[u8])> = (0..count)
             .map(|_| {
                 Ok((numbers.float()?, numbers.take(rows * columns).ok_or(Unusable::WrongLength)?))
             })
             .collect::<Result<_, Unusable>>()?;
-        let mut matrix = Self {
-            rows,
-            columns: all,
-            lines: vec![Line([0.0; 16]); all.div_ceil(PANEL) * rows * 2],
-        };
-        for (part, (step, whole)) in parts.into_iter().enumerate() {
+        let steps = parts.iter().flat_map(|(step, _)| std::iter::repeat_n(*step, columns));
+        let mut matrix = Self::of_zeros(rows, steps.collect());
+        for (part, (_, whole)) in parts.into_iter().enumerate() {
             for (row, whole) in whole.chunks_exact(columns).enumerate() {
                 for (column, whole) in whole.iter().enumerate() {
-                    *matrix.number(row, part * columns + column) =
-                        f32::from(whole.cast_signed()) * step;
+                    *matrix.number(row, part * columns + column) = i16::from(whole.cast_signed());
                 }
             }
         }
         Ok(matrix)
     }
 
-    /// The same matrix as `count` others, each with so many of its rows, from the first on.
-    pub(crate) fn into_bands(self, count: usize) -> Vec<Self> {
-        let rows = self.rows / count;
-        let band = |number: usize| {
-            let panels = self.lines.chunks_exact(self.rows * 2);
-            let lines = panels.flat_map(|panel| &panel[number * rows * 2..(number + 1) * rows * 2]);
-            Self { rows, columns: self.columns, lines: lines.copied().collect() }
-        };
-        (0..count).map(band).collect()
+    fn of_zeros(rows: usize, steps: Vec<f32>) -> Self {
+        let lines = steps.len().div_ceil(PANEL) * rows.div_ceil(2) * LINES;
+        Self { rows, lines: vec![Line([0; 32]); lines], steps }
     }
 
-    fn number(&mut self, row: usize, column: usize) -> &mut f32 {
-        let line = ((column / PANEL) * self.rows + row) * 2 + column % PANEL / 16;
-        &mut self.lines[line].0[column % 16]
+    /// The same matrix as `count` others, each with so many of its rows, from the first on.
+    pub(crate) fn into_bands(mut self, count: usize) -> Vec<Self> {
+        let rows = self.rows / count;
+        let mut band = |first: usize| {
+            let mut band = Self::of_zeros(rows, self.steps.clone());
+            for row in 0..rows {
+                for column in 0..self.steps.len() {
+                    *band.number(row, column) = *self.number(first + row, column);
+                }
+            }
+            band
+        };
+        (0..count).map(|number| band(number * rows)).collect()
+    }
+
+    fn number(&mut self, row: usize, column: usize) -> &mut i16 {
+        let panel = column / PANEL * self.rows.div_ceil(2);
+        let line = (panel + row / 2) * LINES + column % PANEL / 16;
+        &mut self.lines[line].0[column % 16 * 2 + row % 2]
     }
 
     pub(crate) fn columns(&self) -> usize {
-        self.columns
+        self.steps.len()
+    }
+
+    /// The largest whole number that rows may hold which are multiplied by it: no sum overflows.
+    pub(crate) fn most(&self) -> i16 {
+        let rows = i32::try_from(self.rows).unwrap_or(i32::MAX).max(1);
+        i16::try_from(i32::MAX / LARGEST_WEIGHT / rows).unwrap_or(i16::MAX)
     }
 
     /// Adds `left` times this matrix to `sums`, whose rows are `stride` apart.
@@ -101,47 +111,25 @@ impl Matrix {
         sums: &mut [f32],
         stride: usize,
     ) {
-        if left.count == 0 {
+        if left.steps.is_empty() {
             return;
         }
-        assert!(
-            (left.count - 1) * left.stride + self.rows <= left.numbers.len()
-                && (left.count - 1) * stride + self.columns <= sums.len()
-                && self.columns <= stride,
-            "a product fits its matrices"
-        );
-        for start in (0..self.rows).step_by(BLOCK) {
-            let length = BLOCK.min(self.rows - start);
-            for (number, panel) in self.lines.chunks_exact(self.rows * 2).enumerate() {
-                let panel = &panel[start * 2..(start + length) * 2];
-                let first = number * PANEL;
-                let width = PANEL.min(self.columns - first);
-                let left = Rows { numbers: &left.numbers[start..], ..left };
-                if width == PANEL {
-                    kernel.add(left, panel, &mut sums[first..], stride);
-                } else {
-                    add_narrow(kernel, left, panel, &mut sums[first..], stride, width);
-                }
+        let (columns, pairs) = (self.columns(), self.rows.div_ceil(2));
+        let wide = columns.next_multiple_of(PANEL);
+        let mut whole = vec![0_i32; left.steps.len() * wide];
+        for start in (0..pairs).step_by(BLOCK) {
+            let end = pairs.min(start + BLOCK);
+            let left = left.from(start * 2);
+            for (number, panel) in self.lines.chunks_exact(pairs * LINES).enumerate() {
+                let panel = &panel[start * LINES..end * LINES];
+                kernel.add(left, panel, &mut whole[number * PANEL..], wide);
             }
         }
-    }
-}
-
-/// The last panel may be narrower than the others: it is computed whole, beside, and the columns that exist are taken.
-fn add_narrow(
-    kernel: Kernel,
-    left: Rows<'_>,
-    panel: &[Line],
-    sums: &mut [f32],
-    stride: usize,
-    width: usize,
-) {
-    let mut whole = vec![0.0; left.count * PANEL];
-    for (whole, sums) in whole.chunks_exact_mut(PANEL).zip(sums.chunks(stride)) {
-        whole[..width].copy_from_slice(&sums[..width]);
-    }
-    kernel.add(left, panel, &mut whole, PANEL);
-    for (whole, sums) in whole.chunks_exact(PANEL).zip(sums.chunks_mut(stride)) {
-        sums[..width].copy_from_slice(&whole[..width]);
+        let rows = whole.chunks_exact(wide).zip(left.steps).zip(sums.chunks_mut(stride));
+        for ((whole, row), sums) in rows {
+            for (sum, (whole, column)) in sums.iter_mut().zip(whole.iter().zip(&self.steps)) {
+                *sum += *whole as f32 * (row * column);
+            }
+        }
     }
 }

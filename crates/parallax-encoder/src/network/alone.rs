@@ -3,7 +3,7 @@
 //! A few thousand tokens make up most of what is written, and this part is two thirds of all products. What is kept is what
 //! would be computed again, to the bit: it changes how long a text takes, never what it means.
 
-use super::{BRANCHES, Kernel, Network, Rows, WIDTHS};
+use super::{BRANCHES, Kernel, Matrix, Network, WIDTHS, Whole};
 use std::{
     collections::BTreeMap,
     fmt,
@@ -107,8 +107,8 @@ impl Network {
         for (token, out) in tokens.iter().zip(rows.chunks_exact_mut(whole)) {
             row(*token, out);
         }
-        let left = Rows { numbers: &rows, stride: whole, count: tokens.len() };
-        let mut narrowed = self.project.applied(kernel, left);
+        let left = Whole::each(&rows, whole, self.project.matrix.most());
+        let mut narrowed = self.project.applied(kernel, left.rows(0));
         for row in narrowed.chunks_exact_mut(side_by_side) {
             self.branch_norm.apply(row);
         }
@@ -132,11 +132,12 @@ impl Network {
         if count == 0 {
             return parts;
         }
+        let most = self.branches.iter().flat_map(|branch| &branch.first).map(Matrix::most).min();
+        let narrowed = Whole::each(narrowed, width * BRANCHES, most.unwrap_or(i16::MAX));
         let mut place = 0;
         for (number, branch) in self.branches.iter().enumerate() {
-            let numbers = &narrowed[number * width..];
-            let left = Rows { numbers, stride: width * BRANCHES, count };
             for matrix in &branch.first {
+                let left = narrowed.rows(number * width);
                 matrix.add_product(kernel, left, &mut parts[place * width..], places * width);
                 place += 1;
             }

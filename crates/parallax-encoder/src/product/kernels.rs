@@ -3,11 +3,11 @@
 //! The one place of the encoder with `unsafe`: the vector instructions take pointers, and may only be run where the processor has
 //! them. What makes it sound: a [`Kernel`] that needs instructions is only made after asking the processor, and [`Kernel::add`]
 //! checks that every place it will read or write lies in its slices.
-#![allow(unsafe_code, reason = "vector instructions: f32 at a tenth of the speed otherwise")]
+#![allow(unsafe_code, reason = "vector instructions: a tenth of the speed otherwise")]
 
-use super::{Line, PANEL, Rows};
+use super::{LINES, Line, PANEL, Rows};
 
-/// How the inner loop runs here. Which one it is changes the speed, never a bit of the result.
+/// How the inner loop runs here. Which one it is changes the speed, never the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Kernel(Kind);
 
@@ -28,10 +28,10 @@ impl Kernel {
         let mut kinds = vec![Kind::Portable];
         #[cfg(target_arch = "x86_64")]
         {
-            if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") {
+            if is_x86_feature_detected!("avx2") {
                 kinds.push(Kind::Avx2);
             }
-            if is_x86_feature_detected!("avx512f") {
+            if is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512vnni") {
                 kinds.push(Kind::Avx512);
             }
         }
@@ -47,12 +47,15 @@ impl Kernel {
         Self::all().pop().unwrap_or(Self(Kind::Portable))
     }
 
-    /// Adds to [`PANEL`] columns of `sums` the product of `left` and one panel, two lines for each step.
-    pub(crate) fn add(self, left: Rows<'_>, panel: &[Line], sums: &mut [f32], stride: usize) {
-        let steps = panel.len() / 2;
-        let Some(last) = left.count.checked_sub(1) else { return };
+    /// Adds to [`PANEL`] columns of `sums` the product of `left` and one panel, whose steps come by two.
+    ///
+    /// The numbers are no further from zero than an `i16`, and small enough that no sum of products overflows.
+    pub(crate) fn add(self, left: Rows<'_>, panel: &[Line], sums: &mut [i32], stride: usize) {
+        let pairs = panel.len() / LINES;
+        let Some(last) = left.steps.len().checked_sub(1) else { return };
         assert!(
-            last * left.stride + steps <= left.numbers.len() && last * stride + PANEL <= sums.len(),
+            last * left.stride + pairs * 2 <= left.numbers.len()
+                && last * stride + PANEL <= sums.len(),
             "a block of a product lies in its matrices"
         );
         match self.0 {
@@ -70,27 +73,33 @@ impl Kernel {
     }
 }
 
-/// In plain words; where the processor has no fused multiply-add, it is computed, slowly.
-fn portable(left: Rows<'_>, panel: &[Line], sums: &mut [f32], stride: usize) {
-    for row in 0..left.count {
-        let numbers = &left.numbers[row * left.stride..];
+/// In plain words.
+fn portable(left: Rows<'_>, panel: &[Line], sums: &mut [i32], stride: usize) {
+    for row in 0..left.steps.len() {
+        let numbers = left.numbers[row * left.stride..].as_chunks::<2>().0;
         let sums = &mut sums[row * stride..row * stride + PANEL];
-        for (number, lines) in numbers.iter().zip(panel.as_chunks::<2>().0) {
-            for (sum, weight) in sums.iter_mut().zip(lines.iter().flat_map(|line| &line.0)) {
-                *sum = number.mul_add(*weight, *sum);
+        for ([first, second], lines) in numbers.iter().zip(panel.as_chunks::<LINES>().0) {
+            let [first, second] = [i32::from(*first), i32::from(*second)];
+            let weights = lines.iter().flat_map(|line| line.0.as_chunks::<2>().0);
+            for (sum, [one, other]) in sums.iter_mut().zip(weights) {
+                let product = i32::from(*one) * first + i32::from(*other) * second;
+                *sum = sum.wrapping_add(product);
             }
         }
     }
 }
 
 /// The inner loop with vectors: a tile of `TALL` rows and `WIDE` vectors stays in registers while all steps go by.
+///
+/// `load` and `store` are of as many sums as there are lanes, `weights` loads two steps of as many columns,
+/// `spread` two numbers of a row for all lanes, and `add` adds what both make to the sums.
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 macro_rules! kernel {
     ($name:ident, $features:literal, $arch:ident, $lanes:literal, $tall:literal, $wide:literal,
-     $load:ident, $store:ident, $spread:ident, $fused:expr) => {
+     load: $load:expr, store: $store:expr, weights: $weights:expr, spread: $spread:expr, add: $add:expr) => {
         mod $name {
-            use super::super::{Line, PANEL, Rows};
-            use std::arch::$arch::{$load, $spread, $store};
+            use super::super::{LINES, Line, PANEL, Rows};
+            use std::arch::$arch as arch;
 
             /// # Safety
             ///
@@ -99,27 +108,27 @@ macro_rules! kernel {
             pub(super) unsafe fn rows(
                 left: Rows<'_>,
                 panel: &[Line],
-                sums: &mut [f32],
+                sums: &mut [i32],
                 stride: usize,
             ) {
-                let steps = panel.len() / 2;
+                let (pairs, count) = (panel.len() / LINES, left.steps.len());
                 for first in (0..PANEL).step_by($wide * $lanes) {
                     let mut row = 0;
-                    while row < left.count {
-                        // SAFETY: rows up to `left.count` lie in the slices, by this function's own promise.
+                    while row < count {
+                        // SAFETY: rows up to `count` lie in the slices, by this function's own promise.
                         row += unsafe {
                             let numbers = left.numbers.as_ptr().add(row * left.stride);
-                            let panel = panel.as_ptr().cast::<f32>().add(first);
+                            let panel = panel.as_ptr().cast::<i16>().add(first * 2);
                             let sums = sums.as_mut_ptr().add(row * stride + first);
-                            match left.count - row {
+                            match count - row {
                                 $tall.. => {
-                                    tile::<$tall>(numbers, left.stride, panel, steps, sums, stride)
+                                    tile::<$tall>(numbers, left.stride, panel, pairs, sums, stride)
                                 }
                                 // A tile of fewer rows takes as long as one of 4: its sums wait for each other.
-                                4.. => tile::<4>(numbers, left.stride, panel, steps, sums, stride),
-                                3 => tile::<3>(numbers, left.stride, panel, steps, sums, stride),
-                                2 => tile::<2>(numbers, left.stride, panel, steps, sums, stride),
-                                _ => tile::<1>(numbers, left.stride, panel, steps, sums, stride),
+                                4.. => tile::<4>(numbers, left.stride, panel, pairs, sums, stride),
+                                3 => tile::<3>(numbers, left.stride, panel, pairs, sums, stride),
+                                2 => tile::<2>(numbers, left.stride, panel, pairs, sums, stride),
+                                _ => tile::<1>(numbers, left.stride, panel, pairs, sums, stride),
                             }
                         };
                     }
@@ -132,30 +141,31 @@ macro_rules! kernel {
             #[inline]
             #[target_feature(enable = $features)]
             unsafe fn tile<const TALL: usize>(
-                numbers: *const f32,
+                numbers: *const i16,
                 number_stride: usize,
-                panel: *const f32,
-                steps: usize,
-                sums: *mut f32,
+                panel: *const i16,
+                pairs: usize,
+                sums: *mut i32,
                 stride: usize,
             ) -> usize {
                 // SAFETY: every place lies in the slices, by this function's own promise.
                 unsafe {
-                    let mut tile = [[$spread(0.0); $wide]; TALL];
+                    let mut tile = [[$load(sums); $wide]; TALL];
                     for (row, tile) in tile.iter_mut().enumerate() {
                         for (at, vector) in tile.iter_mut().enumerate() {
                             *vector = $load(sums.add(row * stride + at * $lanes));
                         }
                     }
-                    for step in 0..steps {
-                        let mut weights = [$spread(0.0); $wide];
-                        for (at, weights) in weights.iter_mut().enumerate() {
-                            *weights = $load(panel.add(step * PANEL + at * $lanes));
+                    for pair in 0..pairs {
+                        let panel = panel.add(pair * PANEL * 2);
+                        let mut weights = [$weights(panel); $wide];
+                        for (at, weights) in weights.iter_mut().enumerate().skip(1) {
+                            *weights = $weights(panel.add(at * $lanes * 2));
                         }
                         for (row, tile) in tile.iter_mut().enumerate() {
-                            let number = $spread(*numbers.add(row * number_stride + step));
+                            let both = $spread(numbers.add(row * number_stride + pair * 2));
                             for (vector, weights) in tile.iter_mut().zip(weights) {
-                                *vector = $fused(number, weights, *vector);
+                                *vector = $add(*vector, both, weights);
                             }
                         }
                     }
@@ -173,84 +183,88 @@ macro_rules! kernel {
 
 #[cfg(target_arch = "x86_64")]
 kernel!(
-    avx512,
-    "avx512f",
-    x86_64,
-    16,
-    12,
-    2,
-    _mm512_loadu_ps,
-    _mm512_storeu_ps,
-    _mm512_set1_ps,
-    std::arch::x86_64::_mm512_fmadd_ps
+    avx512, "avx512f,avx512vnni", x86_64, 16, 12, 2,
+    load: |sums: *mut i32| arch::_mm512_loadu_epi32(sums),
+    store: |sums: *mut i32, vector| arch::_mm512_storeu_epi32(sums, vector),
+    weights: |panel: *const i16| arch::_mm512_loadu_epi32(panel.cast()),
+    spread: |numbers: *const i16| arch::_mm512_set1_epi32(numbers.cast::<i32>().read_unaligned()),
+    add: |sums, both, weights| arch::_mm512_dpwssd_epi32(sums, both, weights)
 );
 #[cfg(target_arch = "x86_64")]
 kernel!(
-    avx2,
-    "avx2,fma",
-    x86_64,
-    8,
-    6,
-    2,
-    _mm256_loadu_ps,
-    _mm256_storeu_ps,
-    _mm256_set1_ps,
-    std::arch::x86_64::_mm256_fmadd_ps
+    avx2, "avx2", x86_64, 8, 6, 2,
+    load: |sums: *mut i32| arch::_mm256_loadu_si256(sums.cast()),
+    store: |sums: *mut i32, vector| arch::_mm256_storeu_si256(sums.cast(), vector),
+    weights: |panel: *const i16| arch::_mm256_loadu_si256(panel.cast()),
+    spread: |numbers: *const i16| arch::_mm256_set1_epi32(numbers.cast::<i32>().read_unaligned()),
+    add: |sums, both, weights| arch::_mm256_add_epi32(sums, arch::_mm256_madd_epi16(both, weights))
 );
 #[cfg(target_arch = "aarch64")]
 kernel!(
-    neon,
-    "neon",
-    aarch64,
-    4,
-    6,
-    4,
-    vld1q_f32,
-    vst1q_f32,
-    vdupq_n_f32,
-    |number, weights, sum| std::arch::aarch64::vfmaq_f32(sum, weights, number)
+    neon, "neon", aarch64, 4, 6, 2,
+    load: |sums: *mut i32| arch::vld1q_s32(sums),
+    store: |sums: *mut i32, vector| arch::vst1q_s32(sums, vector),
+    weights: |panel: *const i16| arch::vld2_s16(panel),
+    spread: |numbers: *const i16| [arch::vld1_dup_s16(numbers), arch::vld1_dup_s16(numbers.add(1))],
+    add: |sums, [first, second]: [arch::int16x4_t; 2], weights: arch::int16x4x2_t| arch::vmlal_s16(
+        arch::vmlal_s16(sums, weights.0, first),
+        weights.1,
+        second
+    )
 );
 
 #[cfg(test)]
 mod tests {
-    use super::{Kernel, Line, PANEL, Rows};
+    use super::{Kernel, LINES, Line, PANEL, Rows};
 
-    /// Numbers whose sums depend on their order.
-    fn odd_numbers(count: usize, seed: u32) -> Vec<f32> {
+    /// Numbers up to some size, either side of zero.
+    fn odd_numbers(count: usize, seed: u32, most: i16) -> Vec<i16> {
         let mut state = seed;
         let mut next = || {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            f32::from((state >> 16) as u16) / 7919.0 - 4.1
+            ((state >> 16) as u16).cast_signed() % (most + 1)
         };
         (0..count).map(|_| next()).collect()
     }
 
+    /// The product of two rows and columns, as it is defined.
+    fn expected(left: Rows<'_>, panel: &[Line], before: &[i32], stride: usize) -> Vec<i32> {
+        let mut sums = before.to_vec();
+        for row in 0..left.steps.len() {
+            for column in 0..PANEL {
+                for step in 0..panel.len() / LINES * 2 {
+                    let line = panel[step / 2 * LINES + column / 16];
+                    let weight = line.0[column % 16 * 2 + step % 2];
+                    let number = left.numbers[row * left.stride + step];
+                    sums[row * stride + column] += i32::from(number) * i32::from(weight);
+                }
+            }
+        }
+        sums
+    }
+
     #[test]
-    fn every_kernel_gives_the_same_bits() {
-        let steps = 61;
-        let panel: Vec<Line> = odd_numbers(steps * PANEL, 3)
-            .as_chunks::<16>()
+    fn every_kernel_gives_the_product() {
+        let steps = 62;
+        let panel: Vec<Line> = odd_numbers(steps * PANEL, 3, 127)
+            .as_chunks::<32>()
             .0
             .iter()
             .map(|numbers| Line(*numbers))
             .collect();
         for count in [0, 1, 3, 4, 5, 6, 11, 12, 13, 29] {
-            for left_stride in [steps, 16, 100] {
-                let numbers = odd_numbers(count * left_stride + steps, 5);
-                let left = Rows { numbers: &numbers, stride: left_stride, count };
-                let before = odd_numbers(count * 40, 7);
-                let bits: Vec<Vec<u32>> = Kernel::all()
-                    .into_iter()
-                    .map(|kernel| {
-                        let mut sums = before.clone();
-                        kernel.add(left, &panel, &mut sums, 40);
-                        sums.iter().map(|sum| sum.to_bits()).collect()
-                    })
-                    .collect();
-                assert!(
-                    bits.windows(2).all(|pair| pair[0] == pair[1]),
-                    "{count} rows, {left_stride} apart"
-                );
+            for stride in [steps, 16, 100] {
+                let numbers = odd_numbers(count * stride + steps, 5, 32_766);
+                let ones = vec![1.0; count];
+                let left = Rows { numbers: &numbers, stride, steps: &ones };
+                let before: Vec<i32> =
+                    odd_numbers(count * 40, 7, 32_766).into_iter().map(i32::from).collect();
+                let expected = expected(left, &panel, &before, 40);
+                for kernel in Kernel::all() {
+                    let mut sums = before.clone();
+                    kernel.add(left, &panel, &mut sums, 40);
+                    assert_eq!(sums, expected, "{kernel:?}: {count} rows, {stride} apart");
+                }
             }
         }
     }
