@@ -4,7 +4,7 @@ use crate::{
     scene::{Account, Scene},
     trees::TreeReader,
 };
-use parallax_encoder::Embedding;
+use parallax_encoder::{Embedding, Measured};
 use parallax_model::{Annotations, Article};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -103,6 +103,8 @@ pub(crate) fn pairs_nearer(
     if known.len() > MOST_LINES {
         return Vec::new();
     }
+    let known: Vec<(usize, Measured)> =
+        known.into_iter().map(|(line, meant)| (line, meant.measured())).collect();
     let mut pairs = Vec::new();
     for (at, (a, ours)) in known.iter().enumerate() {
         let apart = |b: usize| scene.lines[*a].account != scene.lines[b].account;

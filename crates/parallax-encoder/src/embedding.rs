@@ -50,20 +50,47 @@ impl Embedding {
     /// assert_eq!(east.cosine(&Embedding::of(&[])), 0);
     /// ```
     pub fn cosine(&self, other: &Self) -> i16 {
-        let (own, others) = (self.product(self), other.product(other));
-        if own == 0 || others == 0 {
+        self.measured().cosine(&other.measured())
+    }
+
+    /// The same with its length, to be held against many.
+    pub fn measured(&self) -> Measured {
+        let numbers = self.0.map(i16::from);
+        Measured { length: product(&numbers, &numbers).unsigned_abs(), numbers }
+    }
+}
+
+/// An embedding with its length: which of many are near each other is told in a third of the time.
+#[derive(Clone)]
+pub struct Measured {
+    /// Wider than they need to be: so they are multiplied as they stand.
+    numbers: [i16; Embedding::LENGTH],
+    /// Squared.
+    length: u32,
+}
+
+impl Measured {
+    /// As [`Embedding::cosine`].
+    pub fn cosine(&self, other: &Self) -> i16 {
+        let length = (u64::from(self.length) * u64::from(other.length)).isqrt();
+        if length == 0 {
             return 0;
         }
         // Rounded to the nearest thousandth: twice the cosine in thousandths, and half of that.
-        let product = i64::from(self.product(other));
-        let twice = 2000_u64 * product.unsigned_abs();
-        let length = (u64::from(own.unsigned_abs()) * u64::from(others.unsigned_abs())).isqrt();
+        let product = product(&self.numbers, &other.numbers);
+        let twice = 2000_u64 * u64::from(product.unsigned_abs());
         let thousandths = i16::try_from((twice / length).div_ceil(2).min(1000)).unwrap_or(1000);
         if product < 0 { -thousandths } else { thousandths }
     }
+}
 
-    fn product(&self, other: &Self) -> i32 {
-        self.0.iter().zip(&other.0).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum()
+fn product(ours: &[i16; Embedding::LENGTH], theirs: &[i16; Embedding::LENGTH]) -> i32 {
+    ours.iter().zip(theirs).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum()
+}
+
+impl fmt::Debug for Measured {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Measured({:?}…)", &self.numbers[..4])
     }
 }
 

@@ -22,7 +22,7 @@ mod tokens;
 mod weights;
 mod words;
 
-pub use embedding::Embedding;
+pub use embedding::{Embedding, Measured};
 pub use encoder::{Encoder, LANGUAGES};
 pub use tokens::{MOST_BYTES, MOST_TOKENS};
 pub use weights::Unusable;
