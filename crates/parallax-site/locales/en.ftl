@@ -23,6 +23,44 @@ count-stories = { $count ->
    *[other] { $count } stories
 }
 
+## Charts
+
+chart-figures = Figures
+chart-rows-more = { $count ->
+    [one] { $count } more row
+   *[other] { $count } more rows
+}
+chart-universal = Times are in UTC.
+chart-when = When
+chart-others = Others
+chart-outlet = Outlet
+chart-coverage = Coverage over time
+chart-busiest = Most articles: { $count }, { $when }
+chart-first = Who reported first
+chart-is-first = first
+chart-later = { $length } later
+chart-claims-first = { $count ->
+    [one] first with { $count } claim
+   *[other] first with { $count } claims
+}
+chart-origin = Origin
+chart-first-article = First article
+chart-first-claims = Claims it had first
+chart-lanes = When it happened, when it was told
+chart-lanes-means = Each number stands twice: above at the time of the event, below at the time of the first report.
+chart-happened = Happened
+chart-reported = First reported
+chart-moment = a moment
+chart-stretch = a day or longer
+chart-inferred = inferred from the wording
+chart-beyond = long before or after
+chart-number = No.
+chart-what = What
+chart-quantities = How the figure changed
+chart-first-and-last = From { $first } to { $last }
+chart-figure = Figure
+chart-said = As printed
+
 ## Times
 
 as-of = As of { $moment }

@@ -11,6 +11,38 @@ count-outlets = { $count } нашр
 count-origins = { $count } мустақил манба
 count-stories = { $count } сюжет
 
+## Charts
+
+chart-figures = Маълумотлар
+chart-rows-more = яна { $count } қатор
+chart-universal = Вақт UTC бўйича.
+chart-when = Қачон
+chart-others = Бошқалар
+chart-outlet = Нашр
+chart-coverage = Мақолалар вақт бўйича
+chart-busiest = Энг кўп мақола: { $count }, { $when }
+chart-first = Ким биринчи хабар берди
+chart-is-first = биринчи
+chart-later = { $length } кеч
+chart-claims-first = { $count } маълумотни биринчи бўлиб ёзган
+chart-origin = Мустақил манба
+chart-first-article = Илк мақола
+chart-first-claims = Биринчи ёзгани
+chart-lanes = Қачон бўлди, қачон хабар қилинди
+chart-lanes-means = Ҳар бир рақам икки марта туради: юқорида — воқеа вақти, пастда — илк хабар вақти.
+chart-happened = Юз берган вақти
+chart-reported = Илк хабар
+chart-moment = аниқ вақт
+chart-stretch = бир кун ёки узоқроқ
+chart-inferred = матндан келиб чиққан
+chart-beyond = анча олдин ёки кейин
+chart-number = №
+chart-what = Нима бўлди
+chart-quantities = Рақам қандай ўзгарди
+chart-first-and-last = Аввал { $first }, охирида { $last }
+chart-figure = Рақам
+chart-said = Матнда
+
 ## Times
 
 as-of = { $moment } ҳолатига кўра

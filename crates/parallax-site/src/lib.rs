@@ -6,6 +6,7 @@
 
 mod answer;
 mod asking;
+pub mod charts;
 mod tongue;
 mod words;
 

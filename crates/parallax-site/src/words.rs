@@ -15,7 +15,7 @@ mod names;
 use crate::Tongue;
 use catalogue::Catalogue;
 use fluent_bundle::{FluentArgs, FluentValue};
-use std::{borrow::Cow, sync::OnceLock};
+use std::{borrow::Cow, fmt, sync::OnceLock};
 
 /// What the site says in one language.
 pub struct Words {
@@ -84,6 +84,12 @@ impl Words {
     /// What stands in for a message that a catalogue lacks.
     fn english(&self) -> Option<&'static Self> {
         (self.tongue != Tongue::English).then(|| Self::of(Tongue::English))
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_tuple("Words").field(&self.tongue).finish()
     }
 }
 

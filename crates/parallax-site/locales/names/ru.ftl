@@ -1,7 +1,7 @@
 # Names and forms that are not ours to choose.
 # Dates, months, weekdays, languages and scripts: after CLDR 47 (Unicode licence). Topics: the top level of the IPTC Media Topics (CC BY 4.0); the Russian names are ours.
 
-## Dates
+## Dates, and lengths of time in short, which stand after any preposition
 
 date-day = { $day } { $month } { $year }
 date-short = { $day } { $month }
@@ -10,21 +10,9 @@ date-month = { $month } { $year }
 date-year = { $year }
 moment = { $day }, { $clock } UTC
 moment-clock = { $clock } UTC
-length-minutes = { $count ->
-    [one] { $count } минута
-    [few] { $count } минуты
-   *[many] { $count } минут
-}
-length-hours = { $count ->
-    [one] { $count } час
-    [few] { $count } часа
-   *[many] { $count } часов
-}
-length-days = { $count ->
-    [one] { $count } день
-    [few] { $count } дня
-   *[many] { $count } дней
-}
+length-minutes = { $count } мин
+length-hours = { $count } ч
+length-days = { $count } дн.
 
 ## Months within a date, alone, and short
 

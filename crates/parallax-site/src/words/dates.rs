@@ -61,6 +61,11 @@ impl Words {
         self.told("date-month", &format!("month-alone-{}", date.month()), date)
     }
 
+    /// A month where there is little space: `Mar 2027`.
+    pub fn short_month(&self, date: Date) -> String {
+        self.told("date-month", &format!("month-short-{}", date.month()), date)
+    }
+
     /// A moment in universal time: `12 March 2027, 14:10 UTC`.
     ///
     /// ```
@@ -112,8 +117,8 @@ impl Words {
         format!("{} – {}", self.moment(from), self.moment(to))
     }
 
-    /// How long it is from one moment to another, whichever is first, in its largest whole unit:
-    /// `3 hours`.
+    /// How long it is from one moment to another, whichever is first, in its largest unit of which
+    /// there are two: `119 minutes`, `3 hours`.
     ///
     /// ```
     /// use parallax_site::{Tongue, Words};
@@ -126,7 +131,7 @@ impl Words {
     pub fn length(&self, from: Timestamp, to: Timestamp) -> String {
         let minutes = (to.as_second() - from.as_second()).abs() / 60;
         let (key, number) = match minutes {
-            minutes if minutes < MINUTES => ("length-minutes", minutes),
+            minutes if minutes < 2 * MINUTES => ("length-minutes", minutes),
             minutes if minutes < 2 * HOURS * MINUTES => ("length-hours", minutes / MINUTES),
             minutes => ("length-days", minutes / MINUTES / HOURS),
         };

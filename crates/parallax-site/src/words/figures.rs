@@ -56,6 +56,26 @@ impl Words {
         Marks::of(self.tongue).grouped(&number.to_string())
     }
 
+    /// A number in thousandths, with as many of them as there are.
+    ///
+    /// ```
+    /// use parallax_site::{Tongue, Words};
+    /// assert_eq!(Words::of(Tongue::English).decimal(1_200_000), "1,200");
+    /// assert_eq!(Words::of(Tongue::Russian).decimal(-3_250), "−3,25");
+    /// ```
+    pub fn decimal(&self, milli: i128) -> String {
+        let marks = Marks::of(self.tongue);
+        let (_, point) = marks.signs();
+        let (whole, rest) = (milli.unsigned_abs() / 1000, milli.unsigned_abs() % 1000);
+        let sign = if milli < 0 { "\u{2212}" } else { "" };
+        let mut out = format!("{sign}{}", marks.grouped(&whole.to_string()));
+        if rest > 0 {
+            out.push(point);
+            out.push_str(format!("{rest:03}").trim_end_matches('0'));
+        }
+        out
+    }
+
     /// Thousandths as hundredths: tenths only where there are some.
     ///
     /// ```
