@@ -50,7 +50,7 @@ pub use member::{capture_in, warcinfo};
 pub use notebook::{Notebook, Remark};
 pub use packed::Packed;
 pub use place::Place;
-pub use reader::Reader;
+pub use reader::{Opened, Reader};
 pub use rows::{ArticleRow, Batch, Counts, KeptStory, NewArticle, StoryRow, Told};
 pub use store::{Kept, Store, Take, Tell, View};
 pub use tombstone::Tombstone;

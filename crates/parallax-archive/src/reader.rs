@@ -21,6 +21,28 @@ pub struct Reader<'a> {
     view: Held<'a>,
 }
 
+/// An archive that is open to be read, to be handed from one thread to another.
+#[derive(Debug)]
+pub struct Opened {
+    folder: PathBuf,
+    view: Box<dyn View>,
+}
+
+impl Opened {
+    /// Opens the archive in `folder`.
+    pub fn open(folder: &Path) -> Result<Self> {
+        if !store::path(folder).exists() {
+            return Err(ArchiveError::Missing(folder.to_owned()));
+        }
+        Ok(Self { folder: folder.to_owned(), view: Box::new(Sqlite::open_to_read(folder)?) })
+    }
+
+    /// What is seen of it.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader::of(&self.folder, &*self.view)
+    }
+}
+
 #[derive(Debug)]
 enum Held<'a> {
     Own(Box<dyn View>),

@@ -64,3 +64,83 @@ chart-said = As printed
 ## Times
 
 as-of = As of { $moment }
+
+## Every page
+
+site-name = Parallax
+skip-to-text = Skip to the text
+search-label = Search
+search-hint = Words, names, "phrases"
+search-button = Search
+nav-site = Site
+nav-outlets = Outlets
+nav-sources = Sources
+nav-settings = Settings
+nav-languages = Language
+nav-made = How this was made
+nav-sections = Sections
+nav-pages = Pages
+page-before = Previous
+page-after = Next
+page-number = Page { $page } of { $pages }
+news-came = There is something new in the archive.
+news-load = Load it
+as-of-label = As of
+footer-words = Every sentence is an outlet’s own, with a link to where it stands.
+close = Close
+not-shown = The words of this outlet are not shown here; read them there.
+starred = starred
+count-differences = { $count ->
+    [one] { $count } difference
+   *[other] { $count } differences
+}
+
+## Keys
+
+keys-head = Keys
+keys-next = next, previous
+keys-open = open
+keys-search = search
+keys-tabs = tab before, tab after
+keys-only = only what differs, only what one alone tells
+keys-go = go to the front page, outlets, sources, how this was made
+keys-help = this list, close it
+keys-off = Switch keys off
+
+## What went wrong
+
+missing-head = There is no such page
+missing-what = Nothing stands at this address. It may have been mistyped or cut short.
+missing-todo = The front page lists all stories; the search finds articles by their words.
+broken-head = The archive did not answer
+broken-what = The page could not be made. The cause, as the archive gives it:
+broken-todo = Ask again in a moment. If it stays so, “parallax doctor” says what to do.
+gone-head = This was taken away
+gone-what = What stood here was removed from the archive on { $moment }. The reason given:
+
+## Front page
+
+front-head = Stories
+front-no-topic = Other stories
+front-empty = The archive holds no story yet. “parallax add” takes in pages; the stories they tell appear here.
+front-nothing-fits = No story fits all of these filters.
+latest-article = Latest article
+latest-revision = Changed
+filters = Filters
+filter-topic = Topic
+filter-language = Language
+filter-place = Place named
+filter-from = From
+filter-to = To
+filter-only = Only
+filter-all = all
+filter-differing = where accounts differ
+filter-one-origin = with one origin
+filter-apply = Apply
+filter-none = Remove all filters
+sources-failing = { $count ->
+    [one] { $count } source fails
+   *[other] { $count } sources fail
+}
+
+front-link = To the front page

@@ -11,6 +11,9 @@ mod sources;
 mod story;
 mod watch;
 
+pub(crate) use archive::{generator, made_by};
+pub(crate) use watch::Notes;
+
 use crate::cli::{Cli, Command};
 use std::{
     io::{self, Write},

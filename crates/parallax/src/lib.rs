@@ -9,6 +9,7 @@ mod console;
 pub mod evidence;
 pub mod keeper;
 pub mod known;
+pub mod library;
 pub mod meaning;
 pub mod outlets;
 pub mod pipeline;

@@ -41,7 +41,7 @@ pub(crate) fn generator(encoding: Encoding) -> Generator {
 }
 
 /// The same, on one line: by which program an archive says it was read.
-pub(super) fn made_by() -> String {
+pub(crate) fn made_by() -> String {
     let Generator { name, version, tables, encoder } = generator(Encoding::Carried);
     format!("{name} {version} (tables {tables}, encoder {})", encoder.as_deref().unwrap_or("none"))
 }

@@ -10,7 +10,7 @@ use crate::{cli, console};
 use anyhow::{Context, anyhow};
 use catch::Catch;
 use jiff::Timestamp;
-pub(super) use notes::Notes;
+pub(crate) use notes::Notes;
 use parallax_acquire::{
     net::{Agent, Allowed, Bounds, Fetcher, Limits, System},
     politeness::Manners,

@@ -5,7 +5,7 @@
 //! story stays one, though what held it together may be gone.
 
 use super::{Keeper, Met, Read, bonds::Bonds, read};
-use crate::{pipeline, threads};
+use crate::{library, pipeline, threads};
 use jiff::Timestamp;
 use parallax_archive::{ArchiveError, Batch, NewArticle, Place, Reader, Tombstone};
 use parallax_group::{Runs, Signature, Stream};
@@ -68,6 +68,7 @@ impl Keeper {
         let bonds = self.bonds_of(places)?;
         let before = self.archive.reader().counts()?.articles;
         threads::discard(self.archive.folder())?;
+        library::discard(self.archive.folder())?;
         self.archive.forget(places, reason, now, &bonds)?;
         self.fill_vacancies()?;
         let after = self.archive.reader().counts()?.articles;
@@ -106,6 +107,7 @@ impl Keeper {
     /// lets grouping begin again.
     pub(super) fn fill_vacancies(&mut self) -> anyhow::Result<()> {
         threads::discard(self.archive.folder())?;
+        library::discard(self.archive.folder())?;
         let mut batch = Batch::default();
         let reader = self.archive.reader();
         for (number, article) in reader.vacancies()? {

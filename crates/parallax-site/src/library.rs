@@ -1,0 +1,366 @@
+//! What the pages ask of the archive: values of the model, and small ones of our own.
+
+use crate::{Narrowing, Way};
+use jiff::Timestamp;
+use parallax_model::{
+    Digest, Edition, EntityKind, Explanation, MayShow, MediaTopic, ReadArticle, Revised, StoryId,
+};
+use parallax_publish::Generator;
+use std::{ops::Range, sync::Arc};
+
+/// Why the archive did not answer, for a person to read: what was refused and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble(pub String);
+
+/// What an archive answers.
+pub type Told<T> = Result<T, Trouble>;
+
+/// An archive, as the pages see it.
+pub trait Library: Sync {
+    /// How the archive stands.
+    fn standing(&self) -> Told<Standing>;
+
+    /// What may be shown of whom.
+    fn may_show(&self) -> Told<Arc<MayShow>>;
+
+    /// Stories that fit, the latest first, `skip` of them passed over.
+    fn stories(&self, narrowing: &Narrowing, skip: usize, most: usize) -> Told<Listing>;
+
+    /// The story whose name begins with `digits`, alone and tied to others; as it stood.
+    fn story(&self, digits: &str, as_of: Option<Timestamp>) -> Told<Sought<Arc<Edition>>>;
+
+    /// Why the comparison of a story says what it says.
+    fn reasons(&self, story: StoryId) -> Told<Arc<Explanation>>;
+
+    /// What became of a story, the latest first.
+    fn log(&self, story: StoryId) -> Told<Vec<Event>>;
+
+    /// The article whose name begins with `digits`.
+    fn article(&self, digits: &str) -> Told<Sought<Held>>;
+
+    /// The bytes of a capture, by the article's digits and the number of the revision, from 1.
+    fn capture(&self, digits: &str, number: usize) -> Told<Sought<Captured>>;
+
+    /// What is found.
+    fn search(&self, way: &Way, skip: usize, most: usize) -> Told<Result<Findings, Misunderstood>>;
+
+    /// All outlets, those of most articles first.
+    fn outlets(&self) -> Told<Arc<Vec<OutletRow>>>;
+
+    /// One outlet, by its name.
+    fn outlet(&self, name: &str) -> Told<Option<OutletPage>>;
+
+    /// A person, an organization or a place, by its name.
+    fn named(&self, kind: EntityKind, name: &str) -> Told<Option<NamedPage>>;
+
+    /// Where articles come from.
+    fn sources(&self) -> Told<Vec<Source>>;
+}
+
+/// Something that was looked for by the digits its name begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sought<T> {
+    /// It.
+    Here(T),
+    /// It goes by another name now, or was asked for by too many or too few digits.
+    Moved(String),
+    /// It was there and was taken away: when and why.
+    Gone(Timestamp, String),
+    /// Several names begin so.
+    Several(usize),
+    /// Nothing was known of it at the moment asked for.
+    NotYet,
+    /// There is no such thing.
+    Missing,
+}
+
+/// How the archive stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What the state of the archive is called: another name whenever a story was told.
+    pub state: String,
+    /// When the newest capture was taken, else the newest article published.
+    pub as_of: Option<Timestamp>,
+    /// Captures.
+    pub captures: usize,
+    /// Captures in which no article was found.
+    pub refused: usize,
+    /// Captures that were forgotten.
+    pub forgotten: usize,
+    /// Articles.
+    pub articles: usize,
+    /// Stories.
+    pub stories: usize,
+    /// Outlets.
+    pub outlets: usize,
+    /// Sources that are watched.
+    pub watched: usize,
+    /// Sources that fail.
+    pub failing: usize,
+    /// By what all was made.
+    pub generator: Generator,
+}
+
+/// A part of a list of stories.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// How many fit.
+    pub total: usize,
+    /// Those asked for.
+    pub stories: Vec<Glance>,
+    /// How all that fit fall into topics, the most frequent first.
+    pub topics: Vec<(MediaTopic, usize)>,
+    /// How they fall into languages, by BCP 47.
+    pub languages: Vec<(String, usize)>,
+    /// Places that are named in most.
+    pub places: Vec<(String, usize)>,
+}
+
+/// A story at a glance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Glance {
+    /// Its name.
+    pub id: StoryId,
+    /// The headline of its most central article.
+    pub headline: String,
+    /// The language of that headline.
+    pub language: String,
+    /// The outlet whose headline it is.
+    pub outlet: String,
+    /// What it is about.
+    pub topic: Option<MediaTopic>,
+    /// Languages it is told in, by BCP 47.
+    pub languages: Vec<String>,
+    /// How many articles.
+    pub articles: usize,
+    /// How many outlets.
+    pub outlets: usize,
+    /// How many independent tellings.
+    pub origins: usize,
+    /// How many claims two origins or more carry.
+    pub agreed: usize,
+    /// How many differences.
+    pub differing: usize,
+    /// How many of them are conflicts.
+    pub conflicts: usize,
+    /// How many claims one origin alone carries.
+    pub single: usize,
+    /// When its articles were published, in seconds since 1970, oldest first.
+    pub times: Vec<i64>,
+    /// What became known last.
+    pub latest: Option<Latest>,
+    /// Whether a person starred it.
+    pub starred: bool,
+}
+
+/// What became known of a story last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Latest {
+    /// When.
+    pub at: Timestamp,
+    /// The outlet.
+    pub outlet: String,
+    /// What.
+    pub what: LatestKind,
+}
+
+/// Kinds of what becomes known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LatestKind {
+    /// An article came.
+    Article,
+    /// An article was changed by its outlet.
+    Revision,
+}
+
+/// Something that became of a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// When it became known; none where the captures do not say.
+    pub at: Option<Timestamp>,
+    /// What.
+    pub what: EventKind,
+}
+
+/// Kinds of what becomes of a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    /// An article came: its digits, outlet, headline and language.
+    Article {
+        /// Digits of its name.
+        id: String,
+        /// Its outlet.
+        outlet: String,
+        /// Its headline.
+        headline: String,
+        /// The language of the headline.
+        language: String,
+        /// Whether it is a copy of another.
+        copy: bool,
+    },
+    /// An outlet changed an article.
+    Revision(Box<Change>),
+    /// A person decided something: who, and what in the words of the archive.
+    Decision {
+        /// Who.
+        who: String,
+        /// What.
+        what: Decided,
+        /// Whether it was taken back.
+        undone: bool,
+    },
+}
+
+/// What a person decides of a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decided {
+    /// Another story went into it.
+    Merge,
+    /// It was made of articles of another.
+    Split,
+    /// An article was moved into it.
+    Move,
+    /// It was starred.
+    Star,
+    /// A remark.
+    Note(String),
+}
+
+/// A change of an article from one revision to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The older.
+    pub before: ReadArticle,
+    /// The newer.
+    pub after: ReadArticle,
+    /// What is different.
+    pub revised: Revised,
+}
+
+/// An article that is held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// It, in its newest revision.
+    pub read: Arc<ReadArticle>,
+    /// Its story, with the articles of it.
+    pub story: Option<Arc<Edition>>,
+    /// All revisions, the oldest first: when each was captured and the hash of its payload.
+    pub revisions: Vec<(Option<Timestamp>, Digest)>,
+    /// What changed from one to the next.
+    pub changes: Vec<Change>,
+}
+
+/// The bytes that were captured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Captured {
+    /// The article they hold.
+    pub read: Arc<ReadArticle>,
+    /// They.
+    pub payload: Vec<u8>,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// How many articles.
+    pub articles: usize,
+    /// How many stories they are in, among those that were looked through.
+    pub stories: usize,
+    /// Stories, the best first.
+    pub found: Vec<FoundStory>,
+    /// How all fall into outlets.
+    pub outlets: Vec<(String, usize)>,
+    /// How they fall into languages, by BCP 47.
+    pub languages: Vec<(String, usize)>,
+    /// How they fall into topics, by code.
+    pub topics: Vec<(String, usize)>,
+}
+
+/// A story in which something was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundStory {
+    /// The story.
+    pub glance: Glance,
+    /// How many of its articles fit.
+    pub fitting: usize,
+    /// The first of them, each with the passages that fit and the words in them.
+    pub articles: Vec<(ReadArticle, Vec<Passage>)>,
+}
+
+/// A passage of an article.
+pub type Passage = (parallax_model::Span, Vec<parallax_model::Span>);
+
+/// A question that cannot be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misunderstood {
+    /// Where in the question.
+    pub at: Range<usize>,
+    /// Why, in English.
+    pub what: String,
+}
+
+/// An outlet in short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutletRow {
+    /// Its name.
+    pub name: String,
+    /// How many articles.
+    pub articles: usize,
+    /// How many of them are copies of others'.
+    pub copies: usize,
+    /// In how many stories.
+    pub stories: usize,
+    /// How many claims that others carry too it had first.
+    pub first: usize,
+    /// How many claims it alone carried, in stories of several origins.
+    pub alone: usize,
+    /// How many things it took back in later revisions.
+    pub corrected: usize,
+    /// Languages it is written in, by BCP 47.
+    pub languages: Vec<String>,
+}
+
+/// An outlet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutletPage {
+    /// It in short.
+    pub row: OutletRow,
+    /// Its address.
+    pub domain: Option<String>,
+    /// Where its name was read, by the contract's words, with how many articles say so.
+    pub named_from: Vec<(String, usize)>,
+    /// What is known of it besides, from the list of sources: country, kind, owner.
+    pub facts: Vec<(String, String)>,
+    /// Stories it is in, the latest first.
+    pub stories: Vec<Glance>,
+}
+
+/// A person, an organization or a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedPage {
+    /// In how many stories.
+    pub total: usize,
+    /// Stories that name it, the latest first.
+    pub stories: Vec<Glance>,
+    /// What it said, by story, the latest first: editions of one story each.
+    pub said: Vec<Arc<Edition>>,
+    /// Others that are named with it, in most stories first.
+    pub beside: Vec<(EntityKind, String, usize)>,
+}
+
+/// A source that is watched.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// What it is called.
+    pub name: String,
+    /// Its address.
+    pub address: String,
+    /// When it was asked last.
+    pub asked: Option<Timestamp>,
+    /// When it is to be asked next.
+    pub due: Option<Timestamp>,
+    /// How often in a row it failed.
+    pub failures: usize,
+    /// Why it failed last, in English.
+    pub fault: Option<String>,
+}

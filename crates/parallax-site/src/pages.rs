@@ -1,0 +1,133 @@
+//! Which page answers an address.
+
+mod front;
+mod glance;
+mod pager;
+mod trouble;
+
+use crate::{
+    Address, Answer, Asking, Keep, Narrowing, Status, Tongue, Words,
+    address::{Here, relative},
+    assets,
+    frame::{Frame, Manner},
+    library::{Library, Trouble},
+    settings::{Settings, tongue_of},
+};
+use askama::Template;
+use parallax_model::MayShow;
+use std::sync::Arc;
+
+const HTML: &str = "text/html; charset=utf-8";
+const PLAIN: &str = "text/plain; charset=utf-8";
+
+/// What stands at an address, if anything, or what a page with the reason says.
+type Page = Result<Answer, Trouble>;
+
+/// Answers what is asked: always with something a reader can use.
+pub fn answer(asking: &Asking<'_>, library: &dyn Library, manner: Manner) -> Answer {
+    let settings = Settings::of(asking);
+    let (step, rest) = first_step(asking.path);
+    let prefix = tongue_of(step);
+    let path = if prefix.is_some() { rest } else { asking.path };
+    if prefix.is_some() && !asking.path.trim_start_matches('/').contains('/') {
+        return elsewhere(Status::Moved(format!("{step}/")));
+    }
+    let tongue = prefix.unwrap_or_else(|| settings.tongue_for(asking));
+    let here = Here::new(asking.path, prefix, manner.fixed);
+    let found = Address::read(path, asking.query);
+    let frame = Frame {
+        words: Words::of(tongue),
+        tongue,
+        settings,
+        here,
+        address: found.clone().unwrap_or_else(|| Address::Front(Narrowing::default())),
+        fixed: manner.fixed,
+        standing: None,
+        may: Arc::new(MayShow::default()),
+        title: String::new(),
+        feed: None,
+    };
+    let Some(address) = found else { return misplaced(asking, path, &frame) };
+    match page(&address, frame.clone(), library) {
+        Ok(answer) => answer,
+        Err(trouble) => trouble::broken(&frame, &trouble),
+    }
+}
+
+/// The files that pages use, and nothing else of the site.
+pub fn files() -> Vec<Address> {
+    assets::all().to_vec()
+}
+
+fn page(address: &Address, frame: Frame, library: &dyn Library) -> Page {
+    match address {
+        Address::Asset(name) => {
+            Ok(assets::answer(name).unwrap_or_else(|| trouble::missing(&frame)))
+        }
+        Address::Front(narrowing) => front::page(&frame.standing(library)?, narrowing, library),
+        _ => Ok(trouble::missing(&frame)),
+    }
+}
+
+/// Where there is nothing: perhaps only a slash is missing.
+fn misplaced(asking: &Asking<'_>, path: &str, frame: &Frame) -> Answer {
+    let whole = format!("{path}/");
+    let last = asking.path.rsplit('/').next().unwrap_or_default();
+    if !last.is_empty() && Address::read(&whole, asking.query).is_some() {
+        let query =
+            if asking.query.is_empty() { String::new() } else { format!("?{}", asking.query) };
+        return elsewhere(Status::Moved(format!(
+            "{}{last}/{query}",
+            relative(asking.path, asking.path)
+        )));
+    }
+    trouble::missing(frame)
+}
+
+fn first_step(path: &str) -> (&str, &str) {
+    let path = path.strip_prefix('/').unwrap_or(path);
+    path.split_once('/').unwrap_or((path, ""))
+}
+
+/// A page as it is sent.
+fn html(status: Status, tongue: Tongue, page: &impl Template) -> Answer {
+    let body = page.render().unwrap_or_default().into_bytes();
+    Answer {
+        status,
+        media_type: HTML,
+        language: Some(tongue.tag()),
+        save_as: None,
+        cookie: None,
+        keep: Keep::Asking,
+        body,
+    }
+}
+
+fn text(body: String) -> Answer {
+    file(PLAIN, None, body.into_bytes())
+}
+
+/// A file beside a page.
+fn file(media_type: &'static str, save_as: Option<String>, body: Vec<u8>) -> Answer {
+    Answer {
+        status: Status::Here,
+        media_type,
+        language: None,
+        save_as,
+        cookie: None,
+        keep: Keep::Asking,
+        body,
+    }
+}
+
+fn elsewhere(status: Status) -> Answer {
+    Answer {
+        status,
+        media_type: PLAIN,
+        language: None,
+        save_as: None,
+        cookie: None,
+        keep: Keep::Asking,
+        body: Vec::new(),
+    }
+}

@@ -1,0 +1,109 @@
+//! The front page: stories in sections, and what narrows them.
+
+use super::{Page, glance::Row, html, pager::Pager};
+use crate::{
+    Address, Narrowing, Status,
+    frame::Frame,
+    library::{Glance, Library, Standing},
+};
+use askama::Template;
+use parallax_model::MediaTopic;
+use std::borrow::Cow;
+
+/// Stories on one page.
+const MOST: usize = 30;
+
+#[derive(Template)]
+#[template(path = "front.html")]
+struct Front<'a> {
+    frame: &'a Frame,
+    standing: &'a Standing,
+    narrowing: &'a Narrowing,
+    total: usize,
+    topics: Vec<Choice<'a>>,
+    languages: Vec<Choice<'a>>,
+    places: &'a [(String, usize)],
+    sections: Vec<Section<'a>>,
+    pager: Pager,
+}
+
+/// One value of a filter.
+struct Choice<'a> {
+    value: &'a str,
+    words: Cow<'a, str>,
+    number: usize,
+    chosen: bool,
+    link: String,
+}
+
+/// Stories under one heading.
+struct Section<'a> {
+    head: Option<&'a str>,
+    rows: Vec<Row<'a>>,
+}
+
+pub(super) fn page(frame: &Frame, narrowing: &Narrowing, library: &dyn Library) -> Page {
+    let frame = &frame.clone().fed(Address::FrontFeed);
+    let Some(standing) = frame.standing.clone() else { return Ok(super::trouble::missing(frame)) };
+    let skip = (narrowing.page - 1).saturating_mul(MOST);
+    let listing = library.stories(narrowing, skip, MOST)?;
+    let link = |page: usize| frame.to(&Address::Front(Narrowing { page, ..narrowing.clone() }));
+    let topics = listing.topics.iter().map(|(topic, number)| {
+        let value = digits(*topic);
+        let chosen = narrowing.topic.as_deref() == Some(value);
+        let to =
+            Narrowing { topic: (!chosen).then(|| value.to_owned()), page: 1, ..narrowing.clone() };
+        Choice {
+            value,
+            words: frame.words.topic(topic.code()).into(),
+            number: *number,
+            chosen,
+            link: frame.to(&Address::Front(to)),
+        }
+    });
+    let languages = listing.languages.iter().map(|(tag, number)| Choice {
+        value: tag,
+        words: frame.words.language(tag),
+        number: *number,
+        chosen: narrowing.language.as_ref() == Some(tag),
+        link: String::new(),
+    });
+    let page = Front {
+        frame,
+        standing: &standing,
+        narrowing,
+        total: listing.total,
+        topics: topics.collect(),
+        languages: languages.collect(),
+        places: &listing.places,
+        sections: sections(frame, &listing.stories, narrowing.topic.is_none()),
+        pager: Pager::new(frame, narrowing.page, listing.total, MOST, link),
+    };
+    Ok(html(Status::Here, frame.tongue, &page))
+}
+
+/// The eight digits of a topic.
+fn digits(topic: MediaTopic) -> &'static str {
+    topic.code().trim_start_matches("medtop:")
+}
+
+/// Stories by topic, in the order of the latest of each.
+fn sections<'a>(frame: &'a Frame, stories: &'a [Glance], by_topic: bool) -> Vec<Section<'a>> {
+    let mut sections: Vec<(Option<MediaTopic>, Section<'a>)> = Vec::new();
+    for glance in stories {
+        let topic = glance.topic.filter(|_| by_topic);
+        let row = Row::new(frame, glance);
+        if let Some((_, section)) = sections.iter_mut().find(|(known, _)| *known == topic) {
+            section.rows.push(row);
+            continue;
+        }
+        let head = match topic {
+            Some(topic) => Some(frame.words.topic(topic.code())),
+            None => by_topic.then(|| frame.say("front-no-topic")),
+        };
+        sections.push((topic, Section { head, rows: vec![row] }));
+    }
+    // What has no topic comes last.
+    sections.sort_by_key(|(topic, _)| topic.is_none());
+    sections.into_iter().map(|(_, section)| section).collect()
+}

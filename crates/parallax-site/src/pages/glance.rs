@@ -1,0 +1,70 @@
+//! A story in a list.
+
+use crate::{
+    Address, AsOf, Only, Reach, Tab, Words,
+    foreign::{Foreign, Shown},
+    frame::{Frame, Moment},
+    library::{Glance, LatestKind},
+};
+use askama::{Template, filters::HtmlSafe};
+use parallax_model::MediaTopic;
+use std::borrow::Cow;
+
+/// A story in a list.
+#[derive(Template)]
+#[template(path = "part/glance.html")]
+pub(super) struct Row<'a> {
+    words: &'static Words,
+    link: String,
+    compare: String,
+    headline: Foreign<'a>,
+    outlet: &'a str,
+    topic: Option<&'a str>,
+    languages: Vec<Cow<'a, str>>,
+    starred: bool,
+    articles: String,
+    outlets: String,
+    origins: String,
+    differing: Option<String>,
+    chart: Option<Foreign<'a>>,
+    latest: Option<(&'a str, &'a str, Moment)>,
+    /// What was found in it.
+    pub(super) passages: Vec<Shown<'a>>,
+}
+
+// What it prints is escaped by its own template.
+impl HtmlSafe for Row<'_> {}
+
+impl<'a> Row<'a> {
+    pub(super) fn new(frame: &'a Frame, glance: &'a Glance) -> Self {
+        let words = frame.words;
+        let id = glance.id.to_string();
+        let tab = |tab| frame.to(&Address::Story(id.clone(), tab));
+        let differing = Reach { only: Only::Differing, ..Reach::default() };
+        let latest = glance.latest.as_ref().map(|latest| {
+            let key = match latest.what {
+                LatestKind::Article => "latest-article",
+                LatestKind::Revision => "latest-revision",
+            };
+            (words.say(key), latest.outlet.as_str(), frame.moment(latest.at))
+        });
+        Self {
+            words,
+            link: tab(Tab::Account(AsOf::default())),
+            compare: tab(Tab::Compare(differing)),
+            headline: Foreign::words(&glance.headline, &glance.language),
+            outlet: &glance.outlet,
+            topic: glance.topic.map(MediaTopic::code).map(|code| words.topic(code)),
+            languages: glance.languages.iter().map(|tag| words.language(tag)).collect(),
+            starred: glance.starred,
+            articles: frame.count("count-articles", glance.articles),
+            outlets: frame.count("count-outlets", glance.outlets),
+            origins: frame.count("count-origins", glance.origins),
+            differing: (glance.differing > 0)
+                .then(|| frame.count("count-differences", glance.differing)),
+            chart: None,
+            latest,
+            passages: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Pages for what is not there, was taken away, or cannot be read: they name the cause.
+
+use super::html;
+use crate::{Answer, Status, frame::Frame, library::Trouble};
+use askama::Template;
+use jiff::Timestamp;
+
+#[derive(Template)]
+#[template(path = "trouble.html")]
+struct Page<'a> {
+    frame: &'a Frame,
+    head: &'a str,
+    what: String,
+    cause: Option<&'a str>,
+    todo: &'a str,
+}
+
+/// There is no such page.
+pub(super) fn missing(frame: &Frame) -> Answer {
+    said(frame, Status::Missing, "missing", None)
+}
+
+/// There is no such story, article, outlet or name.
+pub(super) fn no_such(frame: &Frame, what: &'static str) -> Answer {
+    said(frame, Status::Missing, what, None)
+}
+
+/// The question is none.
+pub(super) fn bad(frame: &Frame, what: &'static str, cause: &str) -> Answer {
+    said(frame, Status::Bad, what, Some(cause))
+}
+
+/// It was taken away.
+pub(super) fn gone(frame: &Frame, at: Timestamp, reason: &str) -> Answer {
+    let at = frame.words.moment(at);
+    let frame = &frame.titled(frame.say("gone-head"));
+    let page = Page {
+        frame,
+        head: frame.say("gone-head"),
+        what: frame.words.tell("gone-what", &[("moment", (&at).into())]),
+        cause: Some(reason).filter(|reason| !reason.is_empty()),
+        todo: "",
+    };
+    html(Status::Gone, frame.tongue, &page)
+}
+
+/// The archive did not answer.
+pub(super) fn broken(frame: &Frame, trouble: &Trouble) -> Answer {
+    said(frame, Status::Broken, "broken", Some(&trouble.0))
+}
+
+fn said(frame: &Frame, status: Status, key: &str, cause: Option<&str>) -> Answer {
+    let [head, what, todo] = ["head", "what", "todo"].map(|part| format!("{key}-{part}"));
+    let frame = &frame.titled(frame.say(&head));
+    let page = Page {
+        frame,
+        head: frame.say(&head),
+        what: frame.say(&what).to_owned(),
+        cause,
+        todo: frame.words.known(&todo).unwrap_or_default(),
+    };
+    html(status, frame.tongue, &page)
+}

@@ -1,0 +1,409 @@
+//! The archive as the pages of the site ask for it.
+//!
+//! Lists of stories are made of a catalogue in memory, which is of one moment and is brought up to
+//! date by [`ArchiveLibrary::refresh`]; stories and articles are read when they are asked for.
+
+mod catalogue;
+mod editions;
+mod entry;
+mod found;
+mod listing;
+mod names;
+mod story_log;
+
+pub(crate) use catalogue::discard;
+
+use crate::{
+    commands::{Notes, generator, made_by},
+    keeper,
+    meaning::Encoding,
+    pipeline, revising,
+    shelf::Shelf,
+    threads::Threads,
+};
+use anyhow::Context;
+use catalogue::Catalogue;
+use editions::Editions;
+use jiff::Timestamp;
+use parallax_acquire::watch::health;
+use parallax_archive::{Decision, Opened, Reader};
+use parallax_extract::OutletRules;
+use parallax_model::{
+    ArticleId, DigestBuilder, Edition, EntityKind, Explanation, MayShow, Show, StoryId,
+};
+use parallax_search::Index;
+use parallax_site::{
+    Narrowing, Way,
+    library::{
+        Captured, Change, Event, Findings, Held, Library, Listing, Misunderstood, NamedPage,
+        OutletPage, OutletRow, Sought, Source, Standing, Told, Trouble,
+    },
+};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+};
+
+/// An archive that pages are made of.
+pub struct ArchiveLibrary {
+    folder: PathBuf,
+    rules: OutletRules,
+    /// What may be shown of outlets of which nothing was decided.
+    usual: Show,
+    /// Readers nobody uses just now.
+    readers: Mutex<Vec<Opened>>,
+    now: RwLock<Arc<Now>>,
+    editions: Mutex<Editions>,
+}
+
+/// What is shown until the next refresh.
+struct Now {
+    catalogue: Catalogue,
+    standing: Standing,
+    may: Arc<MayShow>,
+    starred: BTreeSet<StoryId>,
+    outlets: Arc<Vec<OutletRow>>,
+    threads: Threads,
+    index: Option<Index>,
+    sources: Vec<Source>,
+}
+
+impl ArchiveLibrary {
+    /// Opens the archive in `folder`, which was read by `rules`; of outlets of which nothing was
+    /// decided, `usual` may be shown.
+    pub fn open(folder: &Path, rules: OutletRules, usual: Show) -> anyhow::Result<Self> {
+        let opened = Opened::open(folder)?;
+        let now = Now::of(folder, &opened.reader(), usual, None)?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            rules,
+            usual,
+            readers: Mutex::new(vec![opened]),
+            now: RwLock::new(Arc::new(now)),
+            editions: Mutex::default(),
+        })
+    }
+
+    /// Names what is shown: another name whenever an answer may be another. Quick.
+    pub fn state(&self) -> String {
+        self.now().standing.state.clone()
+    }
+
+    /// Shows what was told, decided and forgotten since; whether that is anything.
+    ///
+    /// Answers go on meanwhile, from what was shown before.
+    pub fn refresh(&self) -> anyhow::Result<bool> {
+        let before = self.now();
+        let fresh = self.read(|reader| Now::of(&self.folder, reader, self.usual, Some(&before)))?;
+        let other = fresh.standing.state != before.standing.state;
+        if other {
+            *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
+        }
+        Ok(other)
+    }
+
+    fn now(&self) -> Arc<Now> {
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn readers(&self) -> MutexGuard<'_, Vec<Opened>> {
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn editions(&self) -> MutexGuard<'_, Editions> {
+        self.editions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads with a reader that nobody else uses meanwhile.
+    fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> anyhow::Result<T>) -> anyhow::Result<T> {
+        let free = self.readers().pop();
+        let opened = match free {
+            Some(opened) => opened,
+            None => Opened::open(&self.folder)?,
+        };
+        let answer = read(&opened.reader());
+        self.readers().push(opened);
+        answer
+    }
+
+    /// The same, with what went wrong in words.
+    fn ask<T>(&self, read: impl FnOnce(&Reader<'_>) -> anyhow::Result<T>) -> Told<T> {
+        self.read(read).map_err(|error| Trouble(format!("{error:#}")))
+    }
+
+    /// A story as it is.
+    fn edition(&self, reader: &Reader<'_>, id: StoryId) -> anyhow::Result<Arc<Edition>> {
+        let now = self.now();
+        let key = now.catalogue.find(id).map(|entry| entry.made_of);
+        let state = &now.standing.state;
+        if let Some(known) = self.editions().find(id, key, state) {
+            return Ok(known);
+        }
+        let shelf = Shelf::of(reader, self.rules.clone(), Encoding::Carried);
+        let edition = Arc::new(shelf.tied(id, &now.threads)?);
+        self.editions().keep(id, key, state, &edition);
+        Ok(edition)
+    }
+
+    /// The story of an article, if it is in one.
+    fn story_of(&self, article: ArticleId) -> Option<StoryId> {
+        let now = self.now();
+        let holds = |entry: &&Arc<entry::Entry>| entry.members.contains(&article);
+        now.catalogue.entries.iter().find(holds).map(|entry| entry.id)
+    }
+}
+
+impl Now {
+    fn of(
+        folder: &Path,
+        reader: &Reader<'_>,
+        usual: Show,
+        before: Option<&Self>,
+    ) -> anyhow::Result<Self> {
+        let made_by = made_by();
+        let catalogue = Catalogue::of(reader, &made_by, before.map(|before| &before.catalogue))?;
+        let may = reader.may_show(usual)?;
+        let sources = sources(folder)?;
+        let decisions = reader.decisions()?;
+        let outlets = listing::outlets(&catalogue.entries);
+        let counts = reader.counts()?;
+        let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+        let newest = catalogue.entries.iter().filter_map(|entry| entry.known()).max();
+        let failing = sources.iter().filter(|source| source.fault.is_some()).count();
+        let state = DigestBuilder::new("shown")
+            .field(catalogue.state.as_bytes())
+            .field(format!("{decisions:?} {counts:?} {failing}").as_bytes())
+            .finish()
+            .to_string();
+        let standing = Standing {
+            state: state.chars().take(16).collect(),
+            as_of: newest.and_then(|at| Timestamp::from_second(at).ok()),
+            captures: count(counts.captures),
+            refused: count(counts.refused),
+            forgotten: count(counts.forgotten),
+            articles: count(counts.articles),
+            stories: catalogue.entries.len(),
+            outlets: outlets.len(),
+            watched: sources.len(),
+            failing,
+            generator: generator(Encoding::Carried),
+        };
+        Ok(Self {
+            standing,
+            may: Arc::new(may),
+            starred: starred(reader, &decisions)?,
+            outlets: Arc::new(outlets),
+            threads: Threads::of(reader, &made_by)?,
+            index: keeper::index(folder, reader, &made_by).ok(),
+            sources,
+            catalogue,
+        })
+    }
+}
+
+/// The stories a person starred.
+fn starred(
+    reader: &Reader<'_>,
+    decisions: &[parallax_archive::Taken],
+) -> anyhow::Result<BTreeSet<StoryId>> {
+    let aliases = reader.aliases()?;
+    let now = |story: StoryId| {
+        aliases.iter().find(|(old, _)| *old == story).map_or(story, |(_, story)| *story)
+    };
+    let standing = decisions.iter().filter(|taken| taken.undone.is_none());
+    let starred = standing.filter_map(|taken| match taken.decision {
+        Decision::Star(story) => Some(now(story)),
+        _ => None,
+    });
+    Ok(starred.collect())
+}
+
+/// What is watched, where something is.
+fn sources(folder: &Path) -> anyhow::Result<Vec<Source>> {
+    if !folder.join("watch.sqlite").exists() {
+        return Ok(Vec::new());
+    }
+    let notes = Notes::open(folder)?;
+    let all = health(&notes).map_err(|why| anyhow::anyhow!(why))?;
+    let source = |health: parallax_acquire::watch::Health| Source {
+        failures: usize::try_from(health.failures).unwrap_or(usize::MAX),
+        name: health.name,
+        address: health.url,
+        asked: health.asked,
+        due: health.next,
+        fault: health.trouble,
+    };
+    Ok(all.into_iter().map(source).collect())
+}
+
+/// What begins with `digits`, when `all` do.
+fn sought<T: Copy + ToString>(digits: &str, all: &[T]) -> Sought<T> {
+    match all {
+        [] => Sought::Missing,
+        [one] if one.to_string() == digits => Sought::Here(*one),
+        [one] => Sought::Moved(one.to_string()),
+        several => Sought::Several(several.len()),
+    }
+}
+
+/// The same of something else, where it is there.
+fn and_then<A, B>(
+    sought: Sought<A>,
+    read: impl FnOnce(A) -> anyhow::Result<Sought<B>>,
+) -> anyhow::Result<Sought<B>> {
+    Ok(match sought {
+        Sought::Here(found) => read(found)?,
+        Sought::Moved(to) => Sought::Moved(to),
+        Sought::Gone(at, why) => Sought::Gone(at, why),
+        Sought::Several(number) => Sought::Several(number),
+        Sought::NotYet => Sought::NotYet,
+        Sought::Missing => Sought::Missing,
+    })
+}
+
+impl Library for ArchiveLibrary {
+    fn standing(&self) -> Told<Standing> {
+        Ok(self.now().standing.clone())
+    }
+
+    fn may_show(&self) -> Told<Arc<MayShow>> {
+        Ok(Arc::clone(&self.now().may))
+    }
+
+    fn stories(&self, narrowing: &Narrowing, skip: usize, most: usize) -> Told<Listing> {
+        let now = self.now();
+        Ok(listing::stories(&now.catalogue.entries, &now.starred, narrowing, skip, most))
+    }
+
+    fn story(&self, digits: &str, as_of: Option<Timestamp>) -> Told<Sought<Arc<Edition>>> {
+        self.ask(|reader| {
+            and_then(sought(digits, &reader.stories_named(digits)?), |id| {
+                let Some(moment) = as_of else {
+                    return Ok(Sought::Here(self.edition(reader, id)?));
+                };
+                let shelf = Shelf::of(reader, self.rules.clone(), Encoding::Carried);
+                let edition = shelf.story_at(id, moment)?;
+                let known = !edition.stories.is_empty();
+                Ok(if known { Sought::Here(Arc::new(edition)) } else { Sought::NotYet })
+            })
+        })
+    }
+
+    fn reasons(&self, story: StoryId) -> Told<Arc<Explanation>> {
+        self.ask(|reader| {
+            let edition = self.edition(reader, story)?;
+            let why = pipeline::explanations(&edition, Encoding::Carried);
+            why.into_iter().next().map(Arc::new).context("nothing explains the story")
+        })
+    }
+
+    fn log(&self, story: StoryId) -> Told<Vec<Event>> {
+        self.ask(|reader| story_log::of(&*self.edition(reader, story)?, story, reader, &self.rules))
+    }
+
+    fn article(&self, digits: &str) -> Told<Sought<Held>> {
+        self.ask(|reader| {
+            let found = reader.articles_named(digits)?;
+            if found.is_empty() {
+                return gone(reader, digits);
+            }
+            and_then(sought(digits, &found), |id| {
+                let read = reader.article(id)?.context("the article is no more; ask again")?;
+                let revisions = revising::revisions(reader, id, &self.rules)?;
+                let stamps = revisions
+                    .iter()
+                    .map(|read| (read.article.capture.captured_at, read.article.capture.sha256));
+                let story = self.story_of(id);
+                Ok(Sought::Here(Held {
+                    read: Arc::new(read),
+                    story: story.map(|story| self.edition(reader, story)).transpose()?,
+                    revisions: stamps.collect(),
+                    changes: changes(&revisions),
+                }))
+            })
+        })
+    }
+
+    fn capture(&self, digits: &str, number: usize) -> Told<Sought<Captured>> {
+        self.ask(|reader| {
+            and_then(sought(digits, &reader.articles_named(digits)?), |id| {
+                let mut captured = Vec::new();
+                for place in reader.places_of(id)? {
+                    let capture = reader.capture(&place)?;
+                    let read = pipeline::read_by(&capture, &self.rules).ok();
+                    let read = read.filter(|read| read.article.id == id);
+                    captured.extend(read.map(|read| (read, capture)));
+                }
+                captured.sort_by_cached_key(|(read, _)| pipeline::revision(read));
+                let one = number.checked_sub(1).and_then(|at| captured.into_iter().nth(at));
+                Ok(one.map_or(Sought::Missing, |(read, capture)| {
+                    let payload = capture.payload().to_vec();
+                    Sought::Here(Captured { read: Arc::new(read), payload })
+                }))
+            })
+        })
+    }
+
+    fn search(&self, way: &Way, skip: usize, most: usize) -> Told<Result<Findings, Misunderstood>> {
+        let now = self.now();
+        self.ask(|reader| {
+            let index = now.index.as_ref().context(
+                "there is no index of what can be searched; `parallax rebuild --index` makes it",
+            )?;
+            found::of(index, reader, &now.catalogue, &now.starred, way, skip, most)
+        })
+    }
+
+    fn outlets(&self) -> Told<Arc<Vec<OutletRow>>> {
+        Ok(Arc::clone(&self.now().outlets))
+    }
+
+    fn outlet(&self, name: &str) -> Told<Option<OutletPage>> {
+        let now = self.now();
+        Ok(listing::outlet(&now.catalogue.entries, &now.outlets, &now.starred, name))
+    }
+
+    fn named(&self, kind: EntityKind, name: &str) -> Told<Option<NamedPage>> {
+        let now = self.now();
+        let Some(mut page) = names::of(&now.catalogue.entries, &now.starred, kind, name) else {
+            return Ok(None);
+        };
+        self.ask(|reader| {
+            for glance in &page.stories {
+                page.said.push(self.edition(reader, glance.id)?);
+            }
+            Ok(Some(page))
+        })
+    }
+
+    fn sources(&self) -> Told<Vec<Source>> {
+        Ok(self.now().sources.clone())
+    }
+}
+
+/// What changed from each revision to the next.
+fn changes(revisions: &[parallax_model::ReadArticle]) -> Vec<Change> {
+    let pairs = revisions.windows(2).filter_map(|pair| match pair {
+        [before, after] => Some((before.clone(), after.clone())),
+        _ => None,
+    });
+    pairs
+        .map(|(before, after)| {
+            let revised = parallax_compare::revised(
+                (&before.article, &before.annotations),
+                (&after.article, &after.annotations),
+            );
+            Change { before, after, revised }
+        })
+        .collect()
+}
+
+/// An article of which every capture was forgotten.
+fn gone<T>(reader: &Reader<'_>, digits: &str) -> anyhow::Result<Sought<T>> {
+    let mut stones = reader.tombstones()?.into_iter().filter(|stone| {
+        stone.again.is_none()
+            && stone.article.is_some_and(|article| article.to_string().starts_with(digits))
+    });
+    Ok(stones.next().map_or(Sought::Missing, |stone| Sought::Gone(stone.at, stone.reason)))
+}

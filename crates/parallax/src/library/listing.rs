@@ -1,0 +1,189 @@
+//! Lists of stories and outlets, made of what is known of each story at a glance.
+
+use super::entry::{Entry, fold};
+use parallax_model::{EntityKind, MediaTopic, StoryId};
+use parallax_site::{
+    Narrowing, Only,
+    library::{Glance, Listing, OutletPage, OutletRow},
+};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+/// Places that are offered to choose from.
+const PLACES: usize = 60;
+
+/// Stories of an outlet that are listed.
+const OF_OUTLET: usize = 60;
+
+/// Stories that fit, the latest first, `skip` of them passed over.
+pub(super) fn stories(
+    entries: &[Arc<Entry>],
+    starred: &BTreeSet<StoryId>,
+    narrowing: &Narrowing,
+    skip: usize,
+    most: usize,
+) -> Listing {
+    let narrow = Narrow::of(narrowing);
+    // A topic and a language are chosen among what else fits, not among themselves.
+    let rest = entries.iter().filter(|entry| narrow.fits(entry));
+    let fitting: Vec<&Arc<Entry>> = rest
+        .clone()
+        .filter(|entry| narrow.topic_fits(entry) && narrow.language_fits(entry))
+        .collect();
+    let mut topics: BTreeMap<MediaTopic, usize> = BTreeMap::new();
+    let mut languages: BTreeMap<&str, usize> = BTreeMap::new();
+    for entry in rest {
+        if let Some(topic) = entry.topic.filter(|_| narrow.language_fits(entry)) {
+            *topics.entry(topic).or_default() += 1;
+        }
+        for tag in entry.languages.iter().filter(|_| narrow.topic_fits(entry)) {
+            *languages.entry(tag).or_default() += 1;
+        }
+    }
+    let shown = fitting.iter().skip(skip).take(most);
+    let languages: BTreeMap<String, usize> =
+        languages.into_iter().map(|(tag, number)| (tag.to_owned(), number)).collect();
+    Listing {
+        total: fitting.len(),
+        stories: shown.map(|entry| entry.glance(starred.contains(&entry.id))).collect(),
+        topics: ranked(topics),
+        languages: ranked(languages),
+        places: places(&fitting),
+    }
+}
+
+/// The most frequent first.
+fn ranked<T: Ord>(counted: BTreeMap<T, usize>) -> Vec<(T, usize)> {
+    let mut ranked: Vec<(T, usize)> = counted.into_iter().collect();
+    ranked.sort_by_key(|(_, number)| Reverse(*number));
+    ranked
+}
+
+fn places(entries: &[&Arc<Entry>]) -> Vec<(String, usize)> {
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for (kind, name) in entries.iter().flat_map(|entry| &entry.names) {
+        if *kind == EntityKind::Place {
+            *places.entry(name.clone()).or_default() += 1;
+        }
+    }
+    let mut ranked = ranked(places);
+    ranked.truncate(PLACES);
+    ranked
+}
+
+/// What a list is narrowed to, ready to be compared.
+struct Narrow {
+    topic: Option<String>,
+    place: Option<String>,
+    language: Option<String>,
+    from: Option<i64>,
+    to: Option<i64>,
+    only: Only,
+}
+
+impl Narrow {
+    fn of(narrowing: &Narrowing) -> Self {
+        let day = |day: &Option<String>, clock: (i8, i8, i8)| {
+            let date: jiff::civil::Date = day.as_deref()?.parse().ok()?;
+            let moment = date.at(clock.0, clock.1, clock.2, 0).to_zoned(jiff::tz::TimeZone::UTC);
+            Some(moment.ok()?.timestamp().as_second())
+        };
+        Self {
+            topic: narrowing.topic.as_ref().map(|topic| format!("medtop:{topic}")),
+            place: narrowing.place.as_deref().map(fold),
+            language: narrowing.language.clone(),
+            from: day(&narrowing.from, (0, 0, 0)),
+            to: day(&narrowing.to, (23, 59, 59)),
+            only: narrowing.only,
+        }
+    }
+
+    fn topic_fits(&self, entry: &Entry) -> bool {
+        let own = entry.topic.map(MediaTopic::code);
+        self.topic.is_none() || self.topic.as_deref() == own
+    }
+
+    fn language_fits(&self, entry: &Entry) -> bool {
+        self.language.as_ref().is_none_or(|tag| entry.languages.contains(tag))
+    }
+
+    fn fits(&self, entry: &Entry) -> bool {
+        let only = match self.only {
+            Only::Differing => entry.differing > 0,
+            Only::Unique => entry.origins == 1,
+            Only::Usual | Only::Everything => true,
+        };
+        only && self.place.as_ref().is_none_or(|place| entry.names(EntityKind::Place, place))
+            && self.from.is_none_or(|from| entry.times.iter().any(|at| *at >= from))
+            && self.to.is_none_or(|to| entry.times.iter().any(|at| *at <= to))
+    }
+}
+
+/// All outlets, those of most articles first.
+pub(super) fn outlets(entries: &[Arc<Entry>]) -> Vec<OutletRow> {
+    let mut rows: BTreeMap<String, OutletRow> = BTreeMap::new();
+    for carrier in entries.iter().flat_map(|entry| &entry.carriers) {
+        let row = rows.entry(fold(&carrier.name)).or_insert_with(|| OutletRow {
+            name: carrier.name.clone(),
+            articles: 0,
+            copies: 0,
+            stories: 0,
+            first: 0,
+            alone: 0,
+            corrected: 0,
+            languages: Vec::new(),
+        });
+        row.stories += 1;
+        row.articles += carrier.articles;
+        row.copies += carrier.copies;
+        row.first += carrier.first;
+        row.alone += carrier.alone;
+        row.corrected += carrier.corrected;
+        for tag in &carrier.languages {
+            if !row.languages.contains(tag) {
+                row.languages.push(tag.clone());
+            }
+        }
+    }
+    rows.remove("");
+    let mut rows: Vec<OutletRow> = rows.into_values().collect();
+    rows.sort_by(|a, b| b.articles.cmp(&a.articles).then_with(|| a.name.cmp(&b.name)));
+    rows
+}
+
+/// One outlet, by its name or its domain.
+pub(super) fn outlet(
+    entries: &[Arc<Entry>],
+    rows: &[OutletRow],
+    starred: &BTreeSet<StoryId>,
+    name: &str,
+) -> Option<OutletPage> {
+    let name = fold(name);
+    let row = rows.iter().find(|row| fold(&row.name) == name)?;
+    let mut domain = None;
+    let mut named_from: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut stories: Vec<Glance> = Vec::new();
+    for entry in entries {
+        let Some(carrier) = entry.carriers.iter().find(|own| fold(&own.name) == name) else {
+            continue;
+        };
+        domain = domain.or_else(|| carrier.domain.clone());
+        for from in &carrier.named_from {
+            *named_from.entry(from).or_default() += 1;
+        }
+        if stories.len() < OF_OUTLET {
+            stories.push(entry.glance(starred.contains(&entry.id)));
+        }
+    }
+    let named_from = named_from.into_iter().map(|(from, number)| (from.to_owned(), number));
+    Some(OutletPage {
+        row: row.clone(),
+        domain,
+        named_from: ranked(named_from.collect()),
+        facts: Vec::new(),
+        stories,
+    })
+}
