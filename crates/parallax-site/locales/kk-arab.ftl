@@ -42,3 +42,76 @@ chart-said = ماتىندە
 ## Times
 
 as-of = ۋاقىتى: { $moment }
+
+## Every page
+
+site-name = Parallax
+skip-to-text = ماتىنگە ٴوتۋ
+search-label = ىزدەۋ
+search-hint = ٴسوز، ەسىم، «تىركەس»
+search-button = ىزدەۋ
+nav-site = سايت
+nav-outlets = باسىلىمدار
+nav-sources = تاسپالار
+nav-settings = باپتاۋلار
+nav-languages = ٴتىل
+nav-made = بۇل قالاي جاسالدى
+nav-sections = بولىمدەر
+nav-pages = بەتتەر
+page-before = الدىڭعى
+page-after = كەلەسى
+page-number = بەت: { $page } / { $pages }
+news-came = مۇراعاتتا جاڭا جازبا بار.
+news-load = كورسەتۋ
+as-of-label = مىنا ۋاقىتقا
+footer-words = ٴار سويلەم — باسىلىمنىڭ ٴوز ٴسوزى، تۇرعان جەرىنە سىلتەمەسىمەن.
+close = جابۋ
+not-shown = بۇل باسىلىمنىڭ ٴماتىنى مۇندا كورسەتىلمەيدى، ٴوز سايتىنان وقىڭىز.
+starred = بەلگىلەنگەن
+count-differences = { $count } ايىرماشىلىق
+
+## Keys
+
+keys-head = پەرنەلەر
+keys-next = كەلەسى، الدىڭعى
+keys-open = اشۋ
+keys-search = ىزدەۋ
+keys-tabs = الدىڭعى قويىندى، كەلەسى قويىندى
+keys-only = تەك ايىرماشىلىقتار، تەك بىرەۋ ايتقانى
+keys-go = باستى بەتكە، باسىلىمدارعا، تاسپالارعا، بۇل قالاي جاسالدى
+keys-help = وسى ٴتىزىم؛ ونى جابۋ
+keys-off = پەرنەلەردى ٴوشىرۋ
+
+## What went wrong
+
+missing-head = مۇنداي بەت جوق
+missing-what = بۇل مەكەنجايدا ەشتەڭە جوق. قاتە تەرىلگەن نە قيىلىپ قالعان بولۋى مۇمكىن.
+missing-todo = بارلىق سيۋجەت باستى بەتتە؛ ىزدەۋ ماقالانى ٴسوزى بويىنشا تابادى.
+broken-head = مۇراعات جاۋاپ بەرمەدى
+broken-what = بەتتى جاساۋ مۇمكىن بولمادى. مۇراعات ايتقان سەبەبى:
+broken-todo = سالدەن سوڭ قايتالاڭىز. كومەكتەسپەسە، نە ىستەۋ كەرەگىن «parallax doctor» ايتادى.
+gone-head = بۇل الىنىپ تاستالدى
+gone-what = مۇندا تۇرعان جازبا مۇراعاتتان الىنىپ تاستالدى ({ $moment }). كورسەتىلگەن سەبەبى:
+
+## Front page
+
+front-head = سيۋجەتتەر
+front-no-topic = باسقا سيۋجەتتەر
+front-empty = مۇراعاتتا ازىرگە سيۋجەت جوق. بەتتەردى «parallax add» قابىلدايدى؛ ولاردىڭ سيۋجەتتەرى وسىندا شىعادى.
+front-nothing-fits = بۇل شارتتاردىڭ بارىنە ساي سيۋجەت جوق.
+latest-article = سوڭعى ماقالا
+latest-revision = وزگەرتىلدى
+filters = سۇزگىلەر
+filter-topic = تاقىرىپ
+filter-language = ٴتىل
+filter-place = اتالعان جەر
+filter-from = باسى
+filter-to = سوڭى
+filter-only = تەك
+filter-all = بارلىعى
+filter-differing = نۇسقالارى بولەك
+filter-one-origin = ٴبىر عانا تاۋەلسىز دەرەككوزى بار
+filter-apply = قولدانۋ
+filter-none = سۇزگىلەردى الىپ تاستاۋ
+sources-failing = { $count } تاسپا ىستەمەي تۇر
+front-link = باستى بەتكە

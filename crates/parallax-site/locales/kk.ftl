@@ -46,3 +46,76 @@ chart-said = Мәтінде
 ## Times
 
 as-of = Уақыты: { $moment }
+
+## Every page
+
+site-name = Parallax
+skip-to-text = Мәтінге өту
+search-label = Іздеу
+search-hint = Сөз, есім, «тіркес»
+search-button = Іздеу
+nav-site = Сайт
+nav-outlets = Басылымдар
+nav-sources = Таспалар
+nav-settings = Баптаулар
+nav-languages = Тіл
+nav-made = Бұл қалай жасалды
+nav-sections = Бөлімдер
+nav-pages = Беттер
+page-before = Алдыңғы
+page-after = Келесі
+page-number = Бет: { $page } / { $pages }
+news-came = Мұрағатта жаңа жазба бар.
+news-load = Көрсету
+as-of-label = Мына уақытқа
+footer-words = Әр сөйлем — басылымның өз сөзі, тұрған жеріне сілтемесімен.
+close = Жабу
+not-shown = Бұл басылымның мәтіні мұнда көрсетілмейді, өз сайтынан оқыңыз.
+starred = белгіленген
+count-differences = { $count } айырмашылық
+
+## Keys
+
+keys-head = Пернелер
+keys-next = келесі, алдыңғы
+keys-open = ашу
+keys-search = іздеу
+keys-tabs = алдыңғы қойынды, келесі қойынды
+keys-only = тек айырмашылықтар, тек біреу айтқаны
+keys-go = басты бетке, басылымдарға, таспаларға, бұл қалай жасалды
+keys-help = осы тізім; оны жабу
+keys-off = Пернелерді өшіру
+
+## What went wrong
+
+missing-head = Мұндай бет жоқ
+missing-what = Бұл мекенжайда ештеңе жоқ. Қате терілген не қиылып қалған болуы мүмкін.
+missing-todo = Барлық сюжет басты бетте; іздеу мақаланы сөзі бойынша табады.
+broken-head = Мұрағат жауап бермеді
+broken-what = Бетті жасау мүмкін болмады. Мұрағат айтқан себебі:
+broken-todo = Сәлден соң қайталаңыз. Көмектеспесе, не істеу керегін «parallax doctor» айтады.
+gone-head = Бұл алынып тасталды
+gone-what = Мұнда тұрған жазба мұрағаттан алынып тасталды ({ $moment }). Көрсетілген себебі:
+
+## Front page
+
+front-head = Сюжеттер
+front-no-topic = Басқа сюжеттер
+front-empty = Мұрағатта әзірге сюжет жоқ. Беттерді «parallax add» қабылдайды; олардың сюжеттері осында шығады.
+front-nothing-fits = Бұл шарттардың бәріне сай сюжет жоқ.
+latest-article = Соңғы мақала
+latest-revision = Өзгертілді
+filters = Сүзгілер
+filter-topic = Тақырып
+filter-language = Тіл
+filter-place = Аталған жер
+filter-from = Басы
+filter-to = Соңы
+filter-only = Тек
+filter-all = барлығы
+filter-differing = нұсқалары бөлек
+filter-one-origin = бір ғана тәуелсіз дереккөзі бар
+filter-apply = Қолдану
+filter-none = Сүзгілерді алып тастау
+sources-failing = { $count } таспа істемей тұр
+front-link = Басты бетке

@@ -69,3 +69,84 @@ chart-said = В тексте
 ## Times
 
 as-of = По состоянию на { $moment }
+
+## Every page
+
+site-name = Parallax
+skip-to-text = Перейти к тексту
+search-label = Поиск
+search-hint = Слова, имена, «фразы»
+search-button = Найти
+nav-site = Сайт
+nav-outlets = Издания
+nav-sources = Ленты
+nav-settings = Настройки
+nav-languages = Язык
+nav-made = Как это сделано
+nav-sections = Разделы
+nav-pages = Страницы
+page-before = Назад
+page-after = Далее
+page-number = Страница { $page } из { $pages }
+news-came = В архиве появилось новое.
+news-load = Показать
+as-of-label = По состоянию на
+footer-words = Каждое предложение — слова самого издания, со ссылкой на то место, где они стоят.
+close = Закрыть
+not-shown = Тексты этого издания здесь не показываются, читайте их на его сайте.
+starred = отмечено
+count-differences = { $count ->
+    [one] { $count } расхождение
+    [few] { $count } расхождения
+   *[many] { $count } расхождений
+}
+
+## Keys
+
+keys-head = Клавиши
+keys-next = следующее, предыдущее
+keys-open = открыть
+keys-search = поиск
+keys-tabs = вкладка слева, вкладка справа
+keys-only = только расхождения, только сказанное одним
+keys-go = на главную, к изданиям, к лентам, как это сделано
+keys-help = этот список; закрыть его
+keys-off = Отключить клавиши
+
+## What went wrong
+
+missing-head = Такой страницы нет
+missing-what = По этому адресу ничего нет. Возможно, он набран с ошибкой или обрезан.
+missing-todo = На главной — все сюжеты; поиск находит материалы по словам.
+broken-head = Архив не ответил
+broken-what = Страницу не удалось составить. Причина, как её называет архив:
+broken-todo = Повторите через минуту. Если не поможет, «parallax doctor» подскажет, что делать.
+gone-head = Это удалено
+gone-what = То, что здесь было, удалено из архива ({ $moment }). Указанная причина:
+
+## Front page
+
+front-head = Сюжеты
+front-no-topic = Другие сюжеты
+front-empty = В архиве пока нет сюжетов. Страницы принимает «parallax add»; сюжеты из них появятся здесь.
+front-nothing-fits = Под все эти условия не подходит ни один сюжет.
+latest-article = Последний материал
+latest-revision = Изменено
+filters = Фильтры
+filter-topic = Тема
+filter-language = Язык
+filter-place = Упомянутое место
+filter-from = С
+filter-to = По
+filter-only = Только
+filter-all = все
+filter-differing = где версии расходятся
+filter-one-origin = с одним независимым источником
+filter-apply = Применить
+filter-none = Сбросить фильтры
+sources-failing = { $count ->
+    [one] { $count } лента с ошибкой
+    [few] { $count } ленты с ошибкой
+   *[many] { $count } лент с ошибкой
+}
+front-link = На главную

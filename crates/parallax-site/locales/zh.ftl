@@ -45,3 +45,76 @@ chart-said = 原文
 ## Times
 
 as-of = 截至 { $moment }
+
+## Every page
+
+site-name = Parallax
+skip-to-text = 跳到正文
+search-label = 搜索
+search-hint = 词语、名称、“短语”
+search-button = 搜索
+nav-site = 网站
+nav-outlets = 媒体
+nav-sources = 采集源
+nav-settings = 设置
+nav-languages = 语言
+nav-made = 制作方法
+nav-sections = 栏目
+nav-pages = 页码
+page-before = 上一页
+page-after = 下一页
+page-number = 第 { $page } 页，共 { $pages } 页
+news-came = 档案有更新。
+news-load = 加载
+as-of-label = 截至
+footer-words = 每一句都是媒体原文，并附出处链接。
+close = 关闭
+not-shown = 此处不显示该媒体的文字，请到其网站阅读。
+starred = 已标记
+count-differences = { $count } 处出入
+
+## Keys
+
+keys-head = 快捷键
+keys-next = 下一个，上一个
+keys-open = 打开
+keys-search = 搜索
+keys-tabs = 上一个标签，下一个标签
+keys-only = 只看有出入的，只看独家的
+keys-go = 转到首页、媒体、采集源、制作方法
+keys-help = 显示本列表，关闭本列表
+keys-off = 关闭快捷键
+
+## What went wrong
+
+missing-head = 没有这个页面
+missing-what = 此地址没有内容，可能输入有误或不完整。
+missing-todo = 首页列出全部事件；搜索可按词语查找报道。
+broken-head = 档案没有响应
+broken-what = 无法生成此页面。档案给出的原因：
+broken-todo = 请稍后再试。如仍不行，“parallax doctor”会说明该怎么做。
+gone-head = 内容已移除
+gone-what = 此处内容已从档案中移除（{ $moment }）。所给原因：
+
+## Front page
+
+front-head = 事件
+front-no-topic = 其他事件
+front-empty = 档案中还没有事件。用“parallax add”收入网页后，其中的事件会显示在这里。
+front-nothing-fits = 没有同时符合这些条件的事件。
+latest-article = 最新报道
+latest-revision = 有改动
+filters = 筛选
+filter-topic = 主题
+filter-language = 语言
+filter-place = 提及地点
+filter-from = 从
+filter-to = 到
+filter-only = 仅限
+filter-all = 全部
+filter-differing = 说法不一的
+filter-one-origin = 只有一个独立来源的
+filter-apply = 应用
+filter-none = 清除筛选
+sources-failing = { $count } 个采集源出错
+front-link = 返回首页
