@@ -8,13 +8,14 @@ use hyper_util::{
     service::TowerToHyperService,
 };
 use std::{
-    io,
+    future, io,
     net::{SocketAddr, TcpListener},
+    pin::pin,
     sync::Arc,
     thread,
     time::Duration,
 };
-use tokio::{net::TcpStream, runtime, sync::Semaphore, task, time};
+use tokio::{net::TcpStream, runtime, signal, sync::Semaphore, task, time};
 
 /// Who does not finish asking is let go.
 const ASKING: Duration = Duration::from_secs(15);
@@ -49,7 +50,8 @@ impl Bound {
         self.address
     }
 
-    /// Answers to `names` until it is told to stop; who is being answered then is answered.
+    /// Answers to `names` until it is told to stop, by `stop`, by Ctrl-C or by the signal of a
+    /// service manager; who is being answered then is answered.
     pub fn serve(self, site: Arc<dyn Site>, names: Names, stop: &Stop) -> io::Result<()> {
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let done = runtime.block_on(self.accept(site, names, stop));
@@ -65,9 +67,11 @@ impl Bound {
         let service = TowerToHyperService::new(Desk::new(site, names, makers).router(live));
         let places = Arc::new(Semaphore::new(CONNECTED));
         let readers = GracefulShutdown::new();
+        let mut told = pin!(asked_to_end());
         loop {
             let accepted = tokio::select! {
                 () = stop.heard() => break,
+                () = &mut told => break,
                 accepted = listener.accept() => accepted,
             };
             // A reader who left before being accepted is no trouble; too many open files pass.
@@ -85,6 +89,24 @@ impl Bound {
         drop(listener);
         let _ = time::timeout(LEAVING, readers.shutdown()).await;
         Ok(())
+    }
+}
+
+/// Until the system asks the program to end.
+async fn asked_to_end() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminated.recv() => return,
+                told = signal::ctrl_c() => if told.is_ok() { return },
+            }
+        }
+    }
+    // Where signals cannot be heard the system ends the program by itself.
+    if signal::ctrl_c().await.is_err() {
+        future::pending::<()>().await;
     }
 }
 
