@@ -7,10 +7,10 @@ FUZZ_SECONDS ?= 600
 
 .PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison bench-archive bench-warc network fuzz fuzz-seeds clean
 
-## Build in release and tell the stories of the bundled captures.
+## Build in release, tell the stories of the bundled captures and open them as a site; `make demo DEMO=--no-serve` does not open it.
 demo:
 	$(CARGO) build --release --locked -p parallax
-	./target/release/parallax story --quiet fixtures/*/captures
+	./scripts/demo.sh $(DEMO)
 
 ## Everything CI checks.
 test: tools format lint tests docs

@@ -8,6 +8,7 @@ use clap_complete::Shell;
 use jiff::{SignedDuration, Timestamp};
 use parallax_model::Show;
 use parallax_publish::tables::TABLES;
+use parallax_site::Tongue;
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 /// Many outlets, one story: read news pages as they come, group them by event, compare the accounts.
@@ -73,6 +74,9 @@ pub enum Command {
     Watch(Watch),
     /// Say how each source is doing that is watched, and which need a person.
     Sources(Sources),
+    /// Show the archive as a site to read, while others add to it.
+    #[command(after_help = SERVE_EXAMPLES)]
+    Serve(Serve),
     /// List the stories of the archive, with what was decided about each.
     Stories(Stories),
     /// Print one article of the archive, its revisions, or what changed between two of them.
@@ -154,6 +158,15 @@ sources.toml:
   feed = \"https://quay.example/feed.xml\"       or sitemap, front-page, page, folder, file: docs/sources.md
 
 robots.txt is asked first, always. Ctrl-C ends it once what was asked is heard.";
+
+const SERVE_EXAMPLES: &str = "\
+Examples:
+  parallax serve --archive news                        then open http://127.0.0.1:8440/
+  parallax serve --archive news --listen 127.0.0.1:0   prints the address it takes
+  parallax serve --listen 192.0.2.7:80 --name news.example
+
+Nothing can be changed by it. On any other address than loopback a reader sees the sentences that are compared, each
+with its link, and not whole articles, unless `parallax decide show` says otherwise of an outlet. Ctrl-C ends it.";
 
 const CHANGES_EXAMPLES: &str = "\
 Examples:
@@ -364,6 +377,26 @@ pub struct Watch {
     pub by: Reading,
     #[command(flatten)]
     /// Where to.
+    pub home: Home,
+}
+
+/// `parallax serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Where readers connect; port 0 takes any that is free [default: 127.0.0.1:8440, or any port where that is taken].
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// A name that readers know the server by; on loopback only its own names are answered otherwise.
+    #[arg(long, value_name = "HOST")]
+    pub name: Vec<String>,
+    /// What is shown of outlets of which nothing is decided: full, excerpt or link. Full on loopback, else excerpt.
+    #[arg(long, value_name = "HOW MUCH", value_parser = show)]
+    pub show: Option<Show>,
+    #[command(flatten)]
+    /// Rules by which the archive was read.
+    pub by: Reading,
+    #[command(flatten)]
+    /// What is shown.
     pub home: Home,
 }
 
@@ -602,7 +635,11 @@ pub struct Decisions {
 
 /// `parallax export`
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Export {
+    /// Something else than stories in one form.
+    #[command(subcommand)]
+    pub what: Option<ExportWhat>,
     /// In which form.
     #[arg(long, value_enum, default_value_t = ExportForm::Jsonl)]
     pub format: ExportForm,
@@ -627,6 +664,42 @@ pub struct Export {
     #[command(flatten)]
     /// Where from.
     pub home: Home,
+}
+
+/// What else can be exported.
+#[derive(Debug, Subcommand)]
+pub enum ExportWhat {
+    /// The pages of the site, as files that any web server can serve.
+    #[command(
+        after_help = "Examples:\n  parallax export site public --archive news\n  parallax export site public --language en,ru"
+    )]
+    Site(ExportSite),
+}
+
+/// `parallax export site`
+#[derive(Debug, Args)]
+pub struct ExportSite {
+    /// The new folder.
+    #[arg(value_name = "FOLDER")]
+    pub to: PathBuf,
+    /// Languages of the interface: kk, kk-latn, kk-arab, ru, en, zh, uz. The first is that of addresses without a language.
+    #[arg(long, value_name = "LANGUAGE", value_delimiter = ',', default_value = "en,ru,kk,kk-latn,kk-arab,zh,uz", value_parser = tongue)]
+    pub language: Vec<Tongue>,
+    /// What is shown of outlets of which nothing is decided: full, excerpt or link.
+    #[arg(long, value_name = "HOW MUCH", value_parser = show, default_value = "excerpt")]
+    pub show: Show,
+    #[command(flatten)]
+    /// Rules by which the archive was read.
+    pub by: Reading,
+}
+
+/// A language of the interface, as it stands in addresses.
+fn tongue(step: &str) -> Result<Tongue, String> {
+    let steps = Tongue::ALL.map(Tongue::step).join(", ");
+    Tongue::ALL
+        .into_iter()
+        .find(|tongue| tongue.step() == step)
+        .ok_or_else(|| format!("the languages are {steps}"))
 }
 
 /// Forms in which an archive is exported.

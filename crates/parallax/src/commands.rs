@@ -6,6 +6,7 @@ mod group;
 mod input;
 mod manual;
 mod read;
+mod serve;
 mod source_lists;
 mod sources;
 mod story;
@@ -40,6 +41,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Add(command) => archive::add(command),
         Command::Watch(command) => watch::run(command),
         Command::Sources(command) => sources::run(command),
+        Command::Serve(command) => serve::run(command),
         Command::Stories(command) => archive::stories(command),
         Command::Article(command) => archive::article(command),
         Command::Backup(command) => archive::backup(command),

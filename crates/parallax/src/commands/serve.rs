@@ -81,7 +81,8 @@ fn keep_up(shown: &Arc<Shown>) -> anyhow::Result<()> {
             thread::sleep(pause);
             let Some(shown) = Weak::upgrade(&shown) else { return };
             let start = Instant::now();
-            let said = shown.0.refresh().err().map_or_else(String::new, |error| format!("{error:#}"));
+            let said =
+                shown.0.refresh().err().map_or_else(String::new, |error| format!("{error:#}"));
             pause = LOOK.max(start.elapsed() * (SHARE - 1));
             if said != trouble && !said.is_empty() {
                 // Standard error that is gone cannot be told about.
@@ -90,6 +91,9 @@ fn keep_up(shown: &Arc<Shown>) -> anyhow::Result<()> {
             trouble = said;
         }
     };
-    thread::Builder::new().name("following".to_owned()).spawn(follow).context("cannot start a thread")?;
+    thread::Builder::new()
+        .name("following".to_owned())
+        .spawn(follow)
+        .context("cannot start a thread")?;
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! `parallax export`: what the archive holds, in open formats.
 
+mod site;
 mod warc;
 
 use super::{evidence, generator, list, made_by};
 use crate::{
-    cli::{self, ExportForm},
+    cli::{self, ExportForm, ExportWhat},
     commands::Outcome,
     console, keeper,
     meaning::Encoding,
@@ -30,6 +31,9 @@ use std::{
 
 /// `parallax export`
 pub(crate) fn export(command: &cli::Export) -> anyhow::Result<Outcome> {
+    if let Some(ExportWhat::Site(wanted)) = &command.what {
+        return site::export(&command.home.archive, wanted);
+    }
     let reader = Reader::open(&command.home.archive)?;
     if let (Some(file), Some(digits)) = (&command.evidence, &command.story) {
         return evidence::export(&reader, list::story_named(&reader, digits)?, file, command);

@@ -3,9 +3,15 @@
 //! Pages are found as a reader finds them: by the links on those that were made already, from the
 //! front page on. So whatever a page leads to is there.
 
-use crate::{console, whole::NewFolder};
+use crate::{
+    cli,
+    commands::{Outcome, input},
+    console,
+    library::ArchiveLibrary,
+    whole::NewFolder,
+};
 use anyhow::Context;
-use parallax_site::{Answer, Status, Tongue};
+use parallax_site::{Answer, Asking, Manner, Status, Tongue, answer};
 use rayon::prelude::*;
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -15,50 +21,62 @@ const AT_ONCE: usize = 512;
 /// The longest name that file systems keep, in bytes.
 const LONGEST: usize = 255;
 
+pub(super) fn export(archive: &Path, wanted: &cli::ExportSite) -> anyhow::Result<Outcome> {
+    let rules = input::begin(&wanted.by)?;
+    let library = ArchiveLibrary::open(archive, rules, wanted.show)?;
+    let usual = wanted.language.first().copied().unwrap_or_default();
+    let page = |path: &str| {
+        let asking = Asking { path, languages: usual.tag(), ..Asking::default() };
+        answer(&asking, &library, Manner { fixed: true })
+    };
+    write(page, &wanted.language, &wanted.to)?;
+    Ok(Outcome::Whole)
+}
+
 /// Writes all pages in the languages `tongues` into the new folder `to`; what stands at an address
 /// is given by `answer`.
-pub(super) fn write(
+fn write(
     answer: impl Fn(&str) -> Answer + Sync,
     tongues: &[Tongue],
     to: &Path,
 ) -> anyhow::Result<()> {
     let folder = NewFolder::create(to)?;
-    let mut seen: BTreeSet<String> =
-        tongues.iter().map(|tongue| format!("{}/", tongue.step())).collect();
-    seen.insert(String::new());
+    let first = tongues.iter().map(|tongue| format!("{}/", tongue.step()));
+    let mut seen: BTreeSet<String> = first.chain([String::new()]).collect();
     let mut waiting: Vec<String> = seen.iter().cloned().collect();
-    let (mut pages, mut nameless) = (0_usize, 0_usize);
+    let (mut files, mut nameless) = (0_usize, 0_usize);
     while !waiting.is_empty() {
         let next = waiting.split_off(waiting.len().saturating_sub(AT_ONCE));
-        let made: Vec<(String, Answer)> =
-            next.into_par_iter().map(|path| (path.clone(), answer(&format!("/{path}")))).collect();
-        for (path, answer) in made {
-            if answer.status != Status::Here {
-                continue;
+        let made = next.into_par_iter().map(|path| {
+            let answer = answer(&format!("/{path}"));
+            (path, answer)
+        });
+        let made: Vec<(String, Answer)> = made.collect();
+        for (path, answer) in made.iter().filter(|(_, answer)| answer.status == Status::Here) {
+            match file(path) {
+                Some(file) => keep(&folder.path().join(file), &answer.body)?,
+                None => nameless += 1,
             }
-            let Some(file) = file(&path) else {
-                nameless += 1;
-                continue;
-            };
-            let file = folder.path().join(file);
-            let parent = file.parent().context("a file is in a folder")?;
-            fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
-            fs::write(&file, &answer.body).with_context(|| file.display().to_string())?;
-            pages += 1;
+            files += 1;
             if answer.media_type.starts_with("text/html") {
-                let links = links(&String::from_utf8_lossy(&answer.body), &path);
-                waiting.extend(
-                    links.filter(|link| is_chosen(link, tongues) && seen.insert(link.clone())),
-                );
+                let page = String::from_utf8_lossy(&answer.body);
+                let new = |link: &String| is_chosen(link, tongues) && seen.insert(link.clone());
+                waiting.extend(links(&page, path).filter(new));
             }
         }
     }
     folder.finish()?;
-    console::print(&format!("{pages} files\n"))?;
+    console::print(&format!("{} files\n", files - nameless))?;
     if nameless > 0 {
-        console::print(&format!("{nameless} pages have names that no file can have\n"))?;
+        console::print(&format!("{nameless} pages left out: no file can have their names\n"))?;
     }
     Ok(())
+}
+
+fn keep(file: &Path, body: &[u8]) -> anyhow::Result<()> {
+    let folder = file.parent().context("a file is in a folder")?;
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    fs::write(file, body).with_context(|| format!("cannot write {}", file.display()))
 }
 
 /// Whether a page is in one of the languages, or in none.
