@@ -26,11 +26,16 @@ const PARAGRAPH: usize = 2;
 
 /// The articles of a story.
 pub(crate) fn story(articles: usize) -> Vec<Article> {
+    rows(articles).into_iter().map(|row| article(&row)).collect()
+}
+
+/// The same as rows of JSON Lines.
+pub(crate) fn rows(articles: usize) -> Vec<serde_json::Value> {
     let mut dice = Dice(articles as u64 + 1);
     let facts: Vec<Fact> = (0..FACTS_AT_LEAST + articles / ARTICLES_A_FACT)
         .map(|at| Fact::new(at, &mut dice))
         .collect();
-    (0..articles).map(|at| article(at, &facts, &mut dice)).collect()
+    (0..articles).map(|at| row(at, &facts, &mut dice)).collect()
 }
 
 /// What an outlet can tell of the event.
@@ -63,7 +68,7 @@ impl Fact {
     }
 }
 
-fn article(at: usize, facts: &[Fact], dice: &mut Dice) -> Article {
+fn row(at: usize, facts: &[Fact], dice: &mut Dice) -> serde_json::Value {
     let mut told: Vec<usize> = Vec::new();
     while told.len() < TOLD {
         // The product of two throws: the first facts are told by most.
@@ -83,7 +88,7 @@ fn article(at: usize, facts: &[Fact], dice: &mut Dice) -> Article {
     }
     let paragraphs: Vec<String> = sentences.chunks(PARAGRAPH).map(|part| part.join(" ")).collect();
     let hour = at % 48;
-    let row = serde_json::json!({
+    serde_json::json!({
         "id": format!("{at}"),
         "url": format!("https://outlet{at}.example/{at}"),
         "title": sentences[0].trim_end_matches('.'),
@@ -91,7 +96,10 @@ fn article(at: usize, facts: &[Fact], dice: &mut Dice) -> Article {
         "date": format!("2025-03-{:02}T{:02}:{:02}:00Z", 4 + hour / 24, hour % 24, at % 60),
         "outlet": format!("Outlet {at}"),
         "lang": "en",
-    });
+    })
+}
+
+fn article(row: &serde_json::Value) -> Article {
     let mut captures = read("rows", Box::new(Cursor::new(row.to_string().into_bytes())));
     let capture = captures.next().and_then(Result::ok).expect("a row is a capture");
     parallax_extract::article(&capture).value.expect("a row is an article")
