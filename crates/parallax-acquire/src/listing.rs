@@ -22,6 +22,10 @@ pub enum Kind {
     FrontPage,
     /// One article, asked for by its address.
     Page,
+    /// A folder of this machine: whatever is put into it.
+    Folder,
+    /// A file of this machine or of the web: an archive, a list of archives.
+    File,
 }
 
 /// One article that a source lists.
@@ -104,6 +108,8 @@ impl fmt::Display for Kind {
             Self::Sitemap => "sitemap",
             Self::FrontPage => "front page",
             Self::Page => "page",
+            Self::Folder => "folder",
+            Self::File => "file",
         })
     }
 }

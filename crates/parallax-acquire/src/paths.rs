@@ -33,11 +33,11 @@ fn whole(window: &[u8]) -> usize {
     memchr::memrchr(b'\n', window).unwrap_or(0)
 }
 
-fn is_remark(line: &str) -> bool {
+pub(crate) fn is_remark(line: &str) -> bool {
     line.is_empty() || line.starts_with('#')
 }
 
-fn names_archive(line: &str) -> bool {
+pub(crate) fn names_archive(line: &str) -> bool {
     let path = line.split(['?', '#']).next().unwrap_or_default();
     line.len() < LONGEST
         && ENDINGS.iter().any(|end| path.ends_with(end))

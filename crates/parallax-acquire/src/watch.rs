@@ -9,6 +9,7 @@
 mod article;
 mod asking;
 mod canonical;
+mod files;
 mod health;
 mod hubs;
 mod ledger;
@@ -19,6 +20,7 @@ mod turn;
 mod visit;
 
 pub use canonical::{Canonical, canonical};
+pub use files::{Key, Storage};
 pub use health::{Fault, Health};
 pub use hubs::Callback;
 pub use ledger::{InMemory, Ledger, Note, Noted};
@@ -76,6 +78,8 @@ pub struct Settings {
     pub once: bool,
     /// Where hubs may tell of changes (`WebSub`), where it is not for one time only.
     pub callback: Option<Callback>,
+    /// How object storage is asked.
+    pub storage: Storage,
 }
 
 impl Default for Settings {
@@ -90,6 +94,7 @@ impl Default for Settings {
             all: false,
             once: false,
             callback: None,
+            storage: Storage::default(),
         }
     }
 }

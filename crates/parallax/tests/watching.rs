@@ -155,6 +155,29 @@ fn what_a_feed_lists_is_in_the_archive_once_and_its_faults_are_told() {
 }
 
 #[test]
+fn what_is_put_into_a_folder_is_in_the_archive_once() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (folder, saved) = (home.path().join("news"), home.path().join("saved"));
+    let list = home.path().join("sources.toml");
+    let saved_at = saved.display();
+    let places =
+        format!("[[source]]\nfolder = '{saved_at}'\n[[source]]\nfile = '{saved_at}/none.warc'\n");
+    fs::write(&list, format!("contact = \"desk@quay.example\"\n{places}")).expect("a file");
+    fs::create_dir(&saved).expect("a folder");
+    fs::write(saved.join("a.html"), page("quay.example", "/a")).expect("a page");
+    said(&parallax(&["init"], &folder));
+    let watch = ["watch", "--once", "--quiet", list.to_str().expect("a path of letters")];
+    let text = |output: &Output| String::from_utf8_lossy(&output.stdout).into_owned();
+    let first = parallax(&watch, &folder);
+    assert_eq!(first.status.code(), Some(1), "one source is in trouble");
+    assert!(text(&first).starts_with("2 sources asked, 1 in trouble"), "{}", text(&first));
+    assert!(text(&first).contains("1 new captures"), "{}", text(&first));
+    assert!(text(&parallax(&watch, &folder)).contains("0 new captures"));
+    let sources = said(&parallax(&["sources", "--faults"], &folder));
+    assert!(sources.contains("  folder, ") && sources.contains("cannot open"), "{sources}");
+}
+
+#[test]
 fn without_a_way_to_be_reached_or_into_a_private_network_nothing_is_asked() {
     let (port, log) = outlet(1);
     let home = tempfile::tempdir().expect("a folder");

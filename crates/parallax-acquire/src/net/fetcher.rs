@@ -15,10 +15,11 @@ use bytes::Bytes;
 use hyper::{
     Method, Request, Version,
     header::{
-        ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, HOST, IF_MODIFIED_SINCE, IF_NONE_MATCH, USER_AGENT,
+        ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, HOST, IF_MODIFIED_SINCE, IF_NONE_MATCH, RANGE,
+        USER_AGENT,
     },
 };
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 use tokio::time::timeout;
 
 /// What is held of an address from the last time, to hear only of what changed since.
@@ -43,12 +44,16 @@ pub struct Ask {
     pub known: Option<Known>,
     /// A form to be sent; without one it is only asked for.
     pub form: Option<String>,
+    /// Only these bytes of it, as they are stored.
+    pub range: Option<Range<u64>>,
+    /// Further fields of the head, names in small letters.
+    pub fields: Vec<(&'static str, String)>,
 }
 
 impl Ask {
     /// Asks for whatever is there, at most so many bytes.
     pub fn at_most(most: usize) -> Self {
-        Self { accept: "*/*", most, known: None, form: None }
+        Self { accept: "*/*", most, known: None, form: None, range: None, fields: Vec::new() }
     }
 }
 
@@ -132,7 +137,8 @@ impl Fetcher {
             body: heard.body,
         };
         let encoding = answer.field("content-encoding").unwrap_or_default().to_owned();
-        if answer.status != 304 && !leads_on(answer.status) {
+        // Of a part of a file nothing can be undone.
+        if answer.status != 304 && !leads_on(answer.status) && ask.range.is_none() {
             answer.body = unpack(&encoding, answer.body, ask.most)?;
         }
         Ok(answer)
@@ -169,7 +175,14 @@ impl Fetcher {
             .header(HOST, host)
             .header(USER_AGENT, self.agent.as_str())
             .header(ACCEPT, ask.accept)
-            .header(ACCEPT_ENCODING, ACCEPTED);
+            .header(ACCEPT_ENCODING, if ask.range.is_some() { "identity" } else { ACCEPTED });
+        if let Some(range) = &ask.range {
+            let last = range.end.saturating_sub(1);
+            request = request.header(RANGE, format!("bytes={}-{last}", range.start));
+        }
+        for (name, value) in &ask.fields {
+            request = request.header(*name, value);
+        }
         if let Some(known) = ask.known.as_ref().filter(|known| known.url == target.url()) {
             if let Some(etag) = &known.etag {
                 request = request.header(IF_NONE_MATCH, etag);

@@ -42,7 +42,7 @@ pub enum Place {
     Web(Kind, String),
     /// A folder, watched: whatever is put into it.
     Folder(String),
-    /// A file: web archives, lists of them, JSON Lines, mailboxes, pages.
+    /// A file, here or on the web: web archives, lists of them, JSON Lines, mailboxes, pages.
     File(String),
 }
 
@@ -74,6 +74,7 @@ impl Place {
         let known = KEYS.iter().find(|(known, _)| *known == key);
         match known.and_then(|(_, kind)| *kind) {
             Some(kind) => Ok(Self::Web(kind, web(key, value)?)),
+            None if key == "file" && value.contains("://") => Ok(Self::File(elsewhere(value)?)),
             None if value.contains("://") => Err(format!(
                 "`{key}` is a path on this machine, and {value} an address: name it as feed, sitemap, front-page or page"
             )),
@@ -99,6 +100,16 @@ impl Place {
             Self::Web(_, value) | Self::Folder(value) | Self::File(value) => value,
         }
     }
+}
+
+/// A file that is not on this machine, as it is written.
+fn elsewhere(value: &str) -> Result<String, String> {
+    let Some(file) = value.strip_prefix("s3://") else { return web("file", value) };
+    let (bucket, path) = file.split_once('/').unwrap_or_default();
+    if bucket.is_empty() || path.is_empty() || bucket.contains(['@', ':']) {
+        return Err(format!("`file` is no file of a bucket: {value}; write s3://BUCKET/PATH"));
+    }
+    Ok(value.to_owned())
 }
 
 /// An address of the web, as it is written.
@@ -162,11 +173,15 @@ impl Entry {
         self.outlet.iter().cloned().chain(domain).collect()
     }
 
-    /// The source as the network asks it; `None` for what is on this machine, and for what is left alone for now.
+    /// The source as it is watched; `None` for what is left alone for now.
     pub fn watched(&self) -> Option<watch::Source> {
-        let Place::Web(kind, url) = &self.place else { return None };
-        let (name, url) = (self.name.clone(), url.clone());
-        (!self.paused).then_some(watch::Source { name, url, kind: *kind, every: self.every })
+        let kind = match &self.place {
+            Place::Web(kind, _) => *kind,
+            Place::Folder(_) => Kind::Folder,
+            Place::File(_) => Kind::File,
+        };
+        let (name, url) = (self.name.clone(), self.place.value().to_owned());
+        (!self.paused).then_some(watch::Source { name, url, kind, every: self.every })
     }
 
     /// Whether an article that the source lists is wanted, by the rules of the source.

@@ -27,7 +27,7 @@ fn a_list_is_read_and_each_fault_is_named() {
         &["The Tide feed https://tide.example/rss [\"local\", \"a/b\"]", "/news folder /news []"],
     );
     check(
-        "[[source]]\nfeed = 'tide.example'\n[[source]]\nname = 'x'\n[[source]]\npage = 'https://a.example/'\nevery = '5'\nshow = 'some'\n[[source]]\nfiel = 'a'\nfile = 'https://a.example'\n[[source]]\nfile = 'a'\nfeed = 'https://b.example/'\nonly = '*'\n",
+        "[[source]]\nfeed = 'tide.example'\n[[source]]\nname = 'x'\n[[source]]\npage = 'https://a.example/'\nevery = '5'\nshow = 'some'\n[[source]]\nfiel = 'a'\nfolder = 'https://a.example'\n[[source]]\nfile = 'a'\nfeed = 'https://b.example/'\nonly = '*'\n",
         &[
             "a.example page https://a.example/ []",
             "a file a []",
@@ -35,7 +35,7 @@ fn a_list_is_read_and_each_fault_is_named() {
             "list:3: a source needs a place: one of feed, sitemap, front-page, page, folder, file",
             "list:7: `every` is no span of time: 5; write 15m, 2h or 1d, at least 1m",
             "list:8: `show` is full, excerpt or link, not some: only links are shown until it is mended",
-            "list:11: `file` is a path on this machine, and https://a.example an address: name it as feed, sitemap, front-page or page",
+            "list:11: `folder` is a path on this machine, and https://a.example an address: name it as feed, sitemap, front-page or page",
             "list:14: a source is one place, and `feed` is its second: write another [[source]] for it",
             "list:15: `only`: `*` fits everything: write what is to be found",
         ],
@@ -53,6 +53,20 @@ fn a_list_is_read_and_each_fault_is_named() {
         "[[source]]\nfeed = 'https://ada:secret@a.example/'\n",
         &[
             "list:2: `feed` holds a name or a password, which would stand in this file for all to read: take it out",
+        ],
+    );
+}
+
+#[test]
+fn files_may_be_elsewhere() {
+    check(
+        "[[source]]\nfile = 's3://pile/crawl/warc.paths.gz'\n[[source]]\nfile = 'https://pile.example/a.warc'\n\
+         [[source]]\nfile = 's3://pile'\n[[source]]\nfile = 'ftp://pile.example/a'\n",
+        &[
+            "s3://pile/crawl/warc.paths.gz file s3://pile/crawl/warc.paths.gz []",
+            "https://pile.example/a.warc file https://pile.example/a.warc []",
+            "list:6: `file` is no file of a bucket: s3://pile; write s3://BUCKET/PATH",
+            "list:8: `file` is no address of the web: ftp://pile.example/a; only http and https are read",
         ],
     );
 }

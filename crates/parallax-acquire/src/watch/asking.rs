@@ -101,6 +101,16 @@ impl Asking {
         ask: &Ask,
         looks: &Looks<'_>,
     ) -> Result<Answer, Unasked> {
+        self.get_by(url, &|_| ask.clone(), looks).await
+    }
+
+    /// The same, where each hop is asked in its own way.
+    pub(super) async fn get_by(
+        &self,
+        url: &str,
+        ask: &(dyn Fn(&Target) -> Ask + Send + Sync),
+        looks: &Looks<'_>,
+    ) -> Result<Answer, Unasked> {
         let mut trail = self.fetcher.begin(url)?;
         loop {
             let target = trail.here();
@@ -108,7 +118,7 @@ impl Asking {
             if let Some(why) = robots.refuses(&target.path_and_query()) {
                 return Err(Unasked::Forbidden { why, lasting: !robots.is_closed() });
             }
-            let answer = self.hop(target, ask, robots.delay()).await?;
+            let answer = self.hop(target, &ask(target), robots.delay()).await?;
             if !leads_on(answer.status) {
                 return Ok(answer);
             }

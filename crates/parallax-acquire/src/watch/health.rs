@@ -124,6 +124,15 @@ impl Health {
         self.next = Some(later(now, spread(self.pace.every(), &self.name, 0)));
     }
 
+    /// It is on this machine and was looked at.
+    pub(super) fn looked_at(&mut self, changed: bool, now: Timestamp) {
+        (self.asked, self.success) = (Some(now), Some(now));
+        (self.failures, self.trouble) = (0, None);
+        if changed {
+            self.change = Some(now);
+        }
+    }
+
     /// It is watched again: a hub that was to tell of its changes had nobody to tell.
     pub(super) fn comes_back(&mut self) {
         if self.subscribed.take().is_some() {

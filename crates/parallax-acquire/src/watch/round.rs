@@ -4,6 +4,7 @@ use super::{
     Lists, Source,
     asking::{Asking, Unasked, lock},
     canonical::canonical,
+    files::Looks,
     health::Health,
     hubs::Hubs,
     ledger::{Note, Shelved, note, noted},
@@ -31,6 +32,8 @@ pub(super) struct Round {
     /// Where there is somewhere to call.
     pub(super) hubs: Option<Hubs>,
     sources: Vec<Source>,
+    /// How files of this machine looked the last time.
+    pub(super) looks: Mutex<Looks>,
     health: Mutex<BTreeMap<String, Health>>,
     /// Names of articles that are being asked for, or are not kept yet.
     claimed: Mutex<BTreeSet<String>>,
@@ -59,7 +62,8 @@ impl Round {
         let hubs = callback.map(Hubs::new);
         let (health, claimed, broken) = (Mutex::new(health), Mutex::default(), Mutex::default());
         let out = Mutex::new(Some(out));
-        let round = Self { asking, lists, hubs, sources, health, claimed, out, broken };
+        let looks = Mutex::default();
+        let round = Self { asking, lists, hubs, sources, looks, health, claimed, out, broken };
         for source in &round.sources {
             round.recall_hub(&source.name)?;
         }

@@ -3,6 +3,7 @@
 use super::{
     Source,
     asking::Unasked,
+    files::is_files,
     hubs::announced,
     ledger::{Shelved, note, noted},
     outbox::{Message, Tally},
@@ -43,6 +44,9 @@ enum Heard {
 impl Round {
     /// Asks a source, and for all that it lists and that is not known.
     pub(super) async fn turn(self: Arc<Self>, source: Source) -> Result<(), Unasked> {
+        if is_files(&source) {
+            return self.files(source).await;
+        }
         let mut tally = Tally { sources: 1, ..Tally::default() };
         let went = if source.kind == Kind::Page {
             self.article(&source.url, &source.name, true)

@@ -1,7 +1,10 @@
 //! Hubs that tell of changes: asked, heard and believed no further than they should be.
 
-use crate::server::{Act, Asked, Server, answer, impatient, page};
-use jiff::{SignedDuration, Timestamp};
+use crate::{
+    server::{Act, Asked, Server, answer, impatient, page},
+    watcher::Ahead,
+};
+use jiff::SignedDuration;
 use parallax_acquire::{
     listing::Kind,
     politeness::Manners,
@@ -17,22 +20,13 @@ use std::{
     net::{SocketAddr, TcpListener, TcpStream},
     sync::{
         Arc,
-        atomic::{AtomicI64, AtomicUsize, Ordering},
+        atomic::{AtomicUsize, Ordering},
     },
     thread,
     time::{Duration, Instant},
 };
 
 const TOPIC: &str = "http://quay.example/feed";
-
-#[derive(Default)]
-struct Ahead(AtomicI64);
-
-impl Clock for Ahead {
-    fn now(&self) -> Timestamp {
-        Timestamp::now() + SignedDuration::from_secs(self.0.load(Ordering::SeqCst))
-    }
-}
 
 struct Count(Arc<AtomicUsize>);
 

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod fetching;
+mod files;
 mod hubs;
 mod outlets;
 mod server;
 mod tricks;
+mod watcher;
 mod watching;

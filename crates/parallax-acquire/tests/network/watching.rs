@@ -4,8 +4,9 @@
 use crate::{
     outlets::{DELAY, FAULTS, Fault, Outlets},
     server::{Asked, Server, impatient},
+    watcher::{Ahead, Basket},
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use parallax_acquire::{
     listing::Kind,
     net::Limits,
@@ -19,33 +20,9 @@ use parallax_acquire::{
 use parallax_model::Capture;
 use std::{
     collections::BTreeMap,
-    sync::{
-        Arc,
-        atomic::{AtomicI64, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
     time::{Duration, Instant},
 };
-
-/// A clock that can be set ahead.
-#[derive(Default)]
-struct Ahead(AtomicI64);
-
-impl Clock for Ahead {
-    fn now(&self) -> Timestamp {
-        Timestamp::now() + SignedDuration::from_secs(self.0.load(Ordering::SeqCst))
-    }
-}
-
-/// Everything that came.
-#[derive(Default)]
-struct Basket(Vec<Capture>);
-
-impl Sink for Basket {
-    fn take(&mut self, caught: Vec<Capture>) -> Result<(), String> {
-        self.0.extend(caught);
-        Ok(())
-    }
-}
 
 /// A network that is watched.
 struct Watched {

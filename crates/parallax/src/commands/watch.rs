@@ -4,6 +4,7 @@ mod catch;
 mod list;
 mod notes;
 mod showing;
+mod storage;
 
 use super::{Outcome, input};
 use crate::{cli, console};
@@ -20,8 +21,7 @@ use std::sync::Arc;
 
 pub(super) fn run(command: &cli::Watch) -> anyhow::Result<Outcome> {
     let list = list::load(&command.sources)?;
-    let mut reading = input::open_by(&list.here, &command.by)?;
-    let rules = std::mem::take(&mut reading.rules);
+    let rules = input::begin(&command.by)?;
     let contact = command.contact.as_ref().or(list.contact.as_ref()).context(
         "outlets must be able to reach you: give --contact, or contact = \"…\" in the file of sources",
     )?;
@@ -32,9 +32,6 @@ pub(super) fn run(command: &cli::Watch) -> anyhow::Result<Outcome> {
     let stop = Stop::default();
     stop.at_signals().context("cannot hear when it is enough")?;
     let mut catch = Catch::new(&command.home.archive, rules, command.by.quiet);
-    if !list.here.is_empty() {
-        catch.add(&mut reading)?;
-    }
     let done = watch(
         fetcher,
         list.lists(),
@@ -67,6 +64,7 @@ fn settings(command: &cli::Watch, listed: Option<&str>) -> anyhow::Result<Settin
         all: command.all,
         once: command.once,
         callback: callback.map_err(|why| anyhow!(why))?,
+        storage: storage::of_environment(),
         ..Settings::default()
     })
 }

@@ -1,9 +1,9 @@
-//! The file of sources: what of it is asked over the network, and what is read on this machine.
+//! The file of sources, and what of it is watched.
 
 use crate::console;
 use anyhow::{Context, bail};
 use parallax_acquire::{
-    Entry, Place, SourceList, read_listing,
+    Entry, SourceList, read_listing,
     watch::{Lists, Source},
 };
 use parallax_model::{Show, Unread};
@@ -14,10 +14,8 @@ pub(super) struct List {
     pub(super) contact: Option<String>,
     /// Where hubs can call.
     pub(super) callback: Option<String>,
-    /// What is asked over the network.
+    /// What is watched.
     pub(super) sources: Vec<Source>,
-    /// Files and folders.
-    pub(super) here: Vec<String>,
     /// What may be shown of whom.
     pub(super) shows: BTreeMap<String, Show>,
     entries: Vec<Entry>,
@@ -37,18 +35,7 @@ pub(super) fn load(path: &Path) -> anyhow::Result<List> {
         bail!("there is no source in {name}");
     }
     let sources = entries.iter().filter_map(Entry::watched).collect();
-    let here = entries.iter().filter_map(|entry| match &entry.place {
-        Place::Web(..) => None,
-        Place::Folder(place) | Place::File(place) => Some(place.clone()),
-    });
-    Ok(List {
-        contact: list.contact,
-        callback: list.callback,
-        sources,
-        here: here.collect(),
-        shows,
-        entries,
-    })
+    Ok(List { contact: list.contact, callback: list.callback, sources, shows, entries })
 }
 
 impl List {

@@ -1,0 +1,354 @@
+//! Files as sources: what is put into a folder, and archives and lists of them, on this machine or on the web.
+//!
+//! A file is read once for as long as it is the same. Folders are listed again and again: that works
+//! on every disk and over every network, and finds what came while nobody watched; being told by the
+//! system would save little, since a file that is still being written has to be looked at twice all the same.
+//! Reading is done on a thread of its own, and waits while there is no room for what was read.
+
+mod lists;
+mod remote;
+mod settled;
+mod storage;
+
+pub(super) use settled::Looks;
+pub use storage::{Key, Storage};
+
+use super::{
+    Source,
+    asking::{Unasked, lock},
+    health::Health,
+    ledger::{Note, Shelved, note, noted},
+    outbox::{Message, Tally},
+    round::Round,
+    turn::words,
+};
+use crate::{
+    Captures, Refused, captures,
+    listing::{Found, Kind},
+    politeness::{again, later},
+    reading::captures_listed,
+    sources,
+};
+use jiff::Timestamp;
+use lists::Named;
+use parallax_model::Capture;
+use remote::BrokenOff;
+use serde::{Deserialize, Serialize};
+use std::{path::Path, sync::Arc, time::Duration};
+use tokio::runtime::Handle;
+
+/// How often a folder is listed.
+const EVERY: Duration = Duration::from_secs(5);
+
+/// A folder that cannot be had is looked at again after so long.
+const AFTER_TROUBLE: Duration = Duration::from_mins(1);
+
+/// So often, and so long apart, files that are still being written are looked at before they are left for the next time.
+const LOOKS: usize = 12;
+
+/// As what a file was read: while it stays so, it is not read again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Stamp {
+    bytes: Option<u64>,
+    /// When it was changed, as its disk or its server says it.
+    changed: Option<String>,
+}
+
+/// What is remembered of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Progress {
+    stamp: Stamp,
+    /// Up to which byte it was read; all of it, where there is none.
+    far: Option<u64>,
+    /// When it was last read; it never was, where there is none.
+    at: Option<Timestamp>,
+    /// Failures since, of one that a list names.
+    #[serde(default)]
+    failures: u32,
+    /// When it is tried again after these, if ever.
+    #[serde(default)]
+    next: Option<Timestamp>,
+}
+
+impl Progress {
+    fn is_done(&self) -> bool {
+        self.at.is_some() && self.far.is_none()
+    }
+}
+
+impl Shelved for Progress {
+    const SHELF: &'static str = "files";
+}
+
+/// Whether a source is asked for over the network.
+fn is_elsewhere(url: &str) -> bool {
+    url.contains("://")
+}
+
+/// One turn of one source that is files.
+struct Turn {
+    round: Arc<Round>,
+    source: Source,
+    network: Handle,
+    tally: Tally,
+    /// Files that were read, in whole or in part.
+    read: usize,
+}
+
+impl Round {
+    /// Looks at the files of a source, and reads those that are new.
+    pub(super) async fn files(self: Arc<Self>, source: Source) -> Result<(), Unasked> {
+        let turn = Turn {
+            round: self,
+            source,
+            network: Handle::current(),
+            tally: Tally::default(),
+            read: 0,
+        };
+        let went = tokio::task::spawn_blocking(move || turn.go()).await;
+        went.unwrap_or(Err(Unasked::Stopped))
+    }
+}
+
+impl Turn {
+    fn go(mut self) -> Result<(), Unasked> {
+        let place = self.source.url.clone();
+        let elsewhere = is_elsewhere(&place);
+        let went = if elsewhere { self.elsewhere(&place, true) } else { self.here(&place) };
+        let now = self.round.asking.now();
+        let trouble = match went {
+            Ok(()) => None,
+            Err(error @ (Unasked::Stopped | Unasked::Ledger(_))) => return Err(error),
+            Err(Unasked::PutOff(until)) => {
+                self.with_health(|health| health.next = Some(until));
+                return self.send(None, Vec::new());
+            }
+            Err(error) => Some(words(&error)),
+        };
+        let is_news = self.read > 0 || self.tally.faults > 0 || trouble.is_some();
+        let first = self.round.health_of(&self.source).success.is_none();
+        let every = self.source.every.unwrap_or(EVERY);
+        match trouble {
+            Some(why) => {
+                self.tally.troubled = 1;
+                self.with_health(|health| {
+                    health.failed(&place, &why, now);
+                    health.next = Some(later(now, AFTER_TROUBLE.max(every)))
+                        .filter(|_| !elsewhere)
+                        .or(health.next);
+                });
+            }
+            None if elsewhere => self.with_health(|health| health.answered(is_news, now)),
+            None => self.with_health(|health| {
+                health.looked_at(is_news, now);
+                health.next = Some(later(now, every));
+            }),
+        }
+        if !is_news && !first && !elsewhere && !self.round.asking.settings.once {
+            return Ok(());
+        }
+        self.tally.sources = 1;
+        self.send(None, Vec::new())
+    }
+
+    fn with_health(&self, change: impl FnOnce(&mut Health)) {
+        self.round.with_health(&self.source, change);
+    }
+
+    /// Reads what is new in a folder or a file of this machine, once it is written.
+    fn here(&mut self, place: &str) -> Result<(), Unasked> {
+        for look in 1.. {
+            let mut waiting = Vec::new();
+            for found in sources(&[place.to_owned()]) {
+                match found {
+                    Ok(file) => {
+                        let path = file.file().unwrap_or(Path::new(place));
+                        if !self.one_here(path, file.path(), false)? {
+                            waiting.push(file.path().to_owned());
+                        }
+                    }
+                    Err(refused) if refused.unread().path == place => {
+                        return Err(Unasked::Odd(refused.unread().reason));
+                    }
+                    Err(refused) => self.fault(&refused),
+                }
+            }
+            if waiting.is_empty() || !self.round.asking.settings.once {
+                break;
+            }
+            if look == LOOKS {
+                for path in waiting {
+                    self.fault_of(&path, "it is still being written: left for the next time");
+                }
+                break;
+            }
+            self.rest(settled::QUIET)?;
+        }
+        Ok(())
+    }
+
+    /// Reads a file if it is new; whether nothing of it is left to be waited for. What a list names is no list.
+    fn one_here(&mut self, file: &Path, path: &str, listed: bool) -> Result<bool, Unasked> {
+        let key =
+            file.canonicalize().unwrap_or_else(|_| file.to_owned()).to_string_lossy().into_owned();
+        let Some(stamp) = settled::stamp(file) else { return Ok(true) };
+        if lock(&self.round.looks).is_read(&key, &stamp) {
+            return Ok(true);
+        }
+        let known: Option<Progress> = self.noted(&key)?;
+        if known.is_some_and(|known| known.stamp == stamp && known.is_done()) {
+            lock(&self.round.looks).read(&key, stamp);
+            return Ok(true);
+        }
+        if settled::is_on_its_way(file) {
+            return Ok(true);
+        }
+        if !lock(&self.round.looks).is_settled(&key, &stamp, self.round.asking.now()) {
+            return Ok(false);
+        }
+        match lists::in_file(file).filter(|_| !listed) {
+            Some(names) => {
+                if !self.named(names, path)? {
+                    return Ok(true);
+                }
+            }
+            None => self.hand_over(captures_of(file, path), &BrokenOff::default(), &mut 0)?,
+        }
+        if settled::stamp(file).as_ref() != Some(&stamp) {
+            // It was not written after all.
+            return Ok(false);
+        }
+        self.read += 1;
+        lock(&self.round.looks).read(&key, stamp.clone());
+        let at = Some(self.round.asking.now());
+        let progress = Progress { stamp, at, ..Progress::default() };
+        self.send(None, vec![note(&key, &progress)])?;
+        Ok(true)
+    }
+
+    /// Reads the archives that a list names, each once; whether none of them is to be tried again.
+    fn named(&mut self, names: Vec<Named>, list: &str) -> Result<bool, Unasked> {
+        let mut whole = true;
+        for named in names {
+            match named {
+                Named::Here(file) => {
+                    let path = file.to_string_lossy().into_owned();
+                    if file.is_file() {
+                        whole &= self.one_here(&file, &path, true)?;
+                    } else {
+                        self.fault_of(&path, "there is no such file");
+                    }
+                }
+                Named::There(url) => whole &= self.one_elsewhere(&url)?,
+                Named::Nothing(why) => self.fault_of(list, &why),
+            }
+        }
+        Ok(whole)
+    }
+
+    /// Reads an archive of a server that a list names; whether it is not to be tried again.
+    fn one_elsewhere(&mut self, url: &str) -> Result<bool, Unasked> {
+        let known: Progress = self.noted(url)?.unwrap_or_default();
+        let now = self.round.asking.now();
+        if known.is_done() || known.failures > 0 && known.next.is_none_or(|next| next > now) {
+            return Ok(known.is_done() || known.next.is_none());
+        }
+        let (why, lasting) = match self.elsewhere(url, false) {
+            Ok(()) => return Ok(true),
+            Err(error @ (Unasked::Stopped | Unasked::Ledger(_) | Unasked::PutOff(_))) => {
+                return Err(error);
+            }
+            Err(Unasked::Failed(failure)) => (failure.to_string(), failure.is_lasting()),
+            Err(Unasked::Forbidden { why, lasting }) => (why, lasting),
+            Err(error) => (words(&error), false),
+        };
+        self.fault_of(url, &why);
+        let failures = known.failures.saturating_add(1);
+        let next = again(url, failures, lasting, now);
+        let known: Progress = self.noted(url)?.unwrap_or_default();
+        self.send(None, vec![note(url, &Progress { failures, next, ..known })])?;
+        Ok(next.is_none())
+    }
+
+    /// Sends captures on their way, until something breaks them off; `far` becomes the byte of the file at which the last
+    /// of them begins.
+    fn hand_over(
+        &mut self,
+        captures: Captures,
+        broken_off: &BrokenOff,
+        far: &mut u64,
+    ) -> Result<(), Unasked> {
+        for found in captures {
+            if self.round.asking.stop.is_said() {
+                return Err(Unasked::Stopped);
+            }
+            match found {
+                Ok(capture) => {
+                    *far = capture.parts().stored.start;
+                    if self.is_wanted(&capture) {
+                        self.send(Some(capture), Vec::new())?;
+                    }
+                }
+                // Not the file is broken but the way to it.
+                Err(_) if lock(broken_off).is_some() => break,
+                Err(refused) => self.fault(&refused),
+            }
+        }
+        Ok(())
+    }
+
+    fn is_wanted(&self, capture: &Capture) -> bool {
+        let Some(url) = capture.parts().url.clone() else { return true };
+        (self.round.lists.wanted)(&self.source, &Found { url, ..Found::default() })
+    }
+
+    fn fault(&mut self, refused: &Refused) {
+        let unread = refused.unread();
+        self.fault_of(&unread.path, &unread.reason);
+    }
+
+    fn fault_of(&mut self, path: &str, why: &str) {
+        self.tally.faults += 1;
+        self.round.fault(&self.source.name, path, why);
+    }
+
+    /// Hands on a capture or notes, and waits while there is no room for it.
+    fn send(&mut self, caught: Option<Capture>, mut notes: Vec<Note>) -> Result<(), Unasked> {
+        let mut tally = std::mem::take(&mut self.tally);
+        if caught.is_some() {
+            tally.caught += 1;
+            self.round.came(&self.source.name, self.round.asking.now());
+        } else {
+            notes.extend(self.round.asking.unkept());
+            notes.extend(self.round.health_note(&self.source.name));
+        }
+        let message = Message { caught, notes, tally, ..Message::default() };
+        self.network.block_on(self.round.send(message))
+    }
+
+    fn noted<T: Shelved>(&self, key: &str) -> Result<Option<T>, Unasked> {
+        noted(&*self.round.asking.ledger, key).map_err(Unasked::Ledger)
+    }
+
+    fn rest(&self, time: Duration) -> Result<(), Unasked> {
+        let stop = self.round.asking.stop.clone();
+        self.network.block_on(async {
+            tokio::select! {
+                () = tokio::time::sleep(time) => Ok(()),
+                () = stop.heard() => Err(Unasked::Stopped),
+            }
+        })
+    }
+}
+
+fn captures_of(file: &Path, path: &str) -> Captures {
+    match sources(&[path.to_owned()]).into_iter().next() {
+        Some(Ok(source)) => captures(&source),
+        _ => captures_listed(file),
+    }
+}
+
+/// Whether a source is files.
+pub(super) fn is_files(source: &Source) -> bool {
+    matches!(source.kind, Kind::Folder | Kind::File)
+}
