@@ -10,6 +10,7 @@ date-full = { $weekday }, { $day }
 date-month = { $month } { $year }
 date-year = { $year }
 moment = { $day }, { $clock } UTC
+moment-local = { $day }, { $clock }
 moment-clock = { $clock } UTC
 length-minutes = { $count ->
     [one] { $count } minute

@@ -8,6 +8,7 @@ date-full = { $day }، { $weekday }
 date-month = { $year } ج. { $month }
 date-year = { $year } ج.
 moment = { $day }، { $clock } UTC
+moment-local = { $day }، { $clock }
 moment-clock = { $clock } UTC
 length-minutes = { $count } مينۋت
 length-hours = { $count } ساعات

@@ -8,6 +8,7 @@ date-full = { $day }, { $weekday }
 date-month = { $year } j. { $month }
 date-year = { $year } j.
 moment = { $day }, { $clock } UTC
+moment-local = { $day }, { $clock }
 moment-clock = { $clock } UTC
 length-minutes = { $count } minut
 length-hours = { $count } sağat

@@ -9,6 +9,7 @@ date-full = { $day }, { $weekday }
 date-month = { $year } ж. { $month }
 date-year = { $year } ж.
 moment = { $day }, { $clock } UTC
+moment-local = { $day }, { $clock }
 moment-clock = { $clock } UTC
 length-minutes = { $count } минут
 length-hours = { $count } сағат

@@ -9,6 +9,7 @@ date-full = { $day }, { $weekday }
 date-month = { $year } йил { $month }
 date-year = { $year } йил
 moment = { $day }, { $clock } UTC
+moment-local = { $day }, { $clock }
 moment-clock = { $clock } UTC
 length-minutes = { $count } дақиқа
 length-hours = { $count } соат

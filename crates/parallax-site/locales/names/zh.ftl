@@ -9,6 +9,7 @@ date-full = { $day }{ $weekday }
 date-month = { $year }年{ $month }
 date-year = { $year }年
 moment = { $day } { $clock } UTC
+moment-local = { $day } { $clock }
 moment-clock = { $clock } UTC
 length-minutes = { $count } 分钟
 length-hours = { $count } 小时

@@ -5,8 +5,8 @@
 
 use super::{Value, Words};
 use jiff::{
-    Timestamp,
-    civil::{Date, DateTime},
+    Timestamp, ToSpan,
+    civil::{Date, DateTime, ISOWeekDate, Time, Weekday},
     tz::Offset,
 };
 
@@ -15,28 +15,53 @@ const MINUTES: i64 = 60;
 const HOURS: i64 = 24;
 
 impl Words {
-    /// A day, a month or a year as ISO 8601 has it; what is none of these stays as it is.
+    /// A value of TIMEX3 for people: a day, a month, a year, a week, a clock time of no zone, or from
+    /// one of these to another. What is none of them stays as it is.
     ///
     /// ```
     /// use parallax_site::{Tongue, Words};
     /// let words = Words::of(Tongue::English);
     /// assert_eq!(words.day("2027-03-12"), "12 March 2027");
     /// assert_eq!(words.day("2027-03"), "March 2027");
-    /// assert_eq!(words.day("spring"), "spring");
+    /// assert_eq!(words.day("2027-W10"), "8 March 2027 – 14 March 2027");
+    /// assert_eq!(words.day("2027-03-12T14:10"), "12 March 2027, 14:10");
+    /// assert_eq!(words.day("2026/2027"), "2026 – 2027");
+    /// assert_eq!(words.day("P3D"), "P3D");
     /// ```
-    pub fn day(&self, iso: &str) -> String {
-        if let Ok(date) = iso.parse::<Date>() {
+    pub fn day(&self, value: &str) -> String {
+        if let Some((from, to)) = value.split_once('/') {
+            return format!("{} – {}", self.day(from), self.day(to));
+        }
+        if let Some((day, time)) = value.split_once('T') {
+            return self.clock_time(day, time).unwrap_or_else(|| value.to_owned());
+        }
+        if let Ok(date) = value.parse::<Date>() {
             return self.date(date);
         }
-        match iso.split_once('-').map(|(year, month)| (year.parse(), month.parse())) {
-            Some((Ok(year), Ok(month))) => {
-                Date::new(year, month, 1).map_or_else(|_| iso.to_owned(), |date| self.month(date))
-            }
-            None if iso.len() == 4 && iso.parse::<u16>().is_ok() => {
-                self.tell("date-year", &[("year", Value::Text(iso))])
-            }
-            _ => iso.to_owned(),
+        self.stretch(value).unwrap_or_else(|| value.to_owned())
+    }
+
+    /// A day with a clock time; the day alone where the time is a part of it, like `MO`.
+    fn clock_time(&self, day: &str, time: &str) -> Option<String> {
+        let day = self.date(day.parse().ok()?);
+        let Ok(time) = time.parse::<Time>() else { return Some(day) };
+        let clock = clock(time);
+        Some(self.tell("moment-local", &[("day", (&day).into()), ("clock", (&clock).into())]))
+    }
+
+    /// A month, a week or a year.
+    fn stretch(&self, value: &str) -> Option<String> {
+        let Some((year, part)) = value.split_once('-') else {
+            let year = value.len() == 4 && value.parse::<u16>().is_ok();
+            return year.then(|| self.tell("date-year", &[("year", Value::Text(value))]));
+        };
+        let year = year.parse().ok()?;
+        if let Some(week) = part.strip_prefix('W') {
+            let monday = ISOWeekDate::new(year, week.parse().ok()?, Weekday::Monday).ok()?.date();
+            let sunday = monday.checked_add(6.days()).ok()?;
+            return Some(format!("{} – {}", self.date(monday), self.date(sunday)));
         }
+        Some(self.month(Date::new(year, part.parse().ok()?, 1).ok()?))
     }
 
     /// A day: `12 March 2027`.
@@ -87,7 +112,7 @@ impl Words {
 
     /// The time of day of a moment: `14:10 UTC`.
     pub fn clock(&self, moment: Timestamp) -> String {
-        self.tell("moment-clock", &[("clock", Value::Text(&clock(universal(moment))))])
+        self.tell("moment-clock", &[("clock", Value::Text(&clock(universal(moment).time())))])
     }
 
     /// From one moment to another, with what both have in common said once:
@@ -105,11 +130,11 @@ impl Words {
     /// ```
     pub fn between(&self, from: Timestamp, to: Timestamp) -> String {
         let (start, end) = (universal(from), universal(to));
-        if (start.date(), clock(start)) == (end.date(), clock(end)) {
+        if (start.date(), clock(start.time())) == (end.date(), clock(end.time())) {
             return self.moment(from);
         }
         if start.date() == end.date() {
-            let hours = format!("{}–{}", clock(start), clock(end));
+            let hours = format!("{}–{}", clock(start.time()), clock(end.time()));
             let day = self.date(start.date());
             return self
                 .tell("moment", &[("day", Value::Text(&day)), ("clock", Value::Text(&hours))]);
@@ -151,7 +176,7 @@ impl Words {
     }
 
     fn at(&self, pattern: &str, day: &str, at: DateTime) -> String {
-        let clock = clock(at);
+        let clock = clock(at.time());
         self.tell(pattern, &[("day", Value::Text(day)), ("clock", Value::Text(&clock))])
     }
 }
@@ -160,6 +185,6 @@ fn universal(moment: Timestamp) -> DateTime {
     Offset::UTC.to_datetime(moment)
 }
 
-fn clock(at: DateTime) -> String {
+fn clock(at: Time) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
