@@ -17,7 +17,7 @@ fn latin_is_made_from_cyrillic() {
 
 #[test]
 fn arabic_is_made_from_cyrillic() {
-    let arabic = |file| written_with(file, kazakh::to_arabic);
+    let arabic = |file| written_with(file, |text| marked(&kazakh::to_arabic(text)));
     expect_file!["../../locales/kk-arab.ftl"].assert_eq(&arabic(SAYS));
     expect_file!["../../locales/names/kk-arab.ftl"].assert_eq(&arabic(NAMES));
 }
@@ -28,6 +28,27 @@ fn what_is_not_text_stays() {
     let made = written_with(file, kazakh::to_latin);
     let expected = "day-count = { $count ->\n    [one] { $count } kün\n   *[other] kün: { $count }, { $day }\n}\n";
     assert!(made.ends_with(expected), "{made}");
+}
+
+/// Latin words with the sign after them that the text runs on from right to left: a number that
+/// follows `UTC` would else be taken along by it.
+fn marked(text: &str) -> String {
+    let mut out = String::new();
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        out.push(letter);
+        let goes_on = letters.peek().is_some_and(|next| next.is_ascii_alphabetic() || *next == ' ');
+        if letter.is_ascii_alphabetic() && !goes_on {
+            out.push('\u{200F}');
+        }
+    }
+    out
+}
+
+#[test]
+fn what_follows_latin_words_runs_on_from_right_to_left() {
+    assert_eq!(marked("UTC"), "UTC\u{200F}");
+    assert_eq!(marked("«parallax add»"), "«parallax add\u{200F}»");
 }
 
 /// A catalogue with its words written anew: keys, variants, placeables and headings of sections stay.
