@@ -21,7 +21,7 @@ const FAR: f64 = 24.0;
 const AROUND: i64 = HOUR / 2;
 
 /// Clock times and days ticks may be apart, in seconds.
-const STEPS: [i64; 14] = [
+const STEPS: [i64; 20] = [
     MINUTE,
     2 * MINUTE,
     5 * MINUTE,
@@ -35,11 +35,17 @@ const STEPS: [i64; 14] = [
     12 * HOUR,
     DAY,
     2 * DAY,
+    3 * DAY,
     5 * DAY,
+    7 * DAY,
+    10 * DAY,
+    14 * DAY,
+    21 * DAY,
+    28 * DAY,
 ];
 
 /// Longest span, in days, that has ticks at days of the month and not at months.
-const DAYS: i64 = 40;
+const DAYS: i64 = 70;
 
 /// Months ticks may be apart; decades are years, many times over.
 const MONTHS: [i64; 10] = [1, 3, 6, 12, 24, 60, 120, 600, 1_200, 12_000];
@@ -155,7 +161,7 @@ impl Axis {
         let span = self.to - self.from;
         if span <= DAYS * DAY {
             let step = STEPS.into_iter().find(|step| span / step <= SPACES);
-            return Ok(step.unwrap_or(10 * DAY));
+            return Ok(step.unwrap_or(30 * DAY));
         }
         let months = MONTHS.into_iter().find(|months| span / (months * MONTH) <= SPACES);
         Err(months.unwrap_or(60_000))

@@ -111,6 +111,9 @@ impl<'a> Counted<'a> {
         let mut legend = "<ul class=\"chart-legend\">".to_owned();
         for (nth, group) in self.groups.iter().enumerate() {
             let sum: u64 = self.counts.iter().map(|bar| bar[nth]).sum();
+            if sum == 0 {
+                continue;
+            }
             let (swatch, name) = (swatch(nth), heading(words, *group));
             write!(legend, "<li>{swatch}{name} {}</li>", words.number(sum))
                 .expect("writing to a string");

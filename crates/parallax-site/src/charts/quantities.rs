@@ -30,8 +30,9 @@ const LEVELS: i128 = 4;
 /// What is further from nought than this, in thousandths, is drawn as this.
 const MOST: i128 = 1_000_000_000_000_000_000_000_000_000;
 
-/// Where the first figure stands, so that the labels of the levels have their place.
-const START: f64 = 14.0;
+/// Where the first figure stands at the nearest and at the furthest: the labels of the levels have
+/// their place before it.
+const START: (f64, f64) = (10.0, 34.0);
 
 /// A figure as an outlet gave it.
 #[derive(Clone, Copy, Debug)]
@@ -83,13 +84,15 @@ struct Plot<'w> {
 
 impl<'w> Plot<'w> {
     fn of(words: &'w Words, figures: &[Figure<'_>]) -> Option<Self> {
-        let axis = Axis::over(figures.iter().map(|figure| figure.at))?.starting(START);
+        let axis = Axis::over(figures.iter().map(|figure| figure.at))?;
         let (least, most) = ends(figures)?;
         // Figures close to each other and far from nought are shown without what lies below.
         let low = if least > 0 && most - least < least / 2 { least } else { least.min(0) };
         let step = step((most - low).max(1));
         let low = low.div_euclid(step) * step;
         let high = (most.div_euclid(step) + 1) * step;
+        let letters = words.decimal(high).chars().count() as f64;
+        let axis = axis.starting((LETTER * letters + 2.0).clamp(START.0, START.1));
         Some(Self { words, axis, low, high, step })
     }
 
