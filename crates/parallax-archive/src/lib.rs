@@ -47,7 +47,7 @@ pub use decisions::{Decision, Taken};
 pub use error::ArchiveError;
 pub use folder::Folder;
 pub use member::{capture_in, warcinfo};
-pub use notebook::{Notebook, Remark};
+pub use notebook::{Notebook, Remark, Turn};
 pub use packed::Packed;
 pub use place::Place;
 pub use reader::{Opened, Reader};

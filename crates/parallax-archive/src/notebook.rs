@@ -20,6 +20,17 @@ pub struct Notebook {
     database: Connection,
 }
 
+/// Whose turn it is to ask a domain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// That of whoever asked for it.
+    Yours,
+    /// Somebody else's: the domain is being asked.
+    Others,
+    /// Nobody's until then: the domain has its peace.
+    After(Timestamp),
+}
+
 /// One note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
@@ -49,9 +60,13 @@ impl Notebook {
                      shelf TEXT NOT NULL, key TEXT NOT NULL, words TEXT NOT NULL, due INTEGER,
                      PRIMARY KEY (shelf, key)
                  ) WITHOUT ROWID;
-                 CREATE INDEX IF NOT EXISTS note_due ON note (shelf, due) WHERE due IS NOT NULL;",
+                 CREATE INDEX IF NOT EXISTS note_due ON note (shelf, due) WHERE due IS NOT NULL;
+                 CREATE TABLE IF NOT EXISTS turn (
+                     domain TEXT PRIMARY KEY, free INTEGER NOT NULL, who TEXT, until INTEGER
+                 ) WITHOUT ROWID;",
             )
             .in_database(doing)?;
+        add_moments(&database).in_database(doing)?;
         Ok(Self { database })
     }
 
@@ -63,20 +78,84 @@ impl Notebook {
             .in_database("read notes")
     }
 
-    /// Keeps notes in place of those under the same keys: all of them or, after a crash, none.
-    pub fn keep(&mut self, remarks: &[Remark]) -> Result<()> {
+    /// Keeps notes, as of `now`, in place of those under the same keys: all of them or, after a crash, none.
+    pub fn keep(&mut self, remarks: &[Remark], now: Timestamp) -> Result<()> {
         let doing = "keep notes";
         let writing = self.database.transaction().in_database(doing)?;
         {
             let mut keep = writing
-                .prepare_cached("INSERT OR REPLACE INTO note VALUES (?1, ?2, ?3, ?4)")
+                .prepare_cached(
+                    "INSERT OR REPLACE INTO note (shelf, key, words, due, at) VALUES (?1, ?2, ?3, ?4, ?5)",
+                )
                 .in_database(doing)?;
             for Remark { shelf, key, words, due } in remarks {
                 let due = due.map(Timestamp::as_second);
-                keep.execute(params![shelf, key, words, due]).in_database(doing)?;
+                keep.execute(params![shelf, key, words, due, now.as_second()])
+                    .in_database(doing)?;
             }
         }
         writing.commit().in_database(doing)
+    }
+
+    /// Lets go of notes of a shelf that were kept before a moment and are not due since; gives how many.
+    pub fn prune(&mut self, shelf: &str, before: Timestamp) -> Result<u64> {
+        self.database
+            .execute(
+                "DELETE FROM note WHERE shelf = ?1 AND at < ?2 AND (due IS NULL OR due < ?2)",
+                params![shelf, before.as_second()],
+            )
+            .map(|gone| u64::try_from(gone).unwrap_or(u64::MAX))
+            .in_database("let go of notes")
+    }
+
+    /// Takes the turn to ask a domain, before all processes that share this notebook, until it is
+    /// [ended](Self::end_turn) or `until`.
+    pub fn take_turn(
+        &mut self,
+        domain: &str,
+        who: &str,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<Turn> {
+        let doing = "take turns";
+        let (now_ms, until) = (now.as_millisecond(), until.as_millisecond());
+        let taken = self
+            .database
+            .prepare_cached(
+                "INSERT INTO turn VALUES (?1, ?3, ?2, ?4) ON CONFLICT (domain) DO UPDATE SET who = ?2, until = ?4
+                 WHERE free <= ?3 AND (who IS NULL OR until <= ?3)",
+            )
+            .and_then(|mut take| take.execute(params![domain, who, now_ms, until]))
+            .in_database(doing)?;
+        if taken == 1 {
+            return Ok(Turn::Yours);
+        }
+        let found: Option<(i64, Option<i64>)> = self
+            .database
+            .prepare_cached("SELECT free, CASE WHEN who IS NULL THEN NULL ELSE until END FROM turn WHERE domain = ?1")
+            .and_then(|mut read| {
+                read.query_row([domain], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+            })
+            .in_database(doing)?;
+        Ok(match found {
+            Some((free, held)) if held.is_none_or(|held| held <= now_ms) => {
+                Turn::After(Timestamp::from_millisecond(free).unwrap_or(now))
+            }
+            _ => Turn::Others,
+        })
+    }
+
+    /// Ends a turn; nobody takes the next before `free`.
+    pub fn end_turn(&mut self, domain: &str, who: &str, free: Timestamp) -> Result<()> {
+        // What is left of a millisecond is peace as well.
+        let free = free.as_millisecond().saturating_add(1);
+        self.database
+            .prepare_cached(
+                "UPDATE turn SET free = max(free, ?3), who = NULL, until = NULL WHERE domain = ?1 AND who = ?2",
+            )
+            .and_then(|mut end| end.execute(params![domain, who, free]))
+            .map(drop)
+            .in_database("take turns")
     }
 
     /// Keys and notes of a shelf that are due, the longest due first, at most so many.
@@ -103,9 +182,29 @@ impl Notebook {
     }
 }
 
+/// Notes of an earlier version do not say when they were kept: they pass for new.
+fn add_moments(database: &Connection) -> rusqlite::Result<()> {
+    let has =
+        database.prepare("SELECT 1 FROM pragma_table_info('note') WHERE name = 'at'")?.exists([])?;
+    if has {
+        return Ok(());
+    }
+    let added = database.execute_batch(
+        "BEGIN IMMEDIATE; ALTER TABLE note ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+         UPDATE note SET at = unixepoch(); COMMIT;",
+    );
+    match added {
+        // Another process was there before us.
+        Err(error) if error.to_string().contains("duplicate column") => {
+            database.execute_batch("ROLLBACK")
+        }
+        added => added,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Notebook, Remark};
+    use super::{Notebook, Remark, Turn};
     use crate::Archive;
     use jiff::Timestamp;
 
@@ -121,8 +220,9 @@ mod tests {
         Archive::create(home.path()).unwrap();
         let mut notes = Notebook::open(home.path()).unwrap();
         let kept = [remark("x", "1", Some(50)), remark("y", "2", Some(20)), remark("z", "3", None)];
-        notes.keep(&kept).unwrap();
-        notes.keep(&[remark("x", "4", Some(40))]).unwrap();
+        let now = Timestamp::from_second(60).unwrap();
+        notes.keep(&kept, now).unwrap();
+        notes.keep(&[remark("x", "4", Some(40))], now).unwrap();
         drop(notes);
         let notes = Notebook::open(home.path()).unwrap();
         assert_eq!(notes.read("a", "x").unwrap().as_deref(), Some("4"));
@@ -135,5 +235,51 @@ mod tests {
         assert_eq!(due(40, 1), ["y"]);
         assert_eq!(due(39, 9), ["y"]);
         assert_eq!(notes.all("a").unwrap().len(), 3);
+    }
+
+    #[test]
+    fn notes_of_an_earlier_version_pass_for_new() {
+        let home = tempfile::tempdir().unwrap();
+        Archive::create(home.path()).unwrap();
+        let earlier = rusqlite::Connection::open(home.path().join(super::NAME)).unwrap();
+        let made = "CREATE TABLE note (shelf TEXT NOT NULL, key TEXT NOT NULL, words TEXT NOT NULL, due INTEGER,
+             PRIMARY KEY (shelf, key)) WITHOUT ROWID; INSERT INTO note VALUES ('a', 'x', '1', NULL);";
+        earlier.execute_batch(made).unwrap();
+        let mut notes = Notebook::open(home.path()).unwrap();
+        assert_eq!(notes.prune("a", Timestamp::from_second(1_700_000_000).unwrap()).unwrap(), 0);
+        assert_eq!(notes.all("a").unwrap().len(), 1);
+    }
+
+    #[test]
+    fn what_is_old_and_not_due_goes() {
+        let home = tempfile::tempdir().unwrap();
+        Archive::create(home.path()).unwrap();
+        let mut notes = Notebook::open(home.path()).unwrap();
+        let at = |second| Timestamp::from_second(second).unwrap();
+        notes.keep(&[remark("old", "1", Some(20)), remark("due", "2", Some(90))], at(10)).unwrap();
+        notes.keep(&[remark("young", "3", None)], at(60)).unwrap();
+        assert_eq!((notes.prune("a", at(50)).unwrap(), notes.prune("b", at(90)).unwrap()), (1, 0));
+        let held = notes.all("a").unwrap();
+        assert_eq!(held.into_iter().map(|(key, _)| key).collect::<Vec<_>>(), ["due", "young"]);
+    }
+
+    #[test]
+    fn one_process_at_a_time_asks_a_domain_and_then_it_has_its_peace() {
+        let home = tempfile::tempdir().unwrap();
+        Archive::create(home.path()).unwrap();
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let (mut ours, mut others) =
+            (Notebook::open(home.path()).unwrap(), Notebook::open(home.path()).unwrap());
+        assert_eq!(ours.take_turn("quay.example", "us", at(0), at(90)).unwrap(), Turn::Yours);
+        assert_eq!(others.take_turn("quay.example", "them", at(1), at(91)).unwrap(), Turn::Others);
+        assert_eq!(others.take_turn("ebb.example", "them", at(1), at(91)).unwrap(), Turn::Yours);
+        others.end_turn("quay.example", "them", at(0)).unwrap();
+        assert_eq!(others.take_turn("quay.example", "them", at(1), at(91)).unwrap(), Turn::Others);
+        ours.end_turn("quay.example", "us", at(5)).unwrap();
+        let after = others.take_turn("quay.example", "them", at(2), at(92)).unwrap();
+        assert!(matches!(after, Turn::After(free) if free >= at(5)));
+        assert_eq!(others.take_turn("quay.example", "them", at(6), at(96)).unwrap(), Turn::Yours);
+        // Who ends without a word loses the turn in time.
+        assert_eq!(ours.take_turn("quay.example", "us", at(97), at(187)).unwrap(), Turn::Yours);
     }
 }

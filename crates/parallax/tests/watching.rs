@@ -5,15 +5,18 @@ use std::{
     io::{BufRead, BufReader, Read as _, Write as _},
     net::{TcpListener, TcpStream},
     path::Path,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
     sync::{Arc, Mutex},
     thread,
-    time::Instant,
+    time::{Duration, Instant},
 };
+
+/// What was asked for, and when.
+type Log = Arc<Mutex<Vec<(String, Instant)>>>;
 
 /// Outlets with feeds of so many articles, each at an address of loopback of its own; what they
 /// were asked for is written down.
-fn outlet(articles: usize) -> (u16, Arc<Mutex<Vec<String>>>) {
+fn outlet(articles: usize) -> (u16, Log) {
     let listener = TcpListener::bind("0.0.0.0:0").expect("a port");
     let port = listener.local_addr().expect("an address").port();
     let log = Arc::new(Mutex::new(Vec::new()));
@@ -27,7 +30,7 @@ fn outlet(articles: usize) -> (u16, Arc<Mutex<Vec<String>>>) {
     (port, log)
 }
 
-fn serve(stream: &TcpStream, articles: usize, log: &Mutex<Vec<String>>) -> Option<()> {
+fn serve(stream: &TcpStream, articles: usize, log: &Mutex<Vec<(String, Instant)>>) -> Option<()> {
     let mut lines = BufReader::new(stream).lines();
     loop {
         let first = lines.next()?.ok()?;
@@ -42,8 +45,8 @@ fn serve(stream: &TcpStream, articles: usize, log: &Mutex<Vec<String>>) -> Optio
             }
         }
         let path = first.split(' ').nth(1)?.to_owned();
-        log.lock().expect("nobody panics").push(path.clone());
-        let (status, kind, body) = match path.as_str() {
+        log.lock().expect("nobody panics").push((path.clone(), Instant::now()));
+        let (status, kind, body) = match path.split('?').next().unwrap_or_default() {
             "/feed" => (200, "application/rss+xml", feed(articles, &host)),
             "/robots.txt" => (200, "text/plain", "User-agent: *\nDisallow: /0\n".to_owned()),
             _ => (200, "text/html", page(&host, &path)),
@@ -143,6 +146,7 @@ fn what_a_feed_lists_is_in_the_archive_once_and_its_faults_are_told() {
     let second = said(&parallax(&watch, &folder));
     assert!(second.contains("0 articles asked for, 0 not had; 0 new captures"), "{second}");
     let log = log.lock().expect("nobody panics").clone();
+    let log: Vec<_> = log.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(log, ["/robots.txt", "/feed", "/1", "/2", "/3", "/4", "/5", "/feed"]);
     let decided = said(&parallax(&["decisions"], &folder));
     let decided: Vec<_> = decided.lines().filter_map(|line| line.split("  ").last()).collect();
@@ -152,6 +156,43 @@ fn what_a_feed_lists_is_in_the_archive_once_and_its_faults_are_told() {
     let warc = said(&parallax(&["export", "--format", "jsonl"], &folder));
     assert!(warc.contains("Ada Lindqvist"));
     said(&parallax(&["verify", "--quiet"], &folder));
+}
+
+#[test]
+fn two_processes_leave_an_outlet_the_peace_of_one() {
+    let (port, log) = outlet(5);
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = home.path().join("news");
+    said(&parallax(&["init"], &folder));
+    let watches = ["a", "b"].map(|name| {
+        let list = home.path().join(name);
+        let feed = format!("http://127.0.0.1:{port}/feed?{name}");
+        let list_of = format!(
+            "contact = \"desk@quay.example\"\n[[source]]\nname = {name:?}\nfeed = \"{feed}\"\n"
+        );
+        fs::write(&list, list_of).expect("a file");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_parallax"));
+        command.args([
+            "watch",
+            "--once",
+            "--quiet",
+            "--spacing",
+            "300ms",
+            "--allow-private=127.0.0.1",
+        ]);
+        command.args(["--port", &port.to_string()]).arg(&list).arg("--archive").arg(&folder);
+        command.stdout(Stdio::null()).spawn().expect("the program runs")
+    });
+    for mut watch in watches {
+        assert!(watch.wait().expect("it ends").success());
+    }
+    let log = log.lock().expect("nobody panics").clone();
+    // robots.txt and a feed each, and four articles that may be asked for, some of them by both.
+    assert!((8..=12).contains(&log.len()), "{log:?}");
+    for pair in log.windows(2) {
+        let wait = pair[1].1 - pair[0].1;
+        assert!(wait >= Duration::from_millis(300), "{wait:?} between {pair:?}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Clock, Settings,
-    ledger::{KeptRobots, Ledger, Note, note, noted},
+    ledger::{KeptRobots, Ledger, Note, Turn as Whose, note, noted},
     stop::Stop,
 };
 use crate::{
@@ -13,7 +13,10 @@ use crate::{
 use jiff::Timestamp;
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
 use tokio::sync::{Mutex as Turn, Semaphore};
@@ -27,6 +30,9 @@ const LARGEST_ROBOTS: usize = 4 << 20;
 
 /// Redirects of a robots.txt that are followed (RFC 9309, 2.3.1.2).
 const ROBOTS_REDIRECTS: usize = 5;
+
+/// How often it is looked whether another process is done with a domain.
+const GLANCE: Duration = Duration::from_millis(100);
 
 /// Why there is no answer.
 #[derive(Debug)]
@@ -67,6 +73,8 @@ pub(super) struct Asking {
     /// What changed of domains and robots.txt files and is not in the ledger.
     unkept: Mutex<BTreeMap<(&'static str, String), Note>>,
     at_once: Semaphore,
+    /// By what others who share the ledger know us.
+    me: String,
 }
 
 /// One registrable domain.
@@ -87,7 +95,8 @@ impl Asking {
     ) -> Self {
         let at_once = Semaphore::new(settings.at_once.max(1));
         let (domains, robots, unkept) = Default::default();
-        Self { fetcher, ledger, clock, settings, stop, domains, robots, unkept, at_once }
+        let me = me();
+        Self { fetcher, ledger, clock, settings, stop, domains, robots, unkept, at_once, me }
     }
 
     pub(super) fn now(&self) -> Timestamp {
@@ -188,10 +197,11 @@ impl Asking {
         let name = registrable(&target.host()).to_owned();
         let domain = self.domain(&name)?;
         let _turn = domain.turns.acquire().await.map_err(|_| Unasked::Stopped)?;
-        self.peace(&domain).await?;
+        self.peace(&domain, &name).await?;
         let heard = {
             let _at_once = self.at_once.acquire().await.map_err(|_| Unasked::Stopped)?;
             if self.stop.is_said() {
+                self.end_turn(&name, self.now())?;
                 return Err(Unasked::Stopped);
             }
             self.fetcher.hop(target, ask).await
@@ -204,11 +214,13 @@ impl Asking {
         }
         self.learn(&mut host, &name, &heard, now);
         self.keep(note(&name, &*host));
+        self.end_turn(&name, host.next(now))?;
         Ok(heard?)
     }
 
-    /// Waits until a domain may be asked, if that is not long.
-    async fn peace(&self, domain: &Domain) -> Result<(), Unasked> {
+    /// Waits until it is our turn to ask a domain, if that is not long.
+    async fn peace(&self, domain: &Domain, name: &str) -> Result<(), Unasked> {
+        let began = Instant::now();
         loop {
             if self.stop.is_said() {
                 return Err(Unasked::Stopped);
@@ -220,9 +232,21 @@ impl Asking {
             };
             let rest = lock(&domain.last)
                 .map_or(Duration::ZERO, |last| spacing.saturating_sub(last.elapsed()));
-            let wait = Duration::try_from(next.duration_since(now)).unwrap_or_default().max(rest);
+            let mut wait =
+                Duration::try_from(next.duration_since(now)).unwrap_or_default().max(rest);
+            let mut next = next;
             if wait.is_zero() {
-                return Ok(());
+                match self.turn(name, now)? {
+                    Whose::Yours => return Ok(()),
+                    Whose::Others if began.elapsed() < self.settings.patience => wait = GLANCE,
+                    Whose::Others => {
+                        return Err(Unasked::PutOff(later(now, self.settings.patience)));
+                    }
+                    Whose::After(free) => {
+                        next = free;
+                        wait = Duration::try_from(free.duration_since(now)).unwrap_or_default();
+                    }
+                }
             }
             if wait > self.settings.patience {
                 return Err(Unasked::PutOff(next));
@@ -232,6 +256,28 @@ impl Asking {
                 () = self.stop.heard() => {}
             }
         }
+    }
+
+    /// Takes the turn to ask a domain, before all who share the ledger.
+    fn turn(&self, name: &str, now: Timestamp) -> Result<Whose, Unasked> {
+        if !self.shares_turns() {
+            return Ok(Whose::Yours);
+        }
+        let limits = self.fetcher.limits();
+        let until = later(now, limits.whole + limits.connect);
+        self.ledger.take_turn(name, &self.me, now, until).map_err(Unasked::Ledger)
+    }
+
+    fn end_turn(&self, name: &str, free: Timestamp) -> Result<(), Unasked> {
+        if !self.shares_turns() {
+            return Ok(());
+        }
+        self.ledger.end_turn(name, &self.me, free).map_err(Unasked::Ledger)
+    }
+
+    /// Where several questions at once are allowed, nobody has the turn.
+    fn shares_turns(&self) -> bool {
+        self.settings.manners.at_once <= 1
     }
 
     fn learn(&self, host: &mut Host, name: &str, heard: &Result<Answer, Failure>, now: Timestamp) {
@@ -267,7 +313,7 @@ impl Asking {
         Ok(Arc::clone(lock(&self.domains).entry(name.to_owned()).or_insert(domain)))
     }
 
-    fn keep(&self, note: Note) {
+    pub(super) fn keep(&self, note: Note) {
         lock(&self.unkept).insert((note.shelf, note.key.clone()), note);
     }
 
@@ -290,6 +336,13 @@ impl From<Failure> for Unasked {
     fn from(failure: Failure) -> Self {
         Self::Failed(failure)
     }
+}
+
+/// A name that no other watch has, here or in another process.
+fn me() -> String {
+    static WATCHES: AtomicU64 = AtomicU64::new(0);
+    let number = WATCHES.fetch_add(1, Ordering::Relaxed);
+    format!("{} {number} {}", std::process::id(), Timestamp::now().as_nanosecond())
 }
 
 pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -218,7 +218,7 @@ impl Round {
         change(held);
         let kept = note(source, held);
         drop(subscriptions);
-        self.asking.ledger.keep(&[kept]).map_err(Unasked::Ledger)
+        self.asking.ledger.keep(&[kept], self.asking.now()).map_err(Unasked::Ledger)
     }
 
     /// What is remembered of the hub of a source.

@@ -114,7 +114,7 @@ fn keep(batch: Vec<Message>, round: &Round, sink: &mut dyn Sink) -> Result<Tally
     if !caught.is_empty() {
         sink.take(caught)?;
     }
-    round.asking.ledger.keep(&notes)?;
+    round.asking.ledger.keep(&notes, round.asking.now())?;
     round.unclaim(&claims);
     Ok(tally)
 }

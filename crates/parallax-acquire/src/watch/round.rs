@@ -9,6 +9,7 @@ use super::{
     hubs::Hubs,
     ledger::{Note, Shelved, note, noted},
     outbox::Message,
+    pruning::is_to_be_kept_anew,
     visit::Visit,
 };
 use crate::politeness::registrable;
@@ -177,7 +178,15 @@ impl Round {
         let visit: Option<Visit> =
             noted(&*self.asking.ledger, &address.key).map_err(Unasked::Ledger)?;
         let now = self.asking.now();
-        Ok(visit.is_none_or(|visit| visit.next.is_some_and(|next| next <= now)))
+        let Some(mut visit) = visit else { return Ok(true) };
+        if visit.next.is_some() {
+            return Ok(visit.next.is_some_and(|next| next <= now));
+        }
+        if is_to_be_kept_anew(visit.listed, now) {
+            visit.listed = Some(now);
+            self.asking.keep(note(&address.key, &visit));
+        }
+        Ok(false)
     }
 
     /// Takes an article upon oneself; whether nobody else has.

@@ -4,6 +4,7 @@ use super::{
     Source,
     asking::Unasked,
     files::is_files,
+    health::Health,
     hubs::announced,
     ledger::{Shelved, note, noted},
     outbox::{Message, Tally},
@@ -26,7 +27,7 @@ const ACCEPT: &str = "application/rss+xml, application/atom+xml, application/fee
 
 /// What is remembered of a list that a source leads to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct List {
+pub(super) struct List {
     known: Option<Known>,
     payload: Option<Digest>,
 }
@@ -46,6 +47,9 @@ impl Round {
     pub(super) async fn turn(self: Arc<Self>, source: Source) -> Result<(), Unasked> {
         if is_files(&source) {
             return self.files(source).await;
+        }
+        if self.is_seen_to(&source)? {
+            return Ok(());
         }
         let mut tally = Tally { sources: 1, ..Tally::default() };
         let went = if source.kind == Kind::Page {
@@ -75,6 +79,17 @@ impl Round {
         let mut notes = self.asking.unkept();
         notes.extend(self.health_note(&source.name));
         self.send(Message { notes, tally, ..Message::default() }).await
+    }
+
+    /// Whether another process asked a source since we looked, so that it is not due any more.
+    fn is_seen_to(&self, source: &Source) -> Result<bool, Unasked> {
+        let ours = self.health_of(source);
+        let kept: Option<Health> =
+            noted(&*self.asking.ledger, &source.name).map_err(Unasked::Ledger)?;
+        let Some(kept) = kept.filter(|kept| kept.asked > ours.asked) else { return Ok(false) };
+        let is_due = kept.next.is_none_or(|next| next <= self.asking.now());
+        self.with_health(source, |health| *health = kept);
+        Ok(!is_due)
     }
 
     /// Asks for the list of a source and for the lists that it leads to.

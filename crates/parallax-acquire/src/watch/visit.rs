@@ -27,6 +27,9 @@ pub struct Visit {
     pub failures: u32,
     /// When it is asked for again, if ever.
     pub next: Option<Timestamp>,
+    /// When it was last kept because it is still listed.
+    #[serde(default)]
+    pub listed: Option<Timestamp>,
 }
 
 /// How an article stands.
@@ -55,6 +58,7 @@ impl Visit {
             payload: None,
             failures: 0,
             next: None,
+            listed: None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is remembered of the network, beside the archive.
 
 use jiff::Timestamp;
-use parallax_acquire::watch::{Ledger, Note, Noted};
+use parallax_acquire::watch::{Ledger, Note, Noted, Turn};
 use parallax_archive::{Notebook, Remark};
 use std::{
     path::Path,
@@ -26,7 +26,7 @@ impl Ledger for Notes {
         self.book().read(shelf, key).map_err(|error| error.to_string())
     }
 
-    fn keep(&self, notes: &[Note]) -> Result<(), String> {
+    fn keep(&self, notes: &[Note], now: Timestamp) -> Result<(), String> {
         let remark = |note: &Note| Remark {
             shelf: note.shelf.to_owned(),
             key: note.key.clone(),
@@ -34,7 +34,30 @@ impl Ledger for Notes {
             due: note.due,
         };
         let remarks: Vec<_> = notes.iter().map(remark).collect();
-        self.book().keep(&remarks).map_err(|error| error.to_string())
+        self.book().keep(&remarks, now).map_err(|error| error.to_string())
+    }
+
+    fn prune(&self, shelf: &str, before: Timestamp) -> Result<u64, String> {
+        self.book().prune(shelf, before).map_err(|error| error.to_string())
+    }
+
+    fn take_turn(
+        &self,
+        domain: &str,
+        who: &str,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<Turn, String> {
+        let turn = self.book().take_turn(domain, who, now, until);
+        turn.map_err(|error| error.to_string()).map(|turn| match turn {
+            parallax_archive::Turn::Yours => Turn::Yours,
+            parallax_archive::Turn::Others => Turn::Others,
+            parallax_archive::Turn::After(free) => Turn::After(free),
+        })
+    }
+
+    fn end_turn(&self, domain: &str, who: &str, free: Timestamp) -> Result<(), String> {
+        self.book().end_turn(domain, who, free).map_err(|error| error.to_string())
     }
 
     fn due(&self, shelf: &str, now: Timestamp, most: usize) -> Result<Noted, String> {
