@@ -1,7 +1,7 @@
 # 网站用语。一页一节，顺序与 en.ftl 相同。
 #
-# 词汇：outlet — 媒体；article — 报道；story — 事件；account — 该媒体的说法；origin — 独立来源
-#（转载归入其下）；claim — 说法要点；quotation — 引语，speaker — 发言者。
+# 词汇：outlet — 媒体；article — 报道；story — 事件；account — 各家报道（栏目名“经过”）；origin — 独立来源
+#（转载归入其下）；claim, statement — 说法；quotation — 引语，speaker — 发言者。
 
 ## Counts
 

@@ -1,7 +1,8 @@
 //! The site says what English has, and English has nothing the site does not say.
 //!
 //! A key is used where it stands between quotation marks in the code or in a template; a family of
-//! keys where its beginning does, before a brace: `"topic-{bare}"`.
+//! keys where its beginning does, before a brace (`"topic-{bare}"`), or where both its parts do
+//! (`"{key}-{part}"`, of `"missing"` and `"head"`).
 
 use super::messages;
 use std::{collections::BTreeSet, fs, path::Path};
@@ -31,14 +32,21 @@ fn every_key_of_english_is_asked_for() {
         .filter_map(|literal| literal.split_once("-{"))
         .map(|(family, _)| family)
         .collect();
+    let in_a_family = |key: &str| {
+        let of =
+            |family: &&str| key.strip_prefix(*family).is_some_and(|rest| rest.starts_with('-'));
+        families.iter().any(of)
+    };
+    let in_parts = |key: &str| {
+        let mut parts = key.match_indices('-').map(|(at, _)| key.split_at(at));
+        parts.any(|(start, end)| {
+            let end = end.trim_start_matches('-');
+            literals.contains(start) && literals.contains(end)
+        })
+    };
     let idle: Vec<String> = messages::of("en")
         .into_keys()
-        .filter(|key| !literals.contains(key.as_str()))
-        .filter(|key| {
-            !families
-                .iter()
-                .any(|family| key.strip_prefix(family).is_some_and(|rest| rest.starts_with('-')))
-        })
+        .filter(|key| !literals.contains(key.as_str()) && !in_a_family(key) && !in_parts(key))
         .collect();
     // Pages are being written: told, and not yet refused.
     if !idle.is_empty() {

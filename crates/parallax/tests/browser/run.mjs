@@ -25,10 +25,24 @@ const LOOKS = [
   { tongue: "kk-arab", theme: "dark", size: "phone" },
 ];
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+/** Files beside hostile pages that are read. */
+const MOST_FILES = 160;
+/** A story of a few articles needs no more paper. */
+const MOST_PRINTED = 6;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Screens that no link leads to. */
+const ASKED = [
+  ["missing", "no/such/page/"],
+  ["search-found", "search/?q=dock"],
+  ["search-phrase", "search/?q=%22Port%20Ellery%22"],
+  ["search-nothing", "search/?q=zyzzyva"],
+  ["search-wrong", "search/?q=%22never%20closed"],
+  ["front-nothing", "?place=Nowhere&from=1999-01-01&to=1999-01-02"],
+];
+
 const wrong = [];
-const counts = { screens: 0, checked: 0, payloads: 0 };
+const counts = { screens: 0, checked: 0, payloads: 0, files: 0 };
 await mkdir(shots, { recursive: true });
 const browser = await browsers.launch({ executablePath: chromium, args: ["--no-sandbox"] });
 try {
@@ -42,7 +56,7 @@ try {
   await browser.close();
 }
 for (const fault of wrong) console.error(fault);
-console.log(`${counts.screens} screens, ${counts.checked} checked by axe-core, ${counts.payloads} payloads`);
+console.log(`${counts.screens} screens, ${counts.checked} checked by axe-core, ${counts.payloads} payloads, ${counts.files} files`);
 process.exit(wrong.length > 0 ? 1 : 0);
 
 function fault(where, what) {
@@ -54,7 +68,7 @@ async function walk() {
   const { page } = await watched(context, origin);
   const sorts = await screens(page, origin, 1);
   await context.close();
-  sorts.set("missing", [origin + "/no/such/page/"]);
+  for (const [sort, path] of ASKED) sorts.set(sort, [`${origin}/${path}`]);
   return sorts;
 }
 
@@ -128,6 +142,8 @@ async function keys() {
   await page.keyboard.press("j");
   await page.keyboard.press("o");
   await page.waitForURL(/\/story\//, { timeout: 5000 }).catch(() => fault("keys", "o does not open the story"));
+  await page.keyboard.press("]");
+  await page.waitForURL(/\/compare\//, { timeout: 5000 }).catch(() => fault("keys", "] does not open the next tab"));
   await page.keyboard.press("g");
   await page.keyboard.press("h");
   await page.waitForURL(origin + "/", { timeout: 5000 }).catch(() => fault("keys", "g h does not go to the front page"));
@@ -147,7 +163,37 @@ async function print(sorts) {
     await page.goto(address);
     const name = `${sort.replace(/[^a-z]+/g, "-")}.print.pdf`;
     const file = await page.pdf({ path: join(shots, name), format: "A4" });
-    if (file.length < 2000) fault(sort, "prints nothing");
+    const pages = file.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    if (pages === 0 || pages > MOST_PRINTED) fault(sort, `is printed on ${pages} pages`);
+  }
+  await context.close();
+}
+
+/** Files beside pages: of a type that is not guessed, and well-formed whatever stands in them. */
+async function files(addresses) {
+  const context = await browser.newContext();
+  const blank = await context.newPage();
+  for (const address of addresses) {
+    const answer = await fetch(address);
+    const type = answer.headers.get("content-type") ?? "";
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    const text = await answer.text();
+    counts.files += 1;
+    if (answer.headers.get("x-content-type-options") !== "nosniff") fault(address, "its type may be guessed");
+    if (!policy.includes("default-src 'none'") || policy.includes("unsafe-inline")) fault(address, `policy ${policy}`);
+    if (/xml/.test(type)) {
+      const parse = (text) => new DOMParser().parseFromString(text, "application/xml").querySelector("parsererror")?.textContent;
+      const broken = await blank.evaluate(parse, text);
+      if (broken) fault(address, `no XML: ${broken.slice(0, 200)}`);
+    } else if (/json/.test(type)) {
+      try {
+        JSON.parse(text);
+      } catch (error) {
+        fault(address, `no JSON: ${error.message}`);
+      }
+    } else if (!/^text\/(plain|csv|html)/.test(type)) {
+      fault(address, `is sent as ${type}`);
+    }
   }
   await context.close();
 }
@@ -155,6 +201,7 @@ async function print(sorts) {
 async function attack() {
   const context = await browser.newContext();
   const { page, faults } = await watched(context, hostile);
+  const beside = new Set();
   for (const [sort, addresses] of await screens(page, hostile, 40)) {
     for (const address of addresses) {
       await page.goto(address);
@@ -172,6 +219,8 @@ async function attack() {
       for (const link of links) {
         if (!/^https?:/.test(link)) fault(`hostile ${sort}`, `a link to ${link}`);
       }
+      const found = await page.$$eval("a[href], link[rel=alternate]", (all) => all.map((one) => one.href));
+      for (const link of found) if (/\.(xml|json|csv|txt)(\?|$)/.test(link) && link.startsWith(hostile)) beside.add(link);
       const handlers = await page.$$eval("body *", (all) =>
         all.flatMap((one) => one.getAttributeNames().filter((name) => name.startsWith("on") || name === "style")),
       );
@@ -179,6 +228,7 @@ async function attack() {
       for (const what of await faults()) fault(`hostile ${address}`, what);
     }
   }
+  await files([...beside].slice(0, MOST_FILES));
   const lines = (await readFile(new URL("payloads.txt", import.meta.url), "utf8")).split("\n");
   for (const payload of lines.filter((line) => line && !line.startsWith("#"))) {
     const asked = encodeURIComponent(payload);
