@@ -5,7 +5,7 @@ BENCH ?= ../shared
 FUZZ_TARGETS ?= page dump file record query evidence listing sources saved asking
 FUZZ_SECONDS ?= 600
 
-.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison bench-archive bench-warc network fuzz fuzz-seeds clean
+.PHONY: demo test fmt tools format lint tests docs deny score bench bench-analysis bench-encoder bench-grouping bench-comparison bench-archive bench-warc bench-site network fuzz fuzz-seeds clean
 
 ## Build in release, tell the stories of the bundled captures and open them as a site; `make demo DEMO=--no-serve` does not open it.
 demo:
@@ -19,6 +19,8 @@ test: tools format lint tests docs
 tools:
 	@$(CARGO) fmt --version >/dev/null 2>&1 || rustup component add rustfmt
 	@$(CARGO) clippy --version >/dev/null 2>&1 || rustup component add clippy
+	@command -v chromium >/dev/null && command -v npm >/dev/null || apt-get install -y -q chromium npm \
+		|| echo "!!! no chromium or npm: the site will not be looked at in a browser"
 
 format:
 	$(CARGO) fmt --all --check
@@ -84,6 +86,10 @@ bench-comparison:
 ## The archive: adding by stage, searching beside FTS5, writers that are killed; `make bench-archive ROWS="FILE.jsonl.gz --pages DIR"`.
 bench-archive:
 	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin archive -- $(ROWS)
+
+## The site of a large archive at a steady rate, beside a running `add`; `make bench-site ROWS=FILE.jsonl.gz`.
+bench-site:
+	$(CARGO) run --release --locked --manifest-path benches/peers/Cargo.toml --target-dir target/bench-peers --bin site -- $(ROWS)
 
 ## Reading of web archives beside Python's packages, on the same file, in one run; `make bench-warc ARCHIVE=FILE`.
 bench-warc: target/bench-venv/warc
