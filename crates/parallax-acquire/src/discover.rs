@@ -10,6 +10,8 @@ mod gathered;
 mod json_feed;
 mod sitemap;
 
+pub(crate) use feed::{is_whole_text, words_of};
+
 use crate::{
     decoded::decoded,
     listing::{Kind, Listing},

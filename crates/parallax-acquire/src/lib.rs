@@ -3,7 +3,7 @@
 //! [`sources`] lists the files behind the names a person gave; [`captures`]
 //! reads one of them, whatever it is: a page of markup, a plain-text dump, JSON
 //! Lines, a web archive (WARC, WACZ), a list of those, a page saved as one message
-//! (MHTML), a letter, a mailbox, each also gzipped. What a file is is told from its
+//! (MHTML), a letter, a mailbox, articles that another reader gave out, each also gzipped. What a file is is told from its
 //! content, never from its name. Pages say where they were saved from, if the
 //! program that saved them left a note. What cannot be read is a [`Refused`] that
 //! names the thing and the place; the rest goes on.
@@ -20,6 +20,7 @@
 mod counted;
 mod decoded;
 mod discover;
+mod exported;
 mod item;
 pub mod listing;
 mod mail;

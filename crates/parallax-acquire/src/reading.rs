@@ -1,8 +1,8 @@
 //! From one file or stream to its captures, whatever it is.
 
 use crate::{
-    MAX_PAYLOAD, Reason, Refused, Source, counted::Counted, mail, page, paths, rows, sniff,
-    sniff::Kind, wacz, warc, watched::Watched,
+    MAX_PAYLOAD, Reason, Refused, Source, counted::Counted, exported, mail, page, paths, rows,
+    sniff, sniff::Kind, wacz, warc, watched::Watched,
 };
 use flate2::bufread::MultiGzDecoder;
 use parallax_model::Capture;
@@ -94,6 +94,7 @@ fn read_by(path: &str, mut bytes: Box<dyn Read + Send>, origin: Origin) -> Captu
         (Kind::Message, _) => Box::new(page::message(path, stored, false).into_iter()),
         (Kind::Mailbox, _) => Box::new(mail::messages(path.to_owned(), stored, false)),
         (Kind::Rows, _) => Box::new(rows::rows(path.to_owned(), stored, rows::Places::Stored)),
+        (Kind::Export, _) => exported::captures(path.to_owned(), stored),
         (Kind::Page(media_type), _) => one(page::whole(path, stored, media_type)),
         (Kind::Refused(reason), _) => one(Err(Refused::new(path, reason))),
     }
@@ -115,6 +116,7 @@ fn gzipped(
         Kind::Paths => listed(path, unzipped(stored), origin),
         Kind::Mailbox => Box::new(mail::messages(path.to_owned(), unzipped(stored), true)),
         Kind::Message => Box::new(page::message(path, stored, true).into_iter()),
+        Kind::Export => exported::captures(path.to_owned(), unzipped(stored)),
         Kind::Page(media_type) => one(page::unzipped(path, stored, media_type)),
         Kind::Gzip => one(Err(Refused::new(path, Reason::Binary("gzip inside gzip")))),
         Kind::Zip => one(Err(Refused::new(path, Reason::Binary("ZIP archive inside gzip")))),

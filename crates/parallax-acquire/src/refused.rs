@@ -62,6 +62,9 @@ pub enum Reason {
     /// A row that is no article.
     #[error("not an article: {0}")]
     BadRow(String),
+    /// An article of an export that is not whole.
+    #[error("only a teaser is in it: list {0} as a page")]
+    OnlyTeaser(String),
     /// A row in another encoding than UTF-8.
     #[error("not UTF-8 at byte {0}")]
     NotUtf8(usize),

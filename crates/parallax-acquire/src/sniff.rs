@@ -1,6 +1,6 @@
 //! What a file is, told from its first bytes.
 
-use crate::{Reason, mail, paths};
+use crate::{Reason, exported, mail, paths};
 use flate2::bufread::MultiGzDecoder;
 use parallax_model::MediaType;
 use std::io::{self, Read};
@@ -19,6 +19,8 @@ pub(crate) enum Kind {
     Message,
     Mailbox,
     Rows,
+    /// Articles that another reader gave out.
+    Export,
     Page(MediaType),
     Refused(Reason),
 }
@@ -73,6 +75,9 @@ pub(crate) fn kind(window: &[u8]) -> Kind {
     }
     if start.starts_with(b"WARC/") {
         return Kind::Warc;
+    }
+    if exported::is_export(start) {
+        return Kind::Export;
     }
     if start.starts_with(b"{") {
         return json(start);
@@ -288,6 +293,7 @@ mod tests {
             Kind::Message => "message".to_owned(),
             Kind::Mailbox => "mailbox".to_owned(),
             Kind::Rows => "rows".to_owned(),
+            Kind::Export => "export".to_owned(),
             Kind::Page(media_type) => media_type.to_string(),
             Kind::Refused(reason) => reason.to_string(),
         };

@@ -5,6 +5,7 @@ use parallax_model::Unread;
 use parallax_publish::terminal::Style;
 use std::{
     env,
+    fmt::Display,
     io::{self, IsTerminal, Write},
 };
 
@@ -22,6 +23,12 @@ pub(crate) fn name(unread: &Unread) {
     let Unread { path, reason } = unread;
     // Standard error that is gone cannot be told about.
     let _ = writeln!(io::stderr(), "parallax: {path}: {reason}");
+}
+
+/// Says something that went wrong, on standard error.
+pub(crate) fn say(what: &impl Display) {
+    // Standard error that is gone cannot be told about.
+    let _ = writeln!(io::stderr(), "parallax: {what}");
 }
 
 /// How wide to print, and whether in colour.

@@ -43,6 +43,7 @@ struct Item {
     original: Option<String>,
     title: Option<String>,
     published: Option<When>,
+    updated: Option<When>,
     author: Option<String>,
     content: Option<String>,
     base: Option<Url>,
@@ -217,6 +218,9 @@ impl<'a, 'g> Reader<'a, 'g> {
                 let when = value.words().as_deref().and_then(When::read);
                 item.published = item.published.or(when);
             }
+            Field::Updated => {
+                item.updated = item.updated.or(value.words().as_deref().and_then(When::read));
+            }
             Field::Author => item.author = item.author.take().or_else(|| value.person()),
             Field::Content => {
                 let longer = value
@@ -240,15 +244,16 @@ impl<'a, 'g> Reader<'a, 'g> {
             let shown: String = written.chars().take(80).collect();
             return self.gathered.odd(format!("item {number}: {shown} leads nowhere"));
         };
+        let when = item.published.or(item.updated);
         let enclosed =
             item.content.filter(|content| fields::is_whole_text(content)).map(|markup| Enclosed {
                 markup,
                 author: item.author,
                 outlet: self.channel.title.clone(),
                 language: self.channel.language.clone(),
-                published: item.published,
+                published: when,
             });
-        let published = item.published.map(|when| when.moment());
+        let published = when.map(|when| when.moment());
         self.gathered.take(Found { url: url.into(), published, title: item.title, enclosed });
     }
 
@@ -269,12 +274,12 @@ impl<'a, 'g> Reader<'a, 'g> {
 }
 
 /// Whether a feed gives an article whole, as far as its length tells.
-pub(super) fn is_whole_text(markup: &str) -> bool {
+pub(crate) fn is_whole_text(markup: &str) -> bool {
     fields::is_whole_text(markup)
 }
 
 /// The words of a text that may hold markup: tags go, references are undone, blanks are one.
-pub(super) fn words_of(text: &str) -> String {
+pub(crate) fn words_of(text: &str) -> String {
     let mut words = String::new();
     for placed in Markup::new(text, Dialect::Html) {
         match placed.token {

@@ -95,7 +95,8 @@ fn take(number: usize, item: &Value, feed: &Map<String, Value>, gathered: &mut G
         let shown: String = written.chars().take(80).collect();
         return gathered.odd(format!("item {number}: {shown} leads nowhere"));
     };
-    let published = text(item, "date_published").and_then(When::read);
+    let when = |key: &str| text(item, key).and_then(When::read);
+    let published = when("date_published").or_else(|| when("date_modified"));
     let as_text = || text(item, "content_text").map(paragraphs);
     let markup = text(item, "content_html").map(str::to_owned).or_else(as_text);
     let enclosed =

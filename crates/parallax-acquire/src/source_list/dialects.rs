@@ -1,9 +1,13 @@
 //! Lists of sources as other readers give them out in JSON.
 //!
 //! Google Reader and those that speak its language (`FreshRSS`, The Old Reader): an object with `subscriptions`.
-//! Miniflux: an array of feeds.
+//! Miniflux: an array of feeds. Of articles that were starred in these, each is a page.
 
-use super::{Entry, Fault, Pattern, Place, entry::category};
+use super::{
+    Entry, Fault, Pattern, Place,
+    entry::{category, line},
+};
+use crate::exported;
 use serde_json::{Map, Value};
 
 pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
@@ -24,6 +28,10 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
         _ => None,
     };
     let Some(feeds) = feeds else {
+        let articles = value.as_object().map(exported::addresses).unwrap_or_default();
+        if !articles.is_empty() {
+            return pages(articles);
+        }
         let reason = "JSON without `subscriptions` and no array of feeds: give the list of subscriptions, not the list of articles";
         return (Vec::new(), vec![Fault::on(1, reason)]);
     };
@@ -33,6 +41,25 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Fault>) {
         match read {
             Ok(entry) => entries.push(entry),
             Err(reason) => faults.push(Fault::on(1, format!("feed {}: {reason}", number + 1))),
+        }
+    }
+    (entries, faults)
+}
+
+/// Articles that were starred, each a page to be asked for.
+fn pages(articles: Vec<(String, Option<String>)>) -> (Vec<Entry>, Vec<Fault>) {
+    let (mut entries, mut faults) = (Vec::new(), Vec::new());
+    for (number, (url, title)) in articles.into_iter().enumerate() {
+        match Place::named("page", &url) {
+            Ok(place) => {
+                let mut entry = Entry::of(place);
+                entry.name = title.as_deref().and_then(line).unwrap_or(entry.name);
+                entry.categories.push("starred".to_owned());
+                entries.push(entry);
+            }
+            Err(reason) => {
+                faults.push(Fault::on(1, format!("article {}: {reason}", number + 1)));
+            }
         }
     }
     (entries, faults)

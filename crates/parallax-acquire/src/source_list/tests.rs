@@ -133,6 +133,13 @@ fn lists_of_other_readers_are_taken() {
         &["The Tide feed https://tide.example/rss [\"News all\"]"],
     );
     check(
+        "{\"items\":[{\"title\":\"Rain &amp; snow\",\"canonical\":[{\"href\":\"https://tide.example/1\"}]},{\"alternate\":[{\"href\":\"https://a:b@tide.example/2\"}]}]}",
+        &[
+            "Rain & snow page https://tide.example/1 [\"starred\"]",
+            "list:1: article 2: `page` holds a name or a password, which would stand in this file for all to read: take it out",
+        ],
+    );
+    check(
         "{\"items\": []}",
         &[
             "list:1: JSON without `subscriptions` and no array of feeds: give the list of subscriptions, not the list of articles",

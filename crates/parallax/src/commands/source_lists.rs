@@ -6,7 +6,7 @@ use anyhow::Context;
 use parallax_acquire::{ListFault, SourceList};
 use std::{
     fs,
-    io::{self, Read, Write},
+    io::{self, Read},
     path::Path,
 };
 
@@ -59,8 +59,7 @@ fn read(file: &str) -> anyhow::Result<(SourceList, Vec<ListFault>)> {
 /// Names what is wrong.
 fn told(faults: &[ListFault]) -> Outcome {
     for fault in faults {
-        // Standard error that is gone cannot be told about.
-        let _ = writeln!(io::stderr(), "parallax: {fault}");
+        console::say(fault);
     }
     if faults.is_empty() { Outcome::Whole } else { Outcome::Gaps }
 }

@@ -15,6 +15,8 @@ pub(super) enum Field {
         link: bool,
     },
     Date,
+    /// When it was last changed: where nothing else is said, when it was published.
+    Updated,
     Author,
     Content,
     Language,
@@ -102,6 +104,7 @@ impl Field {
             },
             "id" => Self::Id { link: true },
             "pubdate" | "published" | "date" | "issued" | "created" => Self::Date,
+            "updated" | "modified" => Self::Updated,
             "author" | "creator" => Self::Author,
             "description" | "encoded" | "content" | "summary" | "body" | "fulltext"
             | "full-text" => Self::Content,

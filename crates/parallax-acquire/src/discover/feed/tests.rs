@@ -53,10 +53,10 @@ fn atom_and_its_links() {
         "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://quay.example/2024/'><title>Quay</title><link rel='self' href='https://quay.example/feed'/><link rel='hub' href='https://hub.example/'/>\
          <entry><title type='html'>Rain &amp;amp; snow</title><link rel='enclosure' href='a.mp3'/><link rel='alternate' type='application/json' href='a.json'/><link href='a'/><published>2024-01-02T03:04:05Z</published><updated>2025-01-01T00:00:00Z</updated>\
          <source><title>Other</title><id>x</id></source></entry>\
-         <entry><title type='text'>a &lt;b&gt; c</title><id>https://quay.example/b</id></entry></feed>",
+         <entry><title type='text'>a &lt;b&gt; c</title><id>https://quay.example/b</id><updated>2024-01-02T03:04:05Z</updated></entry></feed>",
         &[
             &format!("https://quay.example/2024/a {AT} Rain & snow"),
-            "https://quay.example/b  a <b> c",
+            &format!("https://quay.example/b {AT} a <b> c"),
             "hub https://hub.example/ https://quay.example/feed",
         ],
     );

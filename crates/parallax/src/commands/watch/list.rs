@@ -6,7 +6,7 @@ use parallax_acquire::{
     Entry, SourceList, read_listing,
     watch::{Lists, Source},
 };
-use parallax_model::{Show, Unread};
+use parallax_model::Show;
 use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
 /// What stands in the file, without what is paused.
@@ -27,7 +27,7 @@ pub(super) fn load(path: &Path) -> anyhow::Result<List> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {name}"))?;
     let (list, faults) = SourceList::read_bytes(&name, &bytes);
     for fault in faults {
-        console::name(&Unread { path: name.clone(), reason: fault.to_string() });
+        console::say(&fault);
     }
     let shows = list.shows();
     let entries: Vec<Entry> = list.entries.into_iter().filter(|entry| !entry.paused).collect();
