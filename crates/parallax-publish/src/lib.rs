@@ -34,6 +34,7 @@ pub mod json;
 pub mod markdown;
 pub mod ninjs;
 pub mod tables;
+pub mod telling;
 pub mod terminal;
 
 pub use between::Between;

@@ -24,7 +24,7 @@ pub(crate) use excerpt::Excerpt;
 pub(crate) use lead::Lead;
 pub(crate) use parting::{Parting, Point, Side};
 pub(crate) use silence::Silence;
-pub(crate) use speakers::{Said, Speaker, Wording, ways};
+pub(crate) use speakers::{How, Said, Speaker, Wording, ways};
 pub(crate) use table::{Cell, Table, Telling};
 pub(crate) use timeline::{Day, Moment};
 

@@ -34,7 +34,7 @@ pub(crate) struct Told<'a> {
 #[derive(Debug)]
 pub(crate) struct Alone<'a> {
     /// Index of the origin in its story.
-    pub(super) origin: usize,
+    pub(crate) origin: usize,
     /// The origin's name.
     pub(crate) name: &'a str,
     /// `in`, or `also in` where the origin prints it too.

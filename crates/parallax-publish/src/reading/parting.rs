@@ -28,6 +28,9 @@ pub(crate) struct Point<'a> {
     /// `number: in conflict`.
     pub(crate) label: String,
     pub(crate) conflict: bool,
+    pub(crate) kind: DifferenceKind,
+    pub(crate) nature: Nature,
+    pub(crate) claim: Option<usize>,
 }
 
 /// One account's sentence.
@@ -103,6 +106,9 @@ impl<'a> Point<'a> {
             values: if short { values } else { Vec::new() },
             label: labels::difference(difference.kind, difference.nature),
             conflict: difference.nature == Nature::Conflict,
+            kind: difference.kind,
+            nature: difference.nature,
+            claim: difference.claim,
         }
     }
 

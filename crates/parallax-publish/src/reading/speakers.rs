@@ -33,9 +33,9 @@ pub(crate) struct Said<'a> {
 /// Another wording of an utterance.
 #[derive(Debug)]
 pub(crate) struct Variant<'a> {
-    how: How,
+    pub(crate) how: How,
     /// Every outlet that has it.
-    outlets: Vec<&'a str>,
+    pub(crate) outlets: Vec<&'a str>,
     /// When it came out, where the outlet gives the fullest wording too.
     published: Option<String>,
     pub(crate) wording: Wording<'a>,
@@ -64,7 +64,7 @@ pub(crate) struct Piece<'a> {
 
 /// How a wording stands to the fullest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum How {
+pub(crate) enum How {
     /// A part of it.
     Cut,
     /// Other words.
