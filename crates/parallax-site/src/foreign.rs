@@ -28,6 +28,16 @@ impl<'a> Foreign<'a> {
         Self { language: &article.language, direction: article.direction.name(), pieces }
     }
 
+    /// Their language, by BCP 47.
+    pub(crate) fn language(&self) -> &'a str {
+        self.language
+    }
+
+    /// For a `dir` attribute.
+    pub(crate) fn direction(&self) -> &'static str {
+        self.direction
+    }
+
     /// The headline of an article.
     pub(crate) fn headline(article: &'a Article) -> Self {
         Self::words(article.headline_words(), &article.language)
@@ -42,11 +52,6 @@ impl<'a> Foreign<'a> {
     /// Words that were set side by side with others, with those that differ.
     pub(crate) fn pieced(pieces: Vec<(&'a str, bool)>, article: &'a Article) -> Self {
         Self { language: &article.language, direction: article.direction.name(), pieces }
-    }
-
-    /// Whether there is nothing to read.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.pieces.iter().all(|(words, _)| words.trim().is_empty())
     }
 }
 

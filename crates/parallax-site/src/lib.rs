@@ -4,12 +4,11 @@
 //! the same archive whoever asks and whenever. The server lends it a socket, `parallax export
 //! site` a folder. Links are relative, so that pages can be served from anywhere.
 
-#![allow(dead_code, reason = "the pages that use it follow")]
-
 mod address;
 mod answer;
 mod asking;
 mod assets;
+mod beside;
 pub mod charts;
 mod foreign;
 mod frame;

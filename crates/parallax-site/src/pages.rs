@@ -1,8 +1,19 @@
 //! Which page answers an address.
 
+mod article;
+mod drawing;
+mod feed;
 mod front;
 mod glance;
+mod made;
+mod named;
+mod outlet;
 mod pager;
+mod revision;
+mod search;
+mod settings;
+mod sources;
+mod story;
 mod trouble;
 
 use crate::{
@@ -10,7 +21,7 @@ use crate::{
     address::{Here, relative},
     assets,
     frame::{Frame, Manner},
-    library::{Library, Trouble},
+    library::{Library, Sought, Trouble},
     settings::{Settings, tongue_of},
 };
 use askama::Template;
@@ -65,8 +76,46 @@ fn page(address: &Address, frame: Frame, library: &dyn Library) -> Page {
             Ok(assets::answer(name).unwrap_or_else(|| trouble::missing(&frame)))
         }
         Address::Front(narrowing) => front::page(&frame.standing(library)?, narrowing, library),
-        _ => Ok(trouble::missing(&frame)),
+        Address::FrontFeed => feed::front(&frame.standing(library)?, library),
+        Address::Story(id, tab) => story::page(&frame.standing(library)?, id, tab, library),
+        Address::StoryFeed(id) => feed::story(&frame.standing(library)?, id, library),
+        Address::StoryData(id, as_of) => {
+            story::data(&frame.standing(library)?, id, as_of, false, library)
+        }
+        Address::StoryTable(id, as_of) => {
+            story::data(&frame.standing(library)?, id, as_of, true, library)
+        }
+        Address::Article(id, reading) => {
+            article::page(&frame.standing(library)?, id, reading, library)
+        }
+        Address::Capture(id, number) => {
+            article::capture(&frame.standing(library)?, id, *number, library)
+        }
+        Address::Outlets => outlet::list(&frame.standing(library)?, library),
+        Address::Outlet(name) => outlet::page(&frame.standing(library)?, name, library),
+        Address::Named(kind, name) => named::page(&frame.standing(library)?, *kind, name, library),
+        Address::Search(way) => search::page(&frame.standing(library)?, way, library),
+        Address::Sources => sources::page(&frame.standing(library)?, library),
+        Address::Made => Ok(made::page(&frame.standing(library)?)),
+        Address::Settings(pairs) => Ok(settings::page(&frame.standing(library)?, pairs)),
     }
+}
+
+/// What was looked for, or the page that says why it is not there.
+fn sought<T>(
+    frame: &Frame,
+    found: Sought<T>,
+    address: impl Fn(String) -> Address,
+    missing: &'static str,
+) -> Result<T, Box<Answer>> {
+    Err(Box::new(match found {
+        Sought::Here(found) => return Ok(found),
+        Sought::Moved(to) => elsewhere(Status::Moved(frame.to(&address(to)))),
+        Sought::Gone(at, reason) => trouble::gone(frame, at, &reason),
+        Sought::Several(_) => trouble::no_such(frame, "several"),
+        Sought::NotYet => trouble::no_such(frame, "not-yet"),
+        Sought::Missing => trouble::no_such(frame, missing),
+    }))
 }
 
 /// Where there is nothing: perhaps only a slash is missing.
@@ -101,10 +150,6 @@ fn html(status: Status, tongue: Tongue, page: &impl Template) -> Answer {
         keep: Keep::Asking,
         body,
     }
-}
-
-fn text(body: String) -> Answer {
-    file(PLAIN, None, body.into_bytes())
 }
 
 /// A file beside a page.

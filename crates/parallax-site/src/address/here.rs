@@ -19,6 +19,11 @@ impl Here {
         Self { path: path.trim_start_matches('/').to_owned(), tongue, fixed }
     }
 
+    /// Whether the path begins with a language.
+    pub(crate) fn has_tongue(&self) -> bool {
+        self.tongue.is_some()
+    }
+
     /// The way to a page in the same language.
     pub(crate) fn to(&self, address: &Address) -> String {
         self.way(self.tongue, address)

@@ -1,12 +1,14 @@
 //! A story in a list.
 
+use super::drawing::Drawing;
 use crate::{
-    Address, AsOf, Only, Reach, Tab, Words,
+    Address, AsOf, Only, Reach, Tab, Words, charts,
     foreign::{Foreign, Shown},
     frame::{Frame, Moment},
     library::{Glance, LatestKind},
 };
 use askama::{Template, filters::HtmlSafe};
+use jiff::Timestamp;
 use parallax_model::MediaTopic;
 use std::borrow::Cow;
 
@@ -26,7 +28,7 @@ pub(super) struct Row<'a> {
     outlets: String,
     origins: String,
     differing: Option<String>,
-    chart: Option<Foreign<'a>>,
+    chart: Option<Drawing>,
     latest: Option<(&'a str, &'a str, Moment)>,
     /// What was found in it.
     pub(super) passages: Vec<Shown<'a>>,
@@ -41,6 +43,8 @@ impl<'a> Row<'a> {
         let id = glance.id.to_string();
         let tab = |tab| frame.to(&Address::Story(id.clone(), tab));
         let differing = Reach { only: Only::Differing, ..Reach::default() };
+        let times: Vec<Timestamp> =
+            glance.times.iter().filter_map(|at| Timestamp::from_second(*at).ok()).collect();
         let latest = glance.latest.as_ref().map(|latest| {
             let key = match latest.what {
                 LatestKind::Article => "latest-article",
@@ -62,7 +66,7 @@ impl<'a> Row<'a> {
             origins: frame.count("count-origins", glance.origins),
             differing: (glance.differing > 0)
                 .then(|| frame.count("count-differences", glance.differing)),
-            chart: None,
+            chart: Drawing::of(charts::sparkline(words, &times)),
             latest,
             passages: Vec::new(),
         }

@@ -1,0 +1,126 @@
+//! Outlets: what each carried first, what it alone carried, how much of it is copies.
+
+use super::{Page, glance::Row, html, trouble};
+use crate::{
+    Address, Status, Way,
+    foreign::web,
+    frame::Frame,
+    library::{Library, OutletRow},
+};
+use askama::Template;
+use parallax_model::Show;
+
+#[derive(Template)]
+#[template(path = "outlets.html")]
+struct Outlets<'a> {
+    frame: &'a Frame,
+    rows: Vec<Listed<'a>>,
+}
+
+struct Listed<'a> {
+    name: &'a str,
+    link: String,
+    numbers: [String; 6],
+    languages: Vec<std::borrow::Cow<'a, str>>,
+}
+
+#[derive(Template)]
+#[template(path = "outlet.html")]
+struct Outlet<'a> {
+    frame: &'a Frame,
+    name: &'a str,
+    domain: Option<(&'a str, Option<String>)>,
+    languages: Vec<std::borrow::Cow<'a, str>>,
+    named_from: Vec<(&'a str, String)>,
+    facts: &'a [(String, String)],
+    numbers: Vec<(&'a str, String)>,
+    may: &'a str,
+    search: String,
+    stories: Vec<Row<'a>>,
+}
+
+/// All of them.
+pub(super) fn list(frame: &Frame, library: &dyn Library) -> Page {
+    let frame = &frame.titled(frame.say("nav-outlets"));
+    let outlets = library.outlets()?;
+    let rows = outlets.iter().map(|row| Listed {
+        name: &row.name,
+        link: frame.showing().outlet(&row.name),
+        numbers: numbers(row).map(|number| frame.words.number(number)),
+        languages: row.languages.iter().map(|tag| frame.words.language(tag)).collect(),
+    });
+    let page = Outlets { frame, rows: rows.collect() };
+    Ok(html(Status::Here, frame.tongue, &page))
+}
+
+/// What is counted, in the order of the columns.
+const COUNTED: [&str; 6] = [
+    "outlet-articles",
+    "outlet-stories",
+    "outlet-copies",
+    "outlet-first",
+    "outlet-alone",
+    "outlet-corrected",
+];
+
+fn numbers(row: &OutletRow) -> [u64; 6] {
+    [row.articles, row.stories, row.copies, row.first, row.alone, row.corrected]
+        .map(|number| u64::try_from(number).unwrap_or(u64::MAX))
+}
+
+/// One of them.
+pub(super) fn page(frame: &Frame, name: &str, library: &dyn Library) -> Page {
+    let Some(outlet) = library.outlet(name)? else {
+        return Ok(trouble::no_such(frame, "no-outlet"));
+    };
+    let row = &outlet.row;
+    let frame = &frame.titled(&row.name);
+    let said = |name: &str| frame.may.said_of(name);
+    let domain = outlet.domain.as_deref();
+    let may = said(&row.name).into_iter().chain(domain.and_then(said)).min();
+    let may = match may {
+        Some(Show::Full) => "may-full",
+        Some(Show::Excerpt) => "may-excerpt",
+        Some(Show::Link) => "may-link",
+        None => "may-usual",
+    };
+    let counted = COUNTED.into_iter().zip(numbers(row));
+    let page = Outlet {
+        frame,
+        name: &row.name,
+        domain: domain.map(|domain| {
+            let address = format!("https://{domain}/");
+            (domain, web(&address).map(str::to_owned))
+        }),
+        languages: row.languages.iter().map(|tag| frame.words.language(tag)).collect(),
+        named_from: outlet
+            .named_from
+            .iter()
+            .map(|(from, number)| {
+                let key =
+                    FROM.iter().find(|(name, _)| name == from).map_or("from-text", |(_, key)| key);
+                (frame.say(key), frame.count("count-articles", *number))
+            })
+            .collect(),
+        facts: &outlet.facts,
+        numbers: counted
+            .map(|(key, number)| (frame.say(key), frame.words.number(number)))
+            .collect(),
+        may: frame.say(may),
+        search: frame
+            .to(&Address::Search(Way::of(&format!("outlet:\"{}\"", row.name.replace('"', " "))))),
+        stories: outlet.stories.iter().map(|glance| Row::new(frame, glance)).collect(),
+    };
+    Ok(html(Status::Here, frame.tongue, &page))
+}
+
+/// Where a name is read, by the contract's words, and by what a catalogue names it.
+const FROM: [(&str, &str); 7] = [
+    ("json-ld", "from-json-ld"),
+    ("meta", "from-meta"),
+    ("title", "from-title"),
+    ("chrome", "from-chrome"),
+    ("text", "from-text"),
+    ("url", "from-url"),
+    ("feed", "from-feed"),
+];

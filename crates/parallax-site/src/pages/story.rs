@@ -1,0 +1,102 @@
+//! A story: what all its tabs have in common, and which of them is asked for.
+
+mod account;
+mod articles;
+mod changes;
+mod chips;
+mod compare;
+mod head;
+mod quotes;
+mod statement;
+mod timeline;
+
+use super::{Page, sought, trouble};
+use crate::{
+    Address, AsOf, Tab,
+    frame::{Frame, moment_of},
+    library::Library,
+};
+pub(super) use quotes::{Speaker, speaker_of};
+
+use head::Head;
+use parallax_model::{Edition, Show, ToldStory};
+use parallax_publish::{csv, json};
+
+/// What every tab is made of.
+pub(super) struct Scene<'a> {
+    pub(super) frame: &'a Frame,
+    pub(super) id: &'a str,
+    pub(super) edition: &'a Edition,
+    pub(super) told: &'a ToldStory,
+    pub(super) as_of: AsOf,
+}
+
+/// A tab of a story.
+pub(super) fn page(frame: &Frame, digits: &str, tab: &Tab, library: &dyn Library) -> Page {
+    let as_of = tab.as_of();
+    let Ok(moment) = moment_of(&as_of) else {
+        return Ok(trouble::bad(frame, "moment", as_of.0.as_deref().unwrap_or_default()));
+    };
+    let address = |id: String| Address::Story(id, tab.clone());
+    let edition = match sought(frame, library.story(digits, moment)?, address, "no-story") {
+        Ok(edition) => edition,
+        Err(answer) => return Ok(*answer),
+    };
+    let Some(told) = edition.stories.first() else {
+        return Ok(trouble::no_such(frame, "no-story"));
+    };
+    let central = edition.articles.get(told.comparison.headline);
+    let title = central.map(|read| read.article.headline_words()).unwrap_or_default();
+    let frame = &frame.titled(title).fed(Address::StoryFeed(digits.to_owned()));
+    let scene = Scene { frame, id: digits, edition: &edition, told, as_of };
+    let head = Head::of(&scene, tab);
+    match tab {
+        Tab::Account(_) => Ok(account::page(&scene, head)),
+        Tab::Compare(reach) => compare::page(&scene, head, reach, library),
+        Tab::Timeline(_) => Ok(timeline::page(&scene, head)),
+        Tab::Quotes(_) => Ok(quotes::page(&scene, head)),
+        Tab::Articles(_) => Ok(articles::page(&scene, head)),
+        Tab::Changes => changes::page(&scene, head, library),
+    }
+}
+
+/// A story as JSON or as a table, where all its outlets may be shown so far.
+pub(super) fn data(
+    frame: &Frame,
+    digits: &str,
+    as_of: &AsOf,
+    table: bool,
+    library: &dyn Library,
+) -> Page {
+    let Ok(moment) = moment_of(as_of) else {
+        return Ok(trouble::bad(frame, "moment", as_of.0.as_deref().unwrap_or_default()));
+    };
+    let address = |id: String| {
+        if table {
+            Address::StoryTable(id, as_of.clone())
+        } else {
+            Address::StoryData(id, as_of.clone())
+        }
+    };
+    let edition = match sought(frame, library.story(digits, moment)?, address, "no-story") {
+        Ok(edition) => edition,
+        Err(answer) => return Ok(*answer),
+    };
+    let needed = if table { Show::Excerpt } else { Show::Full };
+    if !may_all(frame, &edition, needed) {
+        return Ok(trouble::no_such(frame, "withheld"));
+    }
+    let body = if table {
+        csv::edition(&edition)
+    } else {
+        json::edition(&edition, &library.standing()?.generator)
+    };
+    let (kind, end) =
+        if table { ("text/csv; charset=utf-8", "csv") } else { ("application/json", "json") };
+    Ok(super::file(kind, Some(format!("story-{digits}.{end}")), body.into_bytes()))
+}
+
+/// Whether all outlets of an edition may be shown as far as that.
+pub(super) fn may_all(frame: &Frame, edition: &Edition, needed: Show) -> bool {
+    edition.articles.iter().all(|read| frame.showing().of(read) >= needed)
+}

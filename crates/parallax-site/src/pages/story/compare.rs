@@ -1,0 +1,106 @@
+//! Who tells what: statements a row each, independent tellings a column each.
+
+mod cell;
+mod matrix;
+mod panel;
+
+pub(super) use matrix::{kind_key, nature_key};
+
+use super::{Scene, head::Head};
+use crate::{
+    Address, Only, Reach, Status, Tab,
+    frame::Frame,
+    library::Library,
+    pages::{Page, html, pager::Pager},
+};
+use askama::Template;
+use matrix::{Column, Matrix, Row};
+use panel::{Beside, Why};
+
+/// Statements on one page.
+const MOST: usize = 25;
+
+#[derive(Template)]
+#[template(path = "story/compare.html")]
+struct Compare<'a> {
+    frame: &'a Frame,
+    head: Head<'a>,
+    only: Only,
+    filters: Vec<Filter<'a>>,
+    beside: Option<Beside<'a>>,
+    why: Option<Why<'a>>,
+    columns: Vec<Column<'a>>,
+    /// Names of origins for which there is no column.
+    rest: Vec<&'a str>,
+    rows: Vec<Row<'a>>,
+    total: String,
+    pager: Pager,
+    origins: usize,
+    copies: usize,
+    articles: String,
+}
+
+/// A choice of statements.
+struct Filter<'a> {
+    words: &'a str,
+    name: &'static str,
+    link: String,
+    own: bool,
+}
+
+pub(super) fn page(
+    scene: &Scene<'_>,
+    head: Head<'_>,
+    reach: &Reach,
+    library: &dyn Library,
+) -> Page {
+    let frame = scene.frame;
+    let link = |reach: Reach| frame.to(&Address::Story(scene.id.to_owned(), Tab::Compare(reach)));
+    let matrix = Matrix::of(scene, reach);
+    let total = matrix.total();
+    let skip = (reach.page - 1).saturating_mul(MOST);
+    let most = if frame.fixed { usize::MAX } else { MOST };
+    let page = Compare {
+        frame,
+        head,
+        only: reach.only,
+        filters: filters(scene, reach),
+        beside: Beside::of(scene, reach),
+        why: match &reach.why {
+            Some(digits) if scene.as_of.0.is_none() => Why::of(scene, digits, library)?,
+            _ => None,
+        },
+        columns: matrix.columns(),
+        rest: matrix.rest(),
+        rows: matrix.rows(skip, most),
+        total: frame.count("count-statements", total),
+        pager: Pager::new(frame, reach.page, total, most, |page| {
+            link(Reach { page, a: None, b: None, why: None, ..reach.clone() })
+        }),
+        origins: scene.told.story.origins.len(),
+        copies: scene.edition.articles.iter().filter(|read| read.copy_of.is_some()).count(),
+        articles: frame
+            .to(&Address::Story(scene.id.to_owned(), Tab::Articles(scene.as_of.clone()))),
+    };
+    Ok(html(Status::Here, frame.tongue, &page))
+}
+
+fn filters<'a>(scene: &Scene<'a>, reach: &Reach) -> Vec<Filter<'a>> {
+    let all = [
+        (Only::Usual, "compare-usual"),
+        (Only::Differing, "compare-differing"),
+        (Only::Unique, "compare-unique"),
+        (Only::Everything, "compare-everything"),
+    ];
+    all.into_iter()
+        .map(|(only, key)| {
+            let to = Reach { as_of: scene.as_of.clone(), only, ..Reach::default() };
+            Filter {
+                words: scene.frame.say(key),
+                name: only.name(),
+                link: scene.frame.to(&Address::Story(scene.id.to_owned(), Tab::Compare(to))),
+                own: only == reach.only,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,258 @@
+//! The rows and columns of a comparison.
+
+use super::cell::Cell;
+use crate::{Address, Only, Reach, Tab, foreign::Shown, frame::Moment, pages::story::Scene};
+use parallax_model::{
+    Claim, ClaimKind, ClaimStatus, Difference, DifferenceKind, Nature, Origin, Statement,
+};
+use parallax_publish::telling::whole;
+use std::collections::BTreeSet;
+
+/// Columns that are shown; more do not fit beside each other.
+const COLUMNS: usize = 14;
+
+/// A comparison, of which some rows are to be shown.
+pub(super) struct Matrix<'a, 'b> {
+    scene: &'b Scene<'a>,
+    reach: &'b Reach,
+    rows: Vec<Subject<'a>>,
+    /// For each article of the edition, its origin.
+    origin_of: Vec<Option<usize>>,
+}
+
+/// What a row is about.
+#[derive(Clone, Copy)]
+enum Subject<'a> {
+    Claim(usize, &'a Claim),
+    /// A difference in something that is no claim.
+    Difference(&'a Difference),
+}
+
+/// An origin.
+pub(super) struct Column<'a> {
+    pub(super) name: &'a str,
+    pub(super) agency: bool,
+    pub(super) outlets: Vec<(&'a str, String)>,
+    pub(super) first: Option<Moment>,
+}
+
+/// A statement and who tells it.
+pub(super) struct Row<'a> {
+    pub(super) id: String,
+    pub(super) class: &'static str,
+    pub(super) shown: Option<Shown<'a>>,
+    /// What may be said of it in a word or two.
+    pub(super) verdicts: Vec<String>,
+    pub(super) first: Option<&'a str>,
+    pub(super) said_by: &'a [String],
+    pub(super) why: Option<String>,
+    pub(super) cells: Vec<Cell<'a>>,
+    /// How many origins without a column tell it.
+    pub(super) more: usize,
+}
+
+impl<'a, 'b> Matrix<'a, 'b> {
+    pub(super) fn of(scene: &'b Scene<'a>, reach: &'b Reach) -> Self {
+        let comparison = &scene.told.comparison;
+        let differing: BTreeSet<usize> =
+            comparison.differences.iter().filter_map(|each| each.claim).collect();
+        let fits = |at: usize, claim: &Claim| match reach.only {
+            Only::Usual => claim.origins > 1 || differing.contains(&at),
+            Only::Differing => differing.contains(&at),
+            Only::Unique => {
+                claim.status == ClaimStatus::Single && claim.kind != ClaimKind::Background
+            }
+            Only::Everything => true,
+        };
+        let claims = comparison.claims.iter().enumerate().filter(|(at, claim)| fits(*at, claim));
+        let (behind, told): (Vec<_>, Vec<_>) =
+            claims.partition(|(_, claim)| claim.kind == ClaimKind::Background);
+        let mut seen = BTreeSet::new();
+        let mut new = |claim: &Claim| {
+            claim
+                .statements
+                .get(claim.central)
+                .is_some_and(|words| seen.insert((words.article, words.span)))
+        };
+        let mut rows: Vec<Subject<'a>> = told
+            .into_iter()
+            .chain(behind)
+            .filter(|(_, claim)| new(claim))
+            .map(|(at, claim)| Subject::Claim(at, claim))
+            .collect();
+        if reach.only != Only::Unique {
+            let loose = comparison.differences.iter().filter(|each| each.claim.is_none());
+            rows.extend(loose.map(Subject::Difference));
+        }
+        let mut origin_of = vec![None; scene.edition.articles.len()];
+        for (at, origin) in scene.told.story.origins.iter().enumerate() {
+            for &article in &origin.articles {
+                if let Some(place) = origin_of.get_mut(article) {
+                    *place = Some(at);
+                }
+            }
+        }
+        Self { scene, reach, rows, origin_of }
+    }
+
+    pub(super) fn total(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn origins(&self) -> impl Iterator<Item = (usize, &'a Origin)> + use<'a> {
+        self.scene.told.story.origins.iter().enumerate().take(COLUMNS)
+    }
+
+    pub(super) fn columns(&self) -> Vec<Column<'a>> {
+        let frame = self.scene.frame;
+        let edition = self.scene.edition;
+        self.origins()
+            .map(|(_, origin)| {
+                let times = origin.articles.iter().filter_map(|&at| edition.articles.get(at));
+                let first = times.filter_map(|read| read.article.published_at()).min();
+                let outlets = origin.outlets.iter();
+                Column {
+                    name: &origin.name,
+                    agency: origin.agency,
+                    outlets: outlets
+                        .map(|name| (name.as_str(), frame.showing().outlet(name)))
+                        .collect(),
+                    first: first.map(|at| frame.moment(at)),
+                }
+            })
+            .collect()
+    }
+
+    /// Origins for which there is no column.
+    pub(super) fn rest(&self) -> Vec<&'a str> {
+        let origins = self.scene.told.story.origins.iter().skip(COLUMNS);
+        origins.map(|origin| origin.name.as_str()).collect()
+    }
+
+    pub(super) fn rows(&self, skip: usize, most: usize) -> Vec<Row<'a>> {
+        let rows = self.rows.iter().skip(skip).take(most);
+        rows.map(|subject| match subject {
+            Subject::Claim(at, claim) => self.claim(*at, claim),
+            Subject::Difference(difference) => self.difference(difference),
+        })
+        .collect()
+    }
+
+    fn claim(&self, at: usize, claim: &'a Claim) -> Row<'a> {
+        let frame = self.scene.frame;
+        let told = self.scene.told;
+        let differences: Vec<&Difference> =
+            told.comparison.differences.iter().filter(|each| each.claim == Some(at)).collect();
+        let mut by_origin: Vec<Vec<&'a Statement>> = vec![Vec::new(); told.story.origins.len()];
+        for words in &claim.statements {
+            let origin = self.origin_of.get(words.article).copied().flatten();
+            if let Some(own) = origin.and_then(|origin| by_origin.get_mut(origin)) {
+                own.push(words);
+            }
+        }
+        let cells = self.origins().map(|(origin, _)| {
+            let own = by_origin.get(origin).map(Vec::as_slice).unwrap_or_default();
+            Cell::of(self.scene, self.reach, claim, &differences, origin, own)
+        });
+        let words = claim.statements.get(claim.central);
+        let shown = words.and_then(|words| {
+            let read = self.scene.edition.articles.get(words.article)?;
+            let shown = frame.showing().words(read, whole(read, words.span), &[]);
+            Some(Shown { link: frame.showing().place(read, words.span), ..shown })
+        });
+        let first = claim.first.as_ref().filter(|_| claim.origins > 1);
+        let first = first.and_then(|first| self.origin_of.get(first.article).copied().flatten());
+        let reach =
+            Reach { why: Some(claim.id.to_string()), a: None, b: None, ..self.reach.clone() };
+        let explained = claim.statements.len() > 1 && !frame.fixed && self.scene.as_of.0.is_none();
+        Row {
+            id: claim.id.to_string(),
+            class: class(claim, &differences),
+            shown,
+            verdicts: self.verdicts(claim, &differences),
+            first: first
+                .and_then(|at| told.story.origins.get(at))
+                .map(|origin| origin.name.as_str()),
+            said_by: &claim.attributed_to,
+            why: explained.then(|| {
+                frame.to(&Address::Story(self.scene.id.to_owned(), Tab::Compare(reach))) + "#why"
+            }),
+            more: by_origin.iter().skip(COLUMNS).filter(|own| !own.is_empty()).count(),
+            cells: cells.collect(),
+        }
+    }
+
+    fn verdicts(&self, claim: &Claim, differences: &[&Difference]) -> Vec<String> {
+        let frame = self.scene.frame;
+        if !differences.is_empty() {
+            let named = |each: &&Difference| {
+                format!(
+                    "{} · {}",
+                    frame.say(nature_key(each.nature)),
+                    frame.say(kind_key(each.kind))
+                )
+            };
+            let mut all: Vec<String> = differences.iter().map(named).collect();
+            all.dedup();
+            return all;
+        }
+        let several = self.scene.told.story.origins.len() > 1;
+        match claim.status {
+            ClaimStatus::Single if several => vec![frame.say("badge-alone").to_owned()],
+            _ => vec![frame.count("count-origins", claim.origins)],
+        }
+    }
+
+    fn difference(&self, difference: &'a Difference) -> Row<'a> {
+        let frame = self.scene.frame;
+        let (article, span) = difference.about;
+        let shown = self.scene.edition.articles.get(article);
+        let cells = self.origins().map(|(origin, _)| Cell::value(self.scene, difference, origin));
+        Row {
+            id: format!("difference-{article}-{}", span.start()),
+            class: "differs",
+            shown: shown.map(|read| frame.showing().words(read, span, &[])),
+            verdicts: vec![format!(
+                "{} · {}",
+                frame.say(nature_key(difference.nature)),
+                frame.say(kind_key(difference.kind))
+            )],
+            first: None,
+            said_by: &[],
+            why: None,
+            cells: cells.collect(),
+            more: 0,
+        }
+    }
+}
+
+fn class(claim: &Claim, differences: &[&Difference]) -> &'static str {
+    match claim.status {
+        _ if !differences.is_empty() => "differs",
+        ClaimStatus::Single => "alone",
+        _ => "agreed",
+    }
+}
+
+/// By what a catalogue names a kind of difference.
+pub(in crate::pages::story) const fn kind_key(kind: DifferenceKind) -> &'static str {
+    match kind {
+        DifferenceKind::Number => "kind-number",
+        DifferenceKind::Date => "kind-date",
+        DifferenceKind::Name => "kind-name",
+        DifferenceKind::Quotation => "kind-quotation",
+        DifferenceKind::Wording => "kind-wording",
+        DifferenceKind::Negation => "kind-negation",
+        DifferenceKind::Attribution => "kind-attribution",
+    }
+}
+
+/// By what it names a sort of difference.
+pub(in crate::pages::story) const fn nature_key(nature: Nature) -> &'static str {
+    match nature {
+        Nature::Update => "nature-update",
+        Nature::Scope => "nature-scope",
+        Nature::Conflict => "nature-conflict",
+        Nature::Wording => "nature-wording",
+    }
+}
