@@ -28,6 +28,7 @@ pub(crate) fn sum(numbers: &[f32], of: impl Fn(f32) -> f32) -> f32 {
 }
 
 /// How far the number is from zero that is furthest; those that are none count for infinity or more.
+#[inline]
 pub(crate) fn largest(numbers: &[f32]) -> f32 {
     /// All but the sign; without it the order of numbers is that of their bits.
     const SIZE: i32 = i32::MAX;

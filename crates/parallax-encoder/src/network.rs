@@ -108,7 +108,7 @@ impl Network {
     ) -> Vec<f32> {
         let alone = self.alone(kernel, batch.tokens, kept, row);
         let convolved = |(number, branch): (usize, &Branch)| {
-            let hidden = self.convolved_first(batch, number, &alone);
+            let hidden = self.convolved_first(kernel, batch, number, &alone);
             convolved(kernel, batch, &branch.second, WIDTHS[number].1, &hidden)
         };
         let deep: Vec<Vec<f32>> = self.branches.iter().enumerate().map(convolved).collect();
@@ -116,7 +116,13 @@ impl Network {
     }
 
     /// A first convolution, cut below zero, with what went into it added; the gaps stay zeros.
-    fn convolved_first(&self, batch: &Batch<'_>, branch: usize, alone: &[Alone]) -> Vec<f32> {
+    fn convolved_first(
+        &self,
+        kernel: Kernel,
+        batch: &Batch<'_>,
+        branch: usize,
+        alone: &[Alone],
+    ) -> Vec<f32> {
         let width = self.sizes.branch;
         let bias = &self.branches[branch].bias;
         let (looks_at, before) = WIDTHS[branch];
@@ -127,12 +133,16 @@ impl Network {
                 for step in 0..looks_at {
                     let Some(seen) = (place + step).checked_sub(before) else { continue };
                     if text.contains(&seen) {
-                        add(out, alone[seen].part(self, branch, step));
+                        let part = alone[seen].part(self, branch, step);
+                        kernel.run(|| add(out, part));
                     }
                 }
-                add(out, bias);
-                cut_below_zero(out);
-                add(out, alone[place].narrowed(self, branch));
+                let narrowed = alone[place].narrowed(self, branch);
+                kernel.run(|| {
+                    add(out, bias);
+                    cut_below_zero(out);
+                    add(out, narrowed);
+                });
             }
         }
         out
@@ -156,11 +166,11 @@ impl Network {
                 for deep in deep {
                     row.extend_from_slice(&deep[(place - GAP) * branch..][..branch]);
                 }
-                self.norm.apply(&mut row);
-                add(sums, &row);
+                self.norm.apply(kernel, &mut row);
+                kernel.run(|| add(sums, &row));
             }
         }
-        let sums = Whole::each(&sums, all, self.reduce.matrix.most());
+        let sums = Whole::each(kernel, &sums, all, self.reduce.matrix.most());
         let width = self.sizes.summed;
         let mut reduced = vec![0.0; batch.texts.len() * width];
         self.reduce.matrix.add_product(kernel, sums.rows(0), &mut reduced, width);
@@ -187,9 +197,9 @@ impl Network {
         };
         let positive = |mut sums: Vec<f32>, width: usize, most: i16| {
             cut_below_zero(&mut sums);
-            Whole::each(&sums, width, most)
+            Whole::each(kernel, &sums, width, most)
         };
-        let summed = Whole::each(summed, width, self.first.most());
+        let summed = Whole::each(kernel, summed, width, self.first.most());
         let first = added(narrow, &[(&self.first, &summed)]);
         let first = positive(first, narrow, self.second[1].most());
         let second = added(narrow, &[(&self.second[0], &summed), (&self.second[1], &first)]);
@@ -221,20 +231,24 @@ fn convolved(
 ) -> Vec<f32> {
     let width = layer.matrix.columns();
     let texts = batch.texts.iter().map(Range::clone);
-    let whole = Whole::together(rows, width, texts, layer.matrix.most());
+    let whole = Whole::together(kernel, rows, width, texts, layer.matrix.most());
     // The first and the last rows are gaps: nothing is asked of them, and windows do not reach over the ends.
     let mut out = layer.applied(kernel, whole.windows(GAP, before));
-    cut_below_zero(&mut out);
-    add(&mut out, rows.get(GAP * width..).unwrap_or_default());
+    kernel.run(|| {
+        cut_below_zero(&mut out);
+        add(&mut out, rows.get(GAP * width..).unwrap_or_default());
+    });
     out
 }
 
+#[inline]
 fn add(sums: &mut [f32], numbers: &[f32]) {
     for (sum, number) in sums.iter_mut().zip(numbers) {
         *sum += *number;
     }
 }
 
+#[inline]
 fn cut_below_zero(numbers: &mut [f32]) {
     // Not `max`: which of two zeros it takes is not said.
     for number in numbers {
@@ -259,13 +273,15 @@ impl Norm {
         Ok(Self { scale: numbers.floats(columns)?, shift: numbers.floats(columns)? })
     }
 
-    fn apply(&self, row: &mut [f32]) {
+    fn apply(&self, kernel: Kernel, row: &mut [f32]) {
         let count = row.len() as f32;
-        let mean = sum(row, |x| x) / count;
-        let variance = sum(row, |x| (x - mean) * (x - mean)) / count;
+        let mean = kernel.run(|| sum(row, |x| x)) / count;
+        let variance = kernel.run(|| sum(row, |x| (x - mean) * (x - mean))) / count;
         let share = 1.0 / (variance + TINY).sqrt();
-        for (number, (scale, shift)) in row.iter_mut().zip(self.scale.iter().zip(&self.shift)) {
-            *number = (*number - mean) * share * scale + shift;
-        }
+        kernel.run(|| {
+            for (number, (scale, shift)) in row.iter_mut().zip(self.scale.iter().zip(&self.shift)) {
+                *number = (*number - mean) * share * scale + shift;
+            }
+        });
     }
 }

@@ -126,10 +126,12 @@ impl Matrix {
             }
         }
         let rows = whole.chunks_exact(wide).zip(left.steps).zip(sums.chunks_mut(stride));
-        for ((whole, row), sums) in rows {
-            for (sum, (whole, column)) in sums.iter_mut().zip(whole.iter().zip(&self.steps)) {
-                *sum += *whole as f32 * (row * column);
+        kernel.run(|| {
+            for ((whole, row), sums) in rows {
+                for (sum, (whole, column)) in sums.iter_mut().zip(whole.iter().zip(&self.steps)) {
+                    *sum += *whole as f32 * (row * column);
+                }
             }
-        }
+        });
     }
 }

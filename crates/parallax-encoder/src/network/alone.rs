@@ -107,10 +107,10 @@ impl Network {
         for (token, out) in tokens.iter().zip(rows.chunks_exact_mut(whole)) {
             row(*token, out);
         }
-        let left = Whole::each(&rows, whole, self.project.matrix.most());
+        let left = Whole::each(kernel, &rows, whole, self.project.matrix.most());
         let mut narrowed = self.project.applied(kernel, left.rows(0));
         for row in narrowed.chunks_exact_mut(side_by_side) {
-            self.branch_norm.apply(row);
+            self.branch_norm.apply(kernel, row);
         }
         let parts = self.parts(kernel, &narrowed, tokens.len());
         let in_parts = parts.len() / tokens.len().max(1);
@@ -133,7 +133,7 @@ impl Network {
             return parts;
         }
         let most = self.branches.iter().flat_map(|branch| &branch.first).map(Matrix::most).min();
-        let narrowed = Whole::each(narrowed, width * BRANCHES, most.unwrap_or(i16::MAX));
+        let narrowed = Whole::each(kernel, narrowed, width * BRANCHES, most.unwrap_or(i16::MAX));
         let mut place = 0;
         for (number, branch) in self.branches.iter().enumerate() {
             for matrix in &branch.first {

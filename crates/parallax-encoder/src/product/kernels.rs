@@ -47,6 +47,21 @@ impl Kernel {
         Self::all().pop().unwrap_or(Self(Kind::Portable))
     }
 
+    /// Does work whose loops are made for this kind of processor, as far as they stand in the work itself. That changes
+    /// no bit: what vectors do to each number is what is done to one.
+    #[inline]
+    pub(crate) fn run<T>(self, work: impl FnOnce() -> T) -> T {
+        match self.0 {
+            // SAFETY: this kind was made after the processor said that it has the instructions.
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx2 => unsafe { avx2::run(work) },
+            // SAFETY: as above.
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512 => unsafe { avx512::run(work) },
+            _ => work(),
+        }
+    }
+
     /// Adds to [`PANEL`] columns of `sums` the product of `left` and one panel, whose steps come by two.
     ///
     /// The numbers are no further from zero than an `i16`, and small enough that no sum of products overflows.
@@ -100,6 +115,16 @@ macro_rules! kernel {
         mod $name {
             use super::super::{LINES, Line, PANEL, Rows};
             use std::arch::$arch as arch;
+
+            /// Safe but for processors that lack the instructions.
+            #[cfg_attr(
+                not(target_arch = "x86_64"),
+                allow(dead_code, reason = "they are in every program")
+            )]
+            #[target_feature(enable = $features)]
+            pub(super) fn run<T>(work: impl FnOnce() -> T) -> T {
+                work()
+            }
 
             /// # Safety
             ///
@@ -181,6 +206,7 @@ macro_rules! kernel {
     };
 }
 
+// Without AVX-512BW, though these processors have it: with it the compiler makes two instructions of the one that multiplies and adds.
 #[cfg(target_arch = "x86_64")]
 kernel!(
     avx512, "avx512f,avx512vnni", x86_64, 16, 12, 2,

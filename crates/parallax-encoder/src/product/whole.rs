@@ -1,5 +1,6 @@
 //! Numbers as whole multiples of a step.
 
+use super::Kernel;
 use crate::elementary::largest;
 use std::ops::Range;
 
@@ -30,13 +31,14 @@ impl Rows<'_> {
 
 impl Whole {
     /// Rounds rows of `width` numbers: the largest of a row becomes `most`.
-    pub(crate) fn each(numbers: &[f32], width: usize, most: i16) -> Self {
+    pub(crate) fn each(kernel: Kernel, numbers: &[f32], width: usize, most: i16) -> Self {
         let rows = numbers.len() / width;
-        Self::together(numbers, width, (0..rows).map(|row| row..row + 1), most)
+        Self::together(kernel, numbers, width, (0..rows).map(|row| row..row + 1), most)
     }
 
     /// The same, where the rows of each of `parts` have one step; rows in none of them become zeros.
     pub(crate) fn together(
+        kernel: Kernel,
         numbers: &[f32],
         width: usize,
         parts: impl Iterator<Item = Range<usize>>,
@@ -47,12 +49,15 @@ impl Whole {
         for rows in parts {
             let place = rows.start * width..rows.end * width;
             let numbers = &numbers[place.clone()];
-            let step = largest(numbers) / f32::from(most);
-            let share = if step > 0.0 { 1.0 / step } else { 0.0 };
-            for (whole, number) in whole[place].iter_mut().zip(numbers) {
-                *whole = rounded(number * share);
-            }
-            steps[rows].fill(step);
+            let whole = &mut whole[place];
+            steps[rows].fill(kernel.run(|| {
+                let step = largest(numbers) / f32::from(most);
+                let share = if step > 0.0 { 1.0 / step } else { 0.0 };
+                for (whole, number) in whole.iter_mut().zip(numbers) {
+                    *whole = rounded(number * share);
+                }
+                step
+            }));
         }
         Self { numbers: whole, width, steps }
     }
@@ -86,7 +91,7 @@ fn rounded(number: f32) -> i16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Whole, rounded};
+    use super::{Kernel, Whole, rounded};
 
     #[test]
     fn what_lies_between_two_goes_to_the_nearer_or_even_one() {
@@ -99,7 +104,8 @@ mod tests {
 
     #[test]
     fn a_row_of_zeros_and_one_beyond_numbers_are_rounded_too() {
-        let whole = Whole::each(&[0.0, 0.0, f32::INFINITY, f32::NAN, 3.0, -1.5], 2, 100);
+        let whole =
+            Whole::each(Kernel::fastest(), &[0.0, 0.0, f32::INFINITY, f32::NAN, 3.0, -1.5], 2, 100);
         assert_eq!(whole.rows(0).numbers[..2], [0, 0]);
         assert_eq!(whole.rows(4).numbers[..2], [100, -50]);
     }
