@@ -1,7 +1,8 @@
 //! Whether two amounts are one amount, told in other units, rounded, or hedged.
 
+use parallax_language::WordTable;
 use parallax_model::{Bound, Quantity};
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// How two amounts of one sort compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,14 +19,14 @@ pub(crate) enum Fit {
 }
 
 /// Unit to what it measures and how many thousandths of the base unit it is.
-static UNITS: LazyLock<BTreeMap<&'static str, (&'static str, i128)>> = LazyLock::new(|| {
+static UNITS: LazyLock<WordTable<(&'static str, i128)>> = LazyLock::new(|| {
     include_str!("../data/units.tsv")
         .lines()
         .filter(|row| !row.starts_with('#'))
         .filter_map(|row| {
             let mut fields = row.split('\t');
             let (unit, dimension) = (fields.next()?, fields.next()?);
-            Some((unit, (dimension, fields.next()?.parse().ok()?)))
+            Some((unit.to_owned(), (dimension, fields.next()?.parse().ok()?)))
         })
         .collect()
 });
@@ -84,7 +85,7 @@ pub(crate) fn is_money(amount: &Quantity) -> bool {
     const OTHERS: [&str; 5] = ["point", "degree", "knot", "watt", "litre"];
     let unit = amount.unit.as_str();
     let other = unit.contains(['/', '-']) || OTHERS.iter().any(|other| unit.ends_with(other));
-    !unit.is_empty() && !other && !UNITS.contains_key(unit)
+    !unit.is_empty() && !other && UNITS.get(unit).is_none()
 }
 
 /// The product, where it is not too large; nearly all are of two small numbers, whose product is at hand.

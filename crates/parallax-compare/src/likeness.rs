@@ -100,6 +100,10 @@ pub(crate) struct Known {
     evidence: u32,
     /// The words that say something, without figures.
     words: Vec<Telling>,
+    /// The keys, the numbers and the beginnings among them: what is not there is held by no word.
+    keys: Held,
+    numbers: Held,
+    beginnings: Held,
     /// The entities, ascending, with the worth of each.
     entities: Vec<(usize, u32)>,
     /// The words that stand together, by the keys of their stems, with the worth of both.
@@ -117,6 +121,8 @@ struct Telling {
     named: Option<usize>,
     /// Whether no word stands for it.
     lone: bool,
+    /// A number for the letters that words made from one begin with alike, and none for a shorter word.
+    beginning: Option<usize>,
     /// Its place among the words of the line.
     at: usize,
 }
@@ -127,15 +133,19 @@ impl Known {
         let own = &scene.lines[line];
         let words = own.tokens.iter().enumerate();
         let words = words.filter(|(_, token)| token.weight > 0 && !token.figure);
+        let words = words.map(|(at, token)| {
+            let Token { key, word, weight, named, .. } = *token;
+            let lone = scene.vocabulary.is_lone(word);
+            Telling { key, word, weight, named, lone, beginning: beginning(&token.folded), at }
+        });
+        let words: Vec<Telling> = words.collect();
         let entities = own.entities.iter();
         Self {
             evidence: evidence(scene, line).total(),
-            words: words
-                .map(|(at, token)| {
-                    let Token { key, word, weight, named, .. } = *token;
-                    Telling { key, word, weight, named, lone: scene.vocabulary.is_lone(word), at }
-                })
-                .collect(),
+            keys: words.iter().map(|word| word.key as usize).collect(),
+            numbers: words.iter().map(|word| word.word).collect(),
+            beginnings: words.iter().filter_map(|word| word.beginning).collect(),
+            words,
             entities: entities.map(|&entity| (entity, entity_worth(scene, own, entity))).collect(),
             phrases: phrases(own),
             places: places(scene, own),
@@ -146,6 +156,40 @@ impl Known {
     pub(crate) fn places(&self) -> &[usize] {
         &self.places
     }
+}
+
+/// Of some numbers, the last digits of each.
+#[derive(Clone, Copy, Debug, Default)]
+struct Held([u64; 4]);
+
+impl Held {
+    fn place(number: usize) -> (usize, u64) {
+        (number / 64 % 4, 1 << (number % 64))
+    }
+
+    /// Whether the number may be among them.
+    fn may_have(&self, number: usize) -> bool {
+        let (part, bit) = Self::place(number);
+        self.0[part] & bit != 0
+    }
+}
+
+impl FromIterator<usize> for Held {
+    fn from_iter<I: IntoIterator<Item = usize>>(numbers: I) -> Self {
+        let mut held = Self::default();
+        for (part, bit) in numbers.into_iter().map(Self::place) {
+            held.0[part] |= bit;
+        }
+        held
+    }
+}
+
+/// A number for the first letters of a word; equal ones have equal numbers.
+fn beginning(word: &str) -> Option<usize> {
+    let mut letters = word.chars();
+    (0..ALIKE_AT_LEAST).try_fold(0_usize, |number, _| {
+        Some(number.wrapping_mul(31).wrapping_add(letters.next()? as usize))
+    })
 }
 
 fn places(scene: &Scene<'_>, line: &Line) -> Vec<usize> {
@@ -248,6 +292,9 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line, both: &[(usize, u32)]) ->
                 && (other.named.is_none() || word.named.is_none())
                 && !taken.has(at)
         };
+        if !b.known.keys.may_have(word.key as usize) {
+            continue;
+        }
         if let Some((there, other)) = theirs.iter().enumerate().find(same) {
             shared.add(word.weight.min(other.weight));
             taken.set(there);
@@ -255,7 +302,13 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line, both: &[(usize, u32)]) ->
         }
     }
     for (_, word) in ours.iter().enumerate().filter(|(at, _)| !done.has(*at)) {
-        if !foreign && word.lone {
+        let may_stand = if foreign {
+            may_stand_abroad(word, a, b)
+        } else {
+            !word.lone
+                && scene.vocabulary.stands_for_any(word.word, |it| b.known.numbers.may_have(it))
+        };
+        if !may_stand {
             continue;
         }
         let free = theirs.iter().enumerate().filter(|(at, _)| !taken.has(*at));
@@ -274,6 +327,12 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line, both: &[(usize, u32)]) ->
         }
     }
     shared
+}
+
+/// Whether a word may stand for one of a line in another language: it is related to some word, or begins like one there.
+fn may_stand_abroad(word: &Telling, own: &Line, other: &Line) -> bool {
+    let related = own.tokens.get(word.at).is_some_and(|token| !token.kin.is_alone());
+    related || word.beginning.is_some_and(|start| other.known.beginnings.may_have(start))
 }
 
 /// The words of a line that stand together: `tear gas`, `joint statement`.

@@ -92,6 +92,11 @@ impl Vocabulary {
         at.ok().and_then(|at| close.get(at)).map_or(0, |(_, tenths)| *tenths)
     }
 
+    /// Whether the word `a` stands for one of those that `is` tells.
+    pub(crate) fn stands_for_any(&self, a: usize, is: impl Fn(usize) -> bool) -> bool {
+        self.close.get(a).is_some_and(|close| close.iter().any(|(b, _)| is(*b)))
+    }
+
     /// Whether no word stands for the word `a`, not even itself.
     pub(crate) fn is_lone(&self, a: usize) -> bool {
         self.close.get(a).is_none_or(Vec::is_empty)

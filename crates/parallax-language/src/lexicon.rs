@@ -33,9 +33,6 @@ pub enum Relation {
     Kin,
 }
 
-/// A table of one language: stem to what we hold of it.
-type ByStem<T> = BTreeMap<String, T>;
-
 /// Ten times the Zipf frequency by language and stem.
 static COMMON: LazyLock<BTreeMap<&'static str, WordTable<u8>>> = LazyLock::new(|| {
     let mut tables: BTreeMap<&'static str, Vec<(String, u8)>> = BTreeMap::new();
@@ -51,8 +48,8 @@ static COMMON: LazyLock<BTreeMap<&'static str, WordTable<u8>>> = LazyLock::new(|
 });
 
 /// The groups of related words each English stem is in.
-static RELATED: LazyLock<ByStem<Vec<(Relation, usize)>>> = LazyLock::new(|| {
-    let mut groups: ByStem<Vec<(Relation, usize)>> = BTreeMap::new();
+static RELATED: LazyLock<WordTable<Vec<(Relation, usize)>>> = LazyLock::new(|| {
+    let mut groups: BTreeMap<String, Vec<(Relation, usize)>> = BTreeMap::new();
     for (at, row) in rows(include_str!("../data/lexicon/related.tsv")).enumerate() {
         let Some((sign, words)) = row.split_once('\t') else { continue };
         let relation = match sign {
@@ -65,23 +62,26 @@ static RELATED: LazyLock<ByStem<Vec<(Relation, usize)>>> = LazyLock::new(|| {
             groups.entry(stem(Language::ENGLISH, word)).or_default().push((relation, at));
         }
     }
-    groups
+    groups.into_iter().collect()
 });
 
+/// A row of rival terms, and a side of the row.
+type Side = (usize, usize);
+
 /// The row of rival terms each stem is in, and the side of the row, by language.
-static RIVALS: LazyLock<BTreeMap<&'static str, ByStem<(usize, usize)>>> = LazyLock::new(|| {
-    let mut tables: BTreeMap<&'static str, ByStem<(usize, usize)>> = BTreeMap::new();
+static RIVALS: LazyLock<BTreeMap<&'static str, WordTable<Side>>> = LazyLock::new(|| {
+    let mut tables: BTreeMap<&'static str, Vec<(String, Side)>> = BTreeMap::new();
     for (at, row) in rows(include_str!("../data/lexicon/rivals.tsv")).enumerate() {
         let Some((tag, sides)) = row.split_once('\t') else { continue };
         let language = Language::of_tag(tag).unwrap_or(Language::UNKNOWN);
         let table = tables.entry(tag).or_default();
         for (side, words) in sides.split(" / ").enumerate() {
             for word in words.split(' ') {
-                table.entry(stem(language, word)).or_insert((at, side));
+                table.push((stem(language, word), (at, side)));
             }
         }
     }
-    tables
+    tables.into_iter().map(|(tag, words)| (tag, words.into_iter().collect())).collect()
 });
 
 fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
@@ -116,7 +116,7 @@ pub fn related(a: &str, b: &str) -> Option<Relation> {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Kin {
     groups: &'static [(Relation, usize)],
-    rival: Option<(usize, usize)>,
+    rival: Option<Side>,
 }
 
 impl Kin {
@@ -211,12 +211,11 @@ mod tests {
 
     #[test]
     fn what_is_looked_up_once_is_what_is_held_of_each_pair() {
-        let stems: Vec<&String> = RELATED.keys().step_by(97).collect();
+        let stems: Vec<&str> = RELATED.words().step_by(97).collect();
         let often =
             ["set", "take", "run", "make", "kill", "strike", "attack", "hit", "seiz", "end"];
-        let often: Vec<String> = often.into_iter().map(str::to_owned).collect();
-        for one in stems.iter().copied().chain(&often) {
-            for other in &often {
+        for one in stems.iter().copied().chain(often) {
+            for other in often {
                 let groups = |stem: &str| RELATED.get(stem).cloned().unwrap_or_default();
                 let theirs = groups(other);
                 let shared = groups(one).into_iter().filter(|group| theirs.contains(group));
