@@ -7,7 +7,7 @@ use crate::{
     reader::Reader,
     rows::{ArticleRow, Batch, Told},
     store::{self, Sqlite, Store, View},
-    warc::{Files, Found, Recorded},
+    warc::{Files, Found, Recorded, Whence},
 };
 use jiff::Timestamp;
 use parallax_model::{Capture, Digest, StoryId};
@@ -17,6 +17,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// Bytes of captures that are taken up at once after a crash.
+const AT_ONCE: usize = 64 << 20;
+
 /// An archive that is written to. There is one at a time; the system holds it to that.
 #[derive(Debug)]
 pub struct Archive {
@@ -25,6 +28,8 @@ pub struct Archive {
     files: Files,
     /// The number of the capture that came last.
     last: u64,
+    /// Where the captures stand that an earlier writer may have left behind.
+    unread: Option<Whence>,
     made_by: String,
     _lock: Lock,
 }
@@ -52,12 +57,13 @@ impl Archive {
         }
         let lock = Lock::take(folder)?;
         let store = Box::new(Sqlite::open(folder)?);
-        let last = store.newest_place()?.map_or(0, |place| place.number);
+        let newest = store.newest_place()?;
         let mut archive = Self {
             folder: folder.to_owned(),
             store,
             files: Files::new(folder, made_by),
-            last,
+            last: newest.as_ref().map_or(0, |place| place.number),
+            unread: Some(Whence::behind(newest.as_ref())),
             made_by: made_by.to_owned(),
             _lock: lock,
         };
@@ -104,22 +110,27 @@ impl Archive {
         Reader::of(&self.folder, self.store.view())
     }
 
-    /// Captures that an earlier writer put on the disk and did not come to speak of.
+    /// Captures that an earlier writer put on the disk and did not come to speak of, some at a time; none once there
+    /// are no more.
     ///
-    /// Is to be asked for before the first [`take`](Self::take).
+    /// Is to be asked for until then before the first [`take`](Self::take), and what it gave is to be
+    /// [kept](Self::keep) before it is asked for again.
     pub fn left_behind(&mut self) -> Result<Vec<(Place, Capture)>> {
-        let known = self.store.newest_place()?;
-        let (file, end) =
-            known.map(|known| (known.file, known.start + known.length)).unwrap_or_default();
-        let found = self.files.take_up(file, end)?;
-        let mut new = Vec::new();
-        let mut seen = BTreeSet::new();
-        for found in found {
-            if seen.insert(found.capture.id()) && !self.store.holds(found.capture.id())? {
-                new.push(found);
+        while let Some(from) = self.unread {
+            let found;
+            (found, self.unread) = self.files.take_up(from, AT_ONCE)?;
+            let mut new = Vec::new();
+            let mut seen = BTreeSet::new();
+            for found in found {
+                if seen.insert(found.capture.id()) && !self.store.holds(found.capture.id())? {
+                    new.push(found);
+                }
+            }
+            if !new.is_empty() {
+                return Ok(self.numbered(new));
             }
         }
-        Ok(self.numbered(new))
+        Ok(Vec::new())
     }
 
     /// Appends those of `captures` that the archive does not hold; they are on the disk

@@ -7,5 +7,5 @@
 mod file;
 pub(crate) mod record;
 
-pub(crate) use file::{Files, Found, Standing};
+pub(crate) use file::{Files, Found, Standing, Whence};
 pub use record::Recorded;

@@ -93,8 +93,7 @@ impl Keeper {
         archive.refuse_stale()?;
         let mut keeper = Self::of(archive, rules)?;
         keeper.recall()?;
-        let left = keeper.archive.left_behind()?;
-        keeper.read_and_keep(held(left))?;
+        keeper.read_left_behind()?;
         if keeper.archive.reader().is_unswept()? {
             keeper.fill_vacancies()?;
         }
@@ -121,8 +120,7 @@ impl Keeper {
             keeper.read_and_keep(met?)?;
             tell(at * AT_ONCE + some.len(), order.len());
         }
-        let left = keeper.archive.left_behind()?;
-        keeper.read_and_keep(held(left))?;
+        keeper.read_left_behind()?;
         Ok(keeper)
     }
 
@@ -227,6 +225,17 @@ impl Keeper {
             self.read_at(place, read, &mut batch, &mut newest, added)?;
         }
         self.archive.keep(&batch).context("cannot keep what was read")
+    }
+
+    /// Reads what an earlier writer put on the disk and did not come to speak of.
+    fn read_left_behind(&mut self) -> anyhow::Result<()> {
+        loop {
+            let left = self.archive.left_behind()?;
+            if left.is_empty() {
+                return Ok(());
+            }
+            self.read_and_keep(held(left))?;
+        }
     }
 
     fn read_and_keep(&mut self, met: Vec<Met>) -> anyhow::Result<Added> {

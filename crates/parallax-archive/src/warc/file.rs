@@ -11,12 +11,15 @@ use jiff::Timestamp;
 use parallax_model::{Capture, Digest};
 use std::{
     fs::{self, File},
-    io::{BufReader, Read, Seek, SeekFrom, Write},
+    io::{BufReader, ErrorKind, Read as _, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
 };
 
 /// A file that has grown beyond is closed and another begun.
 const FULL: u64 = 1 << 30;
+
+/// Bytes of a file that are read at once, unless one record is longer.
+const AT_ONCE: usize = 1 << 20;
 
 /// Where captures are kept.
 #[derive(Debug)]
@@ -41,6 +44,31 @@ pub(crate) enum Standing {
     Capture(Found),
     /// What is left of a capture; its number is to be told.
     Tombstone(Tombstone),
+}
+
+/// Where in the files to read on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Whence {
+    pub(crate) file: u32,
+    pub(crate) start: u64,
+}
+
+impl Whence {
+    /// Behind the capture at `last`; without one, where the first stands.
+    pub(crate) fn behind(last: Option<&Place>) -> Self {
+        last.map_or(Self { file: 1, start: 0 }, |last| Self {
+            file: last.file,
+            start: last.start + last.length,
+        })
+    }
+}
+
+/// How much of a file was read.
+struct Read {
+    /// Where the last whole record ends that was handed on.
+    until: u64,
+    /// Whether no whole record follows.
+    to_the_end: bool,
 }
 
 impl Found {
@@ -73,21 +101,35 @@ impl Files {
         self.folder.join(format!("{file:05}.warc.gz"))
     }
 
-    /// Opens the newest for appending, once what stands after byte `known` of file `file`
-    /// (0: no file) has been read: gives the captures found there and cuts off what a
-    /// crash left half written.
-    pub(crate) fn take_up(&mut self, file: u32, known: u64) -> Result<Vec<Found>> {
-        let mut found = Vec::new();
-        let (mut file, mut known) = if file == 0 { (1, 0) } else { (file, known) };
+    /// The captures that stand from a place on, until they have `enough` bytes; and the place to go on from, none once
+    /// all have been read: then what a crash left half written is cut off, and the newest file is open for appending.
+    pub(crate) fn take_up(
+        &mut self,
+        from: Whence,
+        enough: usize,
+    ) -> Result<(Vec<Found>, Option<Whence>)> {
+        let (mut found, mut size) = (Vec::new(), 0);
+        let Whence { mut file, mut start } = from;
         while self.path(file).exists() {
-            let length = self.whole_records(file, known, &mut found)?;
+            let read = self.each_record(file, start, |start, member| {
+                // What is no record of ours is kept and passed over.
+                if let Ok(Some(capture)) = record::capture(member) {
+                    size += capture.payload().len();
+                    let (length, member) = (offset(member.len()), Digest::of(member));
+                    found.push(Found { capture, file, start, length, member });
+                }
+                size < enough
+            })?;
+            if !read.to_the_end {
+                return Ok((found, Some(Whence { file, start: read.until })));
+            }
             let path = self.path(file);
             let opened = File::options().append(true).open(&path).on_file("open", &path)?;
-            opened.set_len(length).on_file("cut", &path)?;
-            self.open = Some((file, opened, length));
-            (file, known) = (file + 1, 0);
+            opened.set_len(read.until).on_file("cut", &path)?;
+            self.open = Some((file, opened, read.until));
+            (file, start) = (file + 1, 0);
         }
-        Ok(found)
+        Ok((found, None))
     }
 
     /// Hands on what stands in all files, in order; what a crash left half written is passed over.
@@ -103,36 +145,49 @@ impl Files {
                     let place = Place { file, start, length, member: digest, ..stone.place };
                     take(Standing::Tombstone(Tombstone { place, ..stone }));
                 }
+                true
             })?;
             file += 1;
         }
         Ok(())
     }
 
-    /// The captures in the whole records of a file from byte `start` on; gives where they end.
-    fn whole_records(&self, file: u32, start: u64, found: &mut Vec<Found>) -> Result<u64> {
-        self.each_record(file, start, |start, member| {
-            // What is no record of ours is kept and passed over.
-            if let Ok(Some(capture)) = record::capture(member) {
-                let (length, member) = (offset(member.len()), Digest::of(member));
-                found.push(Found { capture, file, start, length, member });
-            }
-        })
-    }
-
-    /// Hands on the whole records of a file from byte `start` on, each with its first byte; gives where they end.
-    fn each_record(&self, file: u32, start: u64, mut take: impl FnMut(u64, &[u8])) -> Result<u64> {
+    /// Hands on the whole records of a file from byte `start` on, each with its first byte, while `take` wants more.
+    ///
+    /// No more of the file is held than [`AT_ONCE`], or twice its longest record.
+    fn each_record(
+        &self,
+        file: u32,
+        start: u64,
+        mut take: impl FnMut(u64, &[u8]) -> bool,
+    ) -> Result<Read> {
         let path = self.path(file);
         let mut opened = File::open(&path).on_file("open", &path)?;
-        let mut rest = Vec::new();
         opened.seek(SeekFrom::Start(start)).on_file("read", &path)?;
-        opened.read_to_end(&mut rest).on_file("read", &path)?;
-        let mut at = 0;
-        while let Some(length) = member_length(&rest[at..]) {
-            take(start + offset(at), &rest[at..at + length]);
-            at += length;
+        let (mut until, mut held) = (start, Vec::new());
+        loop {
+            let more = offset(AT_ONCE.max(held.len()));
+            let read = (&mut opened).take(more).read_to_end(&mut held).on_file("read", &path)?;
+            let mut at = 0;
+            let cut_short = loop {
+                match member(&held[at..]) {
+                    Member::Whole(length) => {
+                        let goes_on = take(until + offset(at), &held[at..at + length]);
+                        at += length;
+                        if !goes_on {
+                            return Ok(Read { until: until + offset(at), to_the_end: false });
+                        }
+                    }
+                    Member::CutShort => break true,
+                    Member::Torn => break false,
+                }
+            };
+            held.drain(..at);
+            until += offset(at);
+            if read == 0 || !cut_short {
+                return Ok(Read { until, to_the_end: true });
+            }
         }
-        Ok(start + offset(at))
     }
 
     /// Appends captures, in order; they are on the disk when this returns.
@@ -234,15 +289,29 @@ impl Files {
     }
 }
 
-/// How long the gzip member at the start of `bytes` is, if it is whole.
-fn member_length(bytes: &[u8]) -> Option<usize> {
+/// What some bytes begin with.
+enum Member {
+    /// A gzip member of this length.
+    Whole(usize),
+    /// A member that goes on behind the bytes, or nothing.
+    CutShort,
+    /// Something else.
+    Torn,
+}
+
+fn member(bytes: &[u8]) -> Member {
     if bytes.is_empty() {
-        return None;
+        return Member::CutShort;
     }
     let mut member = GzDecoder::new(BufReader::with_capacity(1 << 16, Counting { bytes, read: 0 }));
-    std::io::copy(&mut member, &mut std::io::sink()).ok()?;
-    let reader = member.into_inner();
-    Some(reader.get_ref().read - reader.buffer().len())
+    match std::io::copy(&mut member, &mut std::io::sink()) {
+        Ok(_) => {
+            let reader = member.into_inner();
+            Member::Whole(reader.get_ref().read - reader.buffer().len())
+        }
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Member::CutShort,
+        Err(_) => Member::Torn,
+    }
 }
 
 struct Counting<'a> {
@@ -250,7 +319,7 @@ struct Counting<'a> {
     read: usize,
 }
 
-impl Read for Counting<'_> {
+impl std::io::Read for Counting<'_> {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
         let count = self.bytes.read(into)?;
         self.read += count;
@@ -264,7 +333,7 @@ fn offset(length: usize) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Files, Recorded};
+    use super::{AT_ONCE, Files, Recorded, Whence};
     use jiff::Timestamp;
     use parallax_model::{Capture, CaptureParts, MediaType};
     use std::fs;
@@ -297,11 +366,52 @@ mod tests {
         let whole = fs::read(&path).unwrap();
         fs::write(&path, [&whole[..], &whole[..20]].concat()).unwrap();
         let mut again = Files::new(home.path(), "test");
-        let known = put[0].start + put[0].length;
-        let found = again.take_up(1, known).unwrap();
-        assert_eq!(found.len(), 1);
+        let (found, next) = again.take_up(Whence::behind(Some(&put[0].place(1))), 100).unwrap();
+        assert!(found.len() == 1 && next.is_none());
         assert_eq!(found[0].capture, capture("two"));
         assert_eq!(fs::read(&path).unwrap(), whole);
         assert_eq!(again.read(&put[1].place(2)).unwrap(), capture("two"));
+    }
+
+    /// Letters that do not become shorter when they are packed.
+    fn noise(bytes: usize, seed: u64) -> String {
+        let mut state = seed;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            char::from(32 + u8::try_from(state >> 57).expect("seven bits") % 95)
+        };
+        (0..bytes).map(|_| next()).collect()
+    }
+
+    #[test]
+    fn records_longer_than_what_is_read_at_once_are_read_and_others_after_them() {
+        let home = tempfile::tempdir().unwrap();
+        let mut files = Files::new(home.path(), "test");
+        files.create().unwrap();
+        let texts = [noise(AT_ONCE * 2, 1), "short".to_owned(), noise(AT_ONCE, 2)];
+        let all = texts.iter().map(|text| recorded(text)).collect();
+        files.append(all, Timestamp::UNIX_EPOCH).unwrap();
+        let (found, next) = files.take_up(Whence::behind(None), usize::MAX).unwrap();
+        let found: Vec<_> = found.into_iter().map(|found| found.capture).collect();
+        assert_eq!(found, texts.each_ref().map(|text| capture(text)));
+        assert!(next.is_none());
+    }
+
+    #[test]
+    fn what_is_much_is_taken_up_in_parts() {
+        let home = tempfile::tempdir().unwrap();
+        let mut files = Files::new(home.path(), "test");
+        files.create().unwrap();
+        let texts = ["one", "three", "five", "seven"];
+        let all = texts.iter().map(|text| recorded(text)).collect();
+        files.append(all, Timestamp::UNIX_EPOCH).unwrap();
+        let (mut from, mut found) = (Some(Whence::behind(None)), Vec::new());
+        while let Some(at) = from {
+            let (some, next) = files.take_up(at, 6).unwrap();
+            assert!(some.len() <= 2);
+            found.extend(some.into_iter().map(|found| found.capture));
+            from = next;
+        }
+        assert_eq!(found, texts.map(capture));
     }
 }
