@@ -4,7 +4,7 @@
 //! their figures and their other words.
 
 use crate::{
-    phrases::Phrases,
+    phrases::{Phrases, Start, Starts},
     scene::{Line, Scene},
 };
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -27,6 +27,15 @@ impl Form {
     /// Whether `stem` is what is left of the word without its ending.
     pub(crate) fn has_stem(&self, stem: &str) -> bool {
         stem.chars().count() >= SHORTEST_STEM && self.letters.starts_with(stem)
+    }
+
+    /// Adds how the words begin that it fits.
+    pub(crate) fn add_to(&self, starts: &mut Starts) {
+        if self.whole {
+            starts.add(Start::of(self.letters));
+        } else {
+            starts.add_all(self.letters);
+        }
     }
 
     pub(crate) fn fits(&self, word: &str) -> bool {

@@ -1,5 +1,9 @@
 //! Lists of phrases, each a few words as they are written or begin, looked for in lines.
 
+mod starts;
+
+pub(crate) use starts::{Start, Starts};
+
 use crate::{
     frames::Form,
     scene::{Line, Token},
@@ -9,10 +13,10 @@ use std::collections::BTreeMap;
 /// Words, or phrases of several.
 pub(crate) struct Phrases {
     all: Vec<Vec<Form>>,
-    /// Which of them begin with a letter: of most words a glance shows that nothing begins with them.
+    /// Which of them begin with a byte.
     by_letter: BTreeMap<u8, Vec<usize>>,
-    /// The letters, one bit for each of the first 128; one more for all others.
-    letters: u128,
+    /// How they begin: of most words, and of most lines, a glance shows that none stands there.
+    starts: Starts,
 }
 
 impl Phrases {
@@ -23,15 +27,18 @@ impl Phrases {
 
     /// Of phrases, their words parted by blanks.
     pub(crate) fn of_each(phrases: impl Iterator<Item = &'static str>) -> Self {
-        let (mut all, mut by_letter, mut letters) = (Vec::new(), BTreeMap::new(), 0);
+        let (mut all, mut by_letter, mut starts) = (Vec::new(), BTreeMap::new(), Starts::default());
         for phrase in phrases {
             if let Some(&letter) = phrase.as_bytes().first() {
                 by_letter.entry(letter).or_insert_with(Vec::new).push(all.len());
-                letters |= bit(letter);
             }
-            all.push(phrase.split(' ').map(Form::of).collect());
+            let words: Vec<Form> = phrase.split(' ').map(Form::of).collect();
+            if let Some(first) = words.first() {
+                first.add_to(&mut starts);
+            }
+            all.push(words);
         }
-        Self { all, by_letter, letters }
+        Self { all, by_letter, starts }
     }
 
     /// Whether there are none.
@@ -61,7 +68,8 @@ impl Phrases {
 
     /// Where they stand in a line: the place of the first word, and how many there are.
     pub(crate) fn places(&self, line: &Line) -> impl Iterator<Item = (usize, usize)> {
-        (0..line.tokens.len()).filter_map(|at| Some((at, self.standing(line, at)?)))
+        let places = if self.starts.meet(&line.starts) { line.tokens.len() } else { 0 };
+        (0..places).filter_map(|at| Some((at, self.standing(line, at)?)))
     }
 
     /// Whether one of them is this word.
@@ -71,15 +79,10 @@ impl Phrases {
 
     /// Those that begin with the letter that a word begins with.
     fn beginning(&self, token: &Token) -> impl Iterator<Item = &[Form]> {
-        let letter =
-            token.folded.as_bytes().first().filter(|letter| self.letters & bit(**letter) != 0);
+        let letter = token.folded.as_bytes().first().filter(|_| self.starts.have(token.start));
         let found = letter.and_then(|letter| self.by_letter.get(letter));
         found.into_iter().flatten().filter_map(|&at| self.all.get(at).map(Vec::as_slice))
     }
-}
-
-fn bit(letter: u8) -> u128 {
-    1 << letter.min(127)
 }
 
 fn stands(here: &[Token], phrase: &[Form]) -> bool {

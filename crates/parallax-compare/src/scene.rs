@@ -3,6 +3,7 @@
 use crate::{
     Meanings, entities,
     likeness::Known,
+    phrases::{Start, Starts},
     rarity::Rarity,
     trees::Hung,
     vocabulary::{Vocabulary, Word},
@@ -54,6 +55,8 @@ pub(crate) struct Line {
     pub(crate) span: Span,
     /// Its words; empty where the line is not compared.
     pub(crate) tokens: Vec<Token>,
+    /// How they begin.
+    pub(crate) starts: Starts,
     /// Story entities meant in it, by whatever form.
     pub(crate) entities: BTreeSet<usize>,
     /// Those of them that are named only as who says so.
@@ -88,6 +91,8 @@ pub(crate) struct Token {
     pub(crate) span: Span,
     pub(crate) folded: String,
     pub(crate) stem: String,
+    /// How it begins, folded.
+    pub(crate) start: Start,
     /// The number of the word, and of its stem, in this story.
     pub(crate) word: usize,
     pub(crate) key: u32,
@@ -269,10 +274,15 @@ fn lay_out(
         let entities: BTreeSet<usize> = meant().map(|(_, entity)| *entity).collect();
         let besides = meant().filter(|(mention, _)| covering(sayings, *mention).is_none());
         let besides: BTreeSet<usize> = besides.map(|(_, entity)| *entity).collect();
+        let mut starts = Starts::default();
+        for token in &tokens {
+            starts.add(token.start);
+        }
         lines.push(Line {
             account: at,
             span,
             tokens,
+            starts,
             sayers: entities.difference(&besides).copied().collect(),
             entities,
             quantities: within(&quantities, span).map(|(_, at)| *at).collect(),
@@ -355,6 +365,7 @@ fn tokens(
             key,
             kin,
             stem,
+            start: Start::of(&folded),
             folded,
             weight: 0,
             capital,
