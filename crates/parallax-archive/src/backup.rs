@@ -3,6 +3,7 @@
 use crate::{
     error::{ArchiveError, OnFile, Result},
     lock::Lock,
+    notebook::Notebook,
     reader::Reader,
     store,
     warc::Files,
@@ -20,6 +21,7 @@ impl Reader<'_> {
     ///
     /// The database comes first: what it speaks of is on the disk, and no byte of a capture
     /// that was written ever changes, unless it is forgotten: then the copy is given up.
+    /// What was noted beside the archive is copied too.
     pub fn back_up(&self, target: &Path) -> Result<()> {
         if store::path(target).exists() {
             return Err(ArchiveError::Exists(target.to_owned()));
@@ -47,6 +49,7 @@ impl Reader<'_> {
         if self.tombstones()?.len() != stones.len() {
             return Err(ArchiveError::Forgetting(target.to_owned()));
         }
+        Notebook::copy(self.folder(), target)?;
         // It is an archive once this stands.
         fs::rename(&part, store::path(target)).on_file("name", store::path(target))?;
         File::open(target).and_then(|folder| folder.sync_all()).on_file("write to", target)

@@ -1,11 +1,11 @@
 //! What is remembered between two looks at the network, in a file of its own beside the archive.
 //!
 //! It is no part of the archive: who loses it asks for everything once more, and what comes is
-//! known again by its bytes. Unlike the archive it has no one writer.
+//! known again by its bytes. Unlike the archive it has no one writer. A copy of the archive has a copy of it.
 
 use crate::error::{ArchiveError, InDatabase, Result};
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::{path::Path, time::Duration};
 
 /// The file in the folder of the archive.
@@ -68,6 +68,53 @@ impl Notebook {
             .in_database(doing)?;
         add_moments(&database).in_database(doing)?;
         Ok(Self { database })
+    }
+
+    /// Looks at that beside the archive in `folder`, where there is one; writes nothing.
+    fn look(folder: &Path) -> Result<Option<Self>> {
+        let path = folder.join(NAME);
+        if !path.exists() {
+            return Ok(None);
+        }
+        let doing = "be read (watch.sqlite)";
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let database = Connection::open_with_flags(path, flags).in_database(doing)?;
+        database.busy_timeout(PATIENCE).in_database(doing)?;
+        Ok(Some(Self { database }))
+    }
+
+    /// How many notes there are beside the archive in `folder`; none where nothing was ever noted.
+    pub fn count(folder: &Path) -> Result<Option<u64>> {
+        let Some(notes) = Self::look(folder)? else { return Ok(None) };
+        let count = notes.database.query_row("SELECT count(*) FROM note", [], |row| row.get(0));
+        count.map(Some).in_database("be counted (watch.sqlite)")
+    }
+
+    /// What is wrong with the file of the notes beside the archive in `folder`.
+    pub fn damages(folder: &Path) -> Vec<String> {
+        const QUESTION: &str = "PRAGMA integrity_check(10)";
+        let asked = Self::look(folder)
+            .and_then(|notes| notes.map_or_else(|| Ok(Vec::new()), |notes| notes.lines(QUESTION)));
+        match asked {
+            Ok(lines) => lines.into_iter().filter(|line| line != "ok").collect(),
+            Err(error) => vec![error.with_cause()],
+        }
+    }
+
+    fn lines(&self, question: &str) -> Result<Vec<String>> {
+        let lines = self.database.prepare(question).and_then(|mut asked| {
+            asked.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()
+        });
+        lines.in_database("be checked (watch.sqlite)")
+    }
+
+    /// Copies the notes beside the archive in `folder`, as they stand at this moment, to beside that in `target`.
+    pub(crate) fn copy(folder: &Path, target: &Path) -> Result<()> {
+        let Some(notes) = Self::look(folder)? else { return Ok(()) };
+        let copy = target.join(NAME);
+        let copy = copy.to_string_lossy();
+        let copied = notes.database.execute("VACUUM INTO ?1", [&*copy]);
+        copied.map(drop).in_database("be copied (watch.sqlite)")
     }
 
     /// What is noted under a key.
@@ -205,8 +252,9 @@ fn add_moments(database: &Connection) -> rusqlite::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::{Notebook, Remark, Turn};
-    use crate::Archive;
+    use crate::{Archive, Reader};
     use jiff::Timestamp;
+    use std::fs;
 
     fn remark(key: &str, words: &str, due: Option<i64>) -> Remark {
         let due = due.map(|second| Timestamp::from_second(second).unwrap());
@@ -281,5 +329,35 @@ mod tests {
         assert_eq!(others.take_turn("quay.example", "them", at(6), at(96)).unwrap(), Turn::Yours);
         // Who ends without a word loses the turn in time.
         assert_eq!(ours.take_turn("quay.example", "us", at(97), at(187)).unwrap(), Turn::Yours);
+    }
+
+    #[test]
+    fn a_copy_of_the_archive_has_a_copy_of_the_notes() {
+        let home = tempfile::tempdir().unwrap();
+        let (first, second) = (home.path().join("a"), home.path().join("b"));
+        Archive::create(&first).unwrap();
+        assert_eq!(Notebook::count(&first).unwrap(), None);
+        let mut notes = Notebook::open(&first).unwrap();
+        notes.keep(&[remark("x", "1", Some(50))], Timestamp::UNIX_EPOCH).unwrap();
+        // Others may have it open meanwhile.
+        Reader::open(&first).unwrap().back_up(&second).unwrap();
+        let copied = Notebook::open(&second).unwrap();
+        assert_eq!(copied.read("a", "x").unwrap().as_deref(), Some("1"));
+        assert_eq!(Notebook::count(&second).unwrap(), Some(1));
+    }
+
+    #[test]
+    fn what_is_wrong_with_its_file_is_told() {
+        let home = tempfile::tempdir().unwrap();
+        Archive::create(home.path()).unwrap();
+        assert!(Notebook::damages(home.path()).is_empty());
+        drop(Notebook::open(home.path()).unwrap());
+        assert!(Notebook::damages(home.path()).is_empty());
+        let file = home.path().join("watch.sqlite");
+        let whole = fs::read(&file).unwrap();
+        let broken: Vec<u8> =
+            whole.iter().enumerate().map(|(at, byte)| byte ^ u8::from(at > 4000)).collect();
+        fs::write(&file, broken).unwrap();
+        assert!(!Notebook::damages(home.path()).is_empty());
     }
 }

@@ -44,6 +44,15 @@ fn what_is_wrong_is_named_with_the_command_that_mends_it() {
     done(&["rebuild", "--index"], &folder);
     assert_eq!(found(&folder, "index").0, "fine");
 
+    assert_eq!(found(&folder, "notes").0, "fine");
+    fs::write(folder.join("watch.sqlite"), "no database at all").expect("it can be written");
+    let (state, mend) = found(&folder, "notes");
+    assert!(
+        state == "broken" && mend.starts_with("rm ") && mend.ends_with("watch.sqlite*"),
+        "{mend}"
+    );
+    fs::remove_file(folder.join("watch.sqlite")).expect("it is there");
+
     let story = stories(&folder)[0]["id"].as_str().expect("an id").to_owned();
     done(&["decide", "--who", "Ann", "hide", "Coast Wire"], &folder);
     done(&["decide", "--who", "Ann", "star", &story], &folder);

@@ -100,7 +100,7 @@ fn as_it_lies(path: &Path) -> String {
 fn settings(database: &Connection) -> Result<()> {
     seal::teach(database)?;
     let settings = format!(
-        "PRAGMA busy_timeout = {PATIENCE}; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824"
+        "PRAGMA busy_timeout = {PATIENCE}; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536"
     );
     database.execute_batch(&settings).in_database("be set up")
 }

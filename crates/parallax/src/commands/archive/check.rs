@@ -3,7 +3,7 @@
 use super::{evidence, made_by};
 use crate::{cli, commands::Outcome, console, keeper, outlets, pipeline, progress};
 use indicatif::ProgressBar;
-use parallax_archive::{Decision, Reader, Taken};
+use parallax_archive::{Decision, Notebook, Reader, Taken};
 use parallax_extract::OutletRules;
 use parallax_model::{Article, ArticleId, Capture, ReadArticle, StoryId};
 use rayon::prelude::*;
@@ -25,6 +25,11 @@ pub(crate) fn verify(command: &cli::Verify) -> anyhow::Result<Outcome> {
     let mut check = Check { wrong: Vec::new(), rules, current: false };
     for damage in reader.damages() {
         check.say(format!("{damage}; run `parallax rebuild` or take it from a backup"));
+    }
+    for damage in Notebook::damages(reader.folder()) {
+        check.say(format!(
+            "watch.sqlite: {damage}; delete it: everything is asked for once more, and known again"
+        ));
     }
     let mut report = String::new();
     // What is damaged may be no database that can be asked any more.

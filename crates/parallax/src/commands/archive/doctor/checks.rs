@@ -3,7 +3,7 @@
 use super::{Finding, State};
 use crate::{commands::archive::made_by, keeper};
 use jiff::{SignedDuration, Timestamp};
-use parallax_archive::{Decision, Folder, Reader, Taken};
+use parallax_archive::{Decision, Folder, Notebook, Reader, Taken};
 use parallax_model::{ArticleId, StoryId};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -34,6 +34,7 @@ pub(super) fn examine(path: &Path) -> Vec<Finding> {
     report.space();
     report.format(&folder);
     report.leftovers(&folder);
+    report.notes();
     match Reader::open(path) {
         Ok(reader) => {
             if let Err(error) = report.inside(&folder, &reader) {
@@ -143,6 +144,25 @@ impl Report<'_> {
         let names: Vec<String> = left.iter().map(|path| quoted(path)).collect();
         let said = format!("{} files of something that was cut off", left.len());
         self.put("leftovers", State::Warning, said, Some(format!("rm {}", names.join(" "))));
+    }
+
+    /// What is remembered between two looks at the network.
+    fn notes(&mut self) {
+        let damages = Notebook::damages(self.path);
+        match Notebook::count(self.path) {
+            Ok(None) => self.fine("notes", "none"),
+            Ok(Some(count)) if damages.is_empty() => {
+                self.fine("notes", format!("{count} on what was asked of the network"));
+            }
+            _ => {
+                let said = format!(
+                    "watch.sqlite is damaged: {}; without it everything is asked for once more",
+                    some(&damages)
+                );
+                let mend = format!("rm -f {}*", quoted(&self.path.join("watch.sqlite")));
+                self.put("notes", State::Broken, said, Some(mend));
+            }
+        }
     }
 
     fn inside(&mut self, folder: &Folder, reader: &Reader<'_>) -> anyhow::Result<()> {
