@@ -5,7 +5,7 @@ mod here;
 mod percent;
 
 pub use asked::{AsOf, Narrowing, Only, Reach, Way};
-pub(crate) use here::{Here, relative};
+pub(crate) use here::Here;
 
 use crate::Tongue;
 use parallax_model::EntityKind;

@@ -18,7 +18,7 @@ mod trouble;
 
 use crate::{
     Address, Answer, Asking, Keep, Narrowing, Status, Tongue, Words,
-    address::{Here, relative},
+    address::Here,
     assets,
     frame::{Frame, Manner},
     library::{Library, Sought, Trouble},
@@ -123,12 +123,8 @@ fn misplaced(asking: &Asking<'_>, path: &str, frame: &Frame) -> Answer {
     let whole = format!("{path}/");
     let last = asking.path.rsplit('/').next().unwrap_or_default();
     if !last.is_empty() && Address::read(&whole, asking.query).is_some() {
-        let query =
-            if asking.query.is_empty() { String::new() } else { format!("?{}", asking.query) };
-        return elsewhere(Status::Moved(format!(
-            "{}{last}/{query}",
-            relative(asking.path, asking.path)
-        )));
+        let query = if asking.query.is_empty() { "" } else { "?" };
+        return elsewhere(Status::Moved(format!("{last}/{query}{}", asking.query)));
     }
     trouble::missing(frame)
 }

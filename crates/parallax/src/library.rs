@@ -310,7 +310,12 @@ impl Library for ArchiveLibrary {
             }
             and_then(sought(digits, &found), |id| {
                 let read = reader.article(id)?.context("the article is no more; ask again")?;
-                let revisions = revising::revisions(reader, id, &self.rules)?;
+                // The newest is kept; only others have to be read anew.
+                let revisions = if reader.places_of(id)?.len() > 1 {
+                    revising::revisions(reader, id, &self.rules)?
+                } else {
+                    vec![read.clone()]
+                };
                 let stamps = revisions
                     .iter()
                     .map(|read| (read.article.capture.captured_at, read.article.capture.sha256));

@@ -48,7 +48,7 @@ impl Here {
 }
 
 /// The way from one path to another.
-pub(crate) fn relative(from: &str, to: &str) -> String {
+fn relative(from: &str, to: &str) -> String {
     let folders = |path: &str| path.matches('/').count();
     let mut shared = 0;
     for (own, other) in from.split_inclusive('/').zip(to.split_inclusive('/')) {
