@@ -15,12 +15,14 @@ mod markup;
 mod quantities;
 mod sparkline;
 mod table;
+mod when;
 
 pub use coverage::{Coverage, coverage};
 pub use first::{Teller, first_to_report};
 pub use lanes::{Told, lanes};
 pub use quantities::{Figure, quantities};
 pub use sparkline::sparkline;
+pub use when::When;
 
 /// What charts look like, for the style sheet of the site.
 pub const STYLES: &str = include_str!("charts/charts.css");

@@ -4,7 +4,7 @@ use crate::Words;
 use jiff::{Timestamp, tz::Offset};
 
 const HOUR: i64 = 3_600;
-const DAY: i64 = 24 * HOUR;
+pub(super) const DAY: i64 = 24 * HOUR;
 
 /// Lengths a stretch may have, in seconds: minutes, hours, days, then about a month and longer.
 const LENGTHS: [i64; 14] = [
@@ -34,14 +34,20 @@ pub(super) struct Bins {
 }
 
 impl Bins {
-    /// The shortest stretches of which no more than `most` hold all moments; `None` of no moment.
-    pub(super) fn over(moments: impl IntoIterator<Item = Timestamp>, most: usize) -> Option<Self> {
+    /// The shortest stretches, but of no less than `least` seconds, of which no more than `most`
+    /// hold all moments; `None` of no moment.
+    pub(super) fn over(
+        moments: impl IntoIterator<Item = Timestamp>,
+        least: i64,
+        most: usize,
+    ) -> Option<Self> {
         let mut seconds = moments.into_iter().map(Timestamp::as_second);
         let first = seconds.next()?;
         let (from, to) = seconds.fold((first, first), |(from, to), at| (at.min(from), at.max(to)));
         let number = |length: i64| to.div_euclid(length) - from.div_euclid(length) + 1;
         let length = LENGTHS
             .into_iter()
+            .filter(|&length| length >= least)
             .find(|&length| usize::try_from(number(length)).is_ok_and(|number| number <= most))
             .unwrap_or(to - from + 1);
         let number = usize::try_from(number(length)).unwrap_or(1);
@@ -94,12 +100,12 @@ mod tests {
     fn stretches_are_as_short_as_their_number_allows() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let moments = [at("2027-03-12T14:10:00Z"), at("2027-03-12T20:00:00Z")];
-        let bins = Bins::over(moments, 8).unwrap();
+        let bins = Bins::over(moments, 0, 8).unwrap();
         assert_eq!(bins.number(), 7);
         assert_eq!(bins.of(moments[0]), 0);
         assert_eq!(bins.of(moments[1]), 6);
         let words = Words::of(Tongue::English);
         assert_eq!(bins.when(words, 0), "12 March 2027, 14:00–15:00 UTC");
-        assert!(Bins::over([], 8).is_none());
+        assert!(Bins::over([], 0, 8).is_none());
     }
 }

@@ -1,9 +1,9 @@
 //! How much was published when, by language or by outlet.
 
 use super::{
-    Name,
+    Name, When,
     axis::Axis,
-    bins::Bins,
+    bins::{Bins, DAY},
     canvas::{Anchor, Canvas},
     markup, table,
 };
@@ -29,7 +29,7 @@ pub struct Coverage<'a> {
     /// Languages or outlets, the first drawn at the bottom.
     pub groups: &'a [Name<'a>],
     /// When an article was published, and the place of its group; one of no group is left out.
-    pub articles: &'a [(Timestamp, usize)],
+    pub articles: &'a [(When, usize)],
 }
 
 /// Articles over time, stacked by group; nothing of no article.
@@ -54,10 +54,17 @@ struct Counted<'a> {
 
 impl<'a> Counted<'a> {
     fn of(coverage: Coverage<'a>) -> Option<Self> {
-        let known = |&&(_, group): &&(Timestamp, usize)| group < coverage.groups.len();
-        let articles: Vec<(Timestamp, usize)> =
-            coverage.articles.iter().filter(known).copied().collect();
-        let bins = Bins::over(articles.iter().map(|(at, _)| *at), BARS)?;
+        let known = |&&(_, group): &&(When, usize)| group < coverage.groups.len();
+        let articles: Vec<(Timestamp, usize)> = coverage
+            .articles
+            .iter()
+            .filter(known)
+            .map(|(when, group)| (when.middle(), *group))
+            .collect();
+        // Where a day is all that is known of one, hours would be made up.
+        let least =
+            if coverage.articles.iter().all(|(when, _)| when.is_moment()) { 0 } else { DAY };
+        let bins = Bins::over(articles.iter().map(|(at, _)| *at), least, BARS)?;
         let all = coverage.groups.len();
         let own = if all > GROUPS { GROUPS - 1 } else { all };
         let mut groups: Vec<Option<Name<'_>>> =

@@ -1,8 +1,7 @@
 //! Who reported first: a row an origin, from the first report of all to its own.
 
-use super::{Name, axis::Axis, canvas::Canvas, markup, table};
+use super::{Name, When, axis::Axis, canvas::Canvas, markup, table};
 use crate::Words;
-use jiff::Timestamp;
 use std::fmt::Write as _;
 
 /// Rows that are drawn; the others are in the table.
@@ -14,22 +13,25 @@ pub struct Teller<'a> {
     /// Whose it is.
     pub name: Name<'a>,
     /// Its first article.
-    pub first: Timestamp,
+    pub first: When,
     /// How many claims it had before any other.
     pub claims: u64,
 }
 
 /// Origins by their first article; nothing of none.
 pub fn first_to_report(words: &Words, tellers: &[Teller<'_>]) -> String {
-    let Some(axis) = Axis::over(tellers.iter().map(|teller| teller.first)) else {
+    let Some(axis) =
+        Axis::over(tellers.iter().flat_map(|teller| [teller.first.from, teller.first.to]))
+    else {
         return String::new();
     };
     let mut tellers = tellers.to_vec();
-    tellers.sort_by_key(|teller| teller.first);
+    // One of which only the day is known stands where it was out at the latest.
+    tellers.sort_by_key(|teller| (teller.first.to, teller.first.from));
     let caption = words.say("chart-first");
     let mut rows = "<ol class=\"chart-rows\">".to_owned();
     for teller in tellers.iter().take(ROWS) {
-        rows.push_str(&row(words, axis, teller, tellers[0].first));
+        rows.push_str(&row(words, axis, teller, Place::of(teller.first, &tellers)));
     }
     rows.push_str("</ol>");
     let figures =
@@ -37,45 +39,77 @@ pub fn first_to_report(words: &Words, tellers: &[Teller<'_>]) -> String {
     table::framed(caption, words.say("chart-universal"), &rows, "", &figures)
 }
 
-/// What stands in the row of an origin: its name and time in words, and how late it was as a line.
-fn row(words: &Words, axis: Axis, teller: &Teller<'_>, first: Timestamp) -> String {
-    let lag = lag(words, first, teller.first);
-    let mut canvas = Canvas::new(words, 12.0);
-    let x = axis.place(teller.first.as_second());
-    canvas.line("chart-base", (0.0, 6.0), (100.0, 6.0));
-    if teller.first > first {
-        canvas.line("chart-lag", (axis.place(first.as_second()), 6.0), (x, 6.0));
+/// Where an origin stands among all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Before all others, for certain.
+    First,
+    /// After the first of which the moment is known.
+    After(When),
+    /// The times do not say.
+    Unclear,
+}
+
+impl Place {
+    fn of(own: When, tellers: &[Teller<'_>]) -> Self {
+        let mut all = tellers.iter().map(|teller| teller.first);
+        let Some(first) = all.clone().find(|when| when.is_moment()) else { return Self::Unclear };
+        if own == first {
+            let sure = all.all(|other| other == own || own.to < other.from);
+            return if sure { Self::First } else { Self::Unclear };
+        }
+        if own.is_moment() && first.from < own.from { Self::After(first) } else { Self::Unclear }
     }
-    canvas.dot(
-        if teller.first > first { "chart-dot" } else { "chart-dot chart-first" },
-        (x, 6.0),
-        5.0,
-    );
+
+    fn words(self, words: &Words, own: When) -> String {
+        match self {
+            Self::First => words.say("chart-is-first").to_owned(),
+            Self::After(first) => {
+                let length = words.length(first.from, own.from);
+                words.tell("chart-later", &[("length", (&length).into())])
+            }
+            Self::Unclear => String::new(),
+        }
+    }
+}
+
+/// What stands in the row of an origin: its name and time in words, and how late it was as a line.
+fn row(words: &Words, axis: Axis, teller: &Teller<'_>, place: Place) -> String {
+    let (when, lag) = (teller.first, place.words(words, teller.first));
+    let datetime = when.iso().map(|iso| format!(" datetime=\"{iso}\""));
     let mut out = format!(
-        "<li><span class=\"chart-row\">{} <time datetime=\"{}\">{}</time> <span class=\"chart-lag-words\">{}</span>",
+        "<li><span class=\"chart-row\"><span>{}</span> <time{}>{}</time>",
         markup::name(teller.name),
-        teller.first,
-        markup::escape(&words.short_moment(teller.first)),
-        markup::escape(&lag)
+        datetime.unwrap_or_default(),
+        markup::escape(&when.short(words)),
     );
-    if teller.claims > 0 {
-        let claims = words.count("chart-claims-first", teller.claims);
-        write!(out, " <span class=\"chart-claims\">{}</span>", markup::escape(&claims))
+    let claims = (teller.claims > 0).then(|| words.count("chart-claims-first", teller.claims));
+    for aside in [Some(lag.clone()), claims].into_iter().flatten().filter(|text| !text.is_empty()) {
+        write!(out, " <span class=\"chart-aside\">{}</span>", markup::escape(&aside))
             .expect("writing to a string");
     }
     out.push_str("</span>");
-    out.push_str(&canvas.done("chart-track", &lag, ""));
+    out.push_str(&track(words, axis, when, place));
     out.push_str("</li>");
     out
 }
 
-/// How long after the first it was.
-fn lag(words: &Words, first: Timestamp, own: Timestamp) -> String {
-    if own == first {
-        return words.say("chart-is-first").to_owned();
+/// The line of an origin: to its moment from the first, or over the day that is all one knows.
+fn track(words: &Words, axis: Axis, when: When, place: Place) -> String {
+    let mut canvas = Canvas::new(words, 12.0);
+    let [from, to] = [when.from, when.to].map(|moment| axis.place(moment.as_second()));
+    canvas.line("chart-base", (0.0, 6.0), (100.0, 6.0));
+    if let Place::After(first) = place {
+        canvas.line("chart-lag", (axis.place(first.from.as_second()), 6.0), (from, 6.0));
     }
-    let length = words.length(first, own);
-    words.tell("chart-later", &[("length", (&length).into())])
+    match place {
+        _ if !when.is_moment() => {
+            canvas.bar("chart-stretch chart-inferred", (from, 2.0), ((to - from).max(1.0), 8.0));
+        }
+        Place::First => canvas.dot("chart-dot chart-first", (from, 6.0), 5.0),
+        _ => canvas.dot("chart-dot", (from, 6.0), 5.0),
+    }
+    canvas.done("chart-track", &when.words(words), &place.words(words, when))
 }
 
 fn table(words: &Words, caption: &str, tellers: &[Teller<'_>]) -> String {
@@ -84,7 +118,7 @@ fn table(words: &Words, caption: &str, tellers: &[Teller<'_>]) -> String {
     let rows: Vec<Vec<String>> = tellers
         .iter()
         .map(|teller| {
-            let moment = markup::escape(&words.moment(teller.first));
+            let moment = markup::escape(&teller.first.words(words));
             vec![markup::name(teller.name), moment, words.number(teller.claims)]
         })
         .collect();

@@ -1,7 +1,7 @@
 //! When things happened and when they were told: two lanes over one time.
 
 use super::{
-    Name,
+    Name, When,
     axis::Axis,
     canvas::{Anchor, Canvas},
     markup, table,
@@ -43,7 +43,7 @@ pub struct Told<'a> {
     /// Whether that was inferred from a word like `Tuesday`.
     pub inferred: bool,
     /// When it was first told.
-    pub reported: Timestamp,
+    pub reported: When,
 }
 
 /// What happened above, when it was told below, each pair by its number; nothing of nothing.
@@ -61,11 +61,12 @@ pub fn lanes(words: &Words, told: &[Told<'_>]) -> String {
 
 /// Over all reports, and over what happened not too far from them.
 fn axis(told: &[Told<'_>]) -> Option<Axis> {
-    let (first, last) = Axis::over(told.iter().map(|told| told.reported))?.ends();
+    let reported = told.iter().flat_map(|told| [told.reported.from, told.reported.to]);
+    let (first, last) = Axis::over(reported.clone())?.ends();
     let far = BEFORE.max(last - first);
     let near = |at: &Timestamp| (first - far..=last + far).contains(&at.as_second());
     let happened = told.iter().flat_map(|told| [told.happened.0, told.happened.1]).filter(near);
-    Axis::over(happened.chain(told.iter().map(|told| told.reported)))
+    Axis::over(happened.chain(reported))
 }
 
 fn picture(words: &Words, axis: Axis, told: &[Told<'_>]) -> String {
@@ -82,11 +83,16 @@ fn picture(words: &Words, axis: Axis, told: &[Told<'_>]) -> String {
     let marks = thinned(told);
     let events = places(&marks, HEADING, |told| extent(axis, told));
     let reports = places(&marks, below, |told| {
-        let x = axis.place(told.reported.as_second());
-        (x, x)
+        let ends = [told.reported.from, told.reported.to];
+        let [from, to] = ends.map(|moment| axis.place(moment.as_second()));
+        if told.reported.is_moment() { (from, from) } else { (from, to) }
     });
     for (from, to) in events.iter().zip(&reports) {
-        canvas.line("chart-tie", (f64::midpoint(from.from, from.to), from.y), (to.from, to.y));
+        canvas.line(
+            "chart-tie",
+            (f64::midpoint(from.from, from.to), from.y),
+            (f64::midpoint(to.from, to.to), to.y),
+        );
     }
     for (y, key) in [(HEADING, "chart-happened"), (below, "chart-reported")] {
         canvas.text("chart-heading", (0.0, y - 7.0), Anchor::Start, 0, words.say(key));
@@ -212,7 +218,7 @@ fn figures(words: &Words, caption: &str, told: &[Told<'_>]) -> String {
             vec![
                 words.number(nth as u64 + 1),
                 markup::escape(when.trim()),
-                markup::escape(&words.moment(told.reported)),
+                markup::escape(&told.reported.words(words)),
                 markup::name(told.words),
             ]
         })

@@ -1,13 +1,12 @@
 //! A quantity that changed: a toll over two days, by outlet.
 
 use super::{
-    Name,
+    Name, When,
     axis::Axis,
     canvas::{Anchor, Canvas},
     markup, table,
 };
 use crate::Words;
-use jiff::Timestamp;
 use std::fmt::Write as _;
 
 /// Outlets with a line of their own; figures of the others are dots.
@@ -40,7 +39,7 @@ pub struct Figure<'a> {
     /// The place of the outlet; one of no outlet is left out.
     pub outlet: usize,
     /// When it said so.
-    pub at: Timestamp,
+    pub at: When,
     /// In thousandths.
     pub milli: i128,
     /// In its own words: `at least 40`.
@@ -59,7 +58,7 @@ pub fn quantities(
         .filter(|figure| figure.outlet < outlets.len())
         .map(|figure| Figure { milli: figure.milli.clamp(-MOST, MOST), ..*figure })
         .collect();
-    figures.sort_by_key(|figure| (figure.at, figure.outlet));
+    figures.sort_by_key(|figure| (figure.at.middle(), figure.outlet));
     let Some(plot) = Plot::of(words, &figures) else { return String::new() };
     let caption = words.say("chart-quantities");
     let heading = format!("{}: {}", markup::escape(caption), markup::name(of));
@@ -84,7 +83,7 @@ struct Plot<'w> {
 
 impl<'w> Plot<'w> {
     fn of(words: &'w Words, figures: &[Figure<'_>]) -> Option<Self> {
-        let axis = Axis::over(figures.iter().map(|figure| figure.at))?;
+        let axis = Axis::over(figures.iter().map(|figure| figure.at.middle()))?;
         let (least, most) = ends(figures)?;
         // Figures close to each other and far from nought are shown without what lies below.
         let low = if least > 0 && most - least < least / 2 { least } else { least.min(0) };
@@ -172,7 +171,7 @@ impl<'w> Plot<'w> {
     }
 
     fn at(&self, figure: &Figure<'_>) -> (f64, f64) {
-        (self.axis.place(figure.at.as_second()), self.height(figure.milli))
+        (self.axis.place(figure.at.middle().as_second()), self.height(figure.milli))
     }
 
     fn height(&self, milli: i128) -> f64 {
@@ -221,7 +220,7 @@ fn table(words: &Words, caption: &str, outlets: &[Name<'_>], figures: &[Figure<'
     let rows: Vec<Vec<String>> = figures
         .iter()
         .map(|figure| {
-            let moment = markup::escape(&words.moment(figure.at));
+            let moment = markup::escape(&figure.at.words(words));
             let outlet = outlets.get(figure.outlet).copied().unwrap_or_default();
             vec![
                 moment,

@@ -19,7 +19,7 @@ const HEIGHT: u64 = 20;
 /// assert!(line.contains("<title>2 articles: 12 March 2027, 14:10–14:50 UTC</title>"));
 /// ```
 pub fn sparkline(words: &Words, moments: &[Timestamp]) -> String {
-    let Some(bins) = Bins::over(moments.iter().copied(), BARS) else { return String::new() };
+    let Some(bins) = Bins::over(moments.iter().copied(), 0, BARS) else { return String::new() };
     let mut counts = vec![0_u64; bins.number()];
     for &moment in moments {
         counts[bins.of(moment)] += 1;

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use parallax_site::{
     Tongue, Words,
     charts::{
-        Coverage, Figure, Name, Teller, Told, coverage, first_to_report, lanes, quantities,
+        Coverage, Figure, Name, Teller, Told, When, coverage, first_to_report, lanes, quantities,
         sparkline,
     },
 };
@@ -28,8 +28,13 @@ fn words() -> impl Strategy<Value = &'static Words> {
 fn all(words: &Words, moments: &[Timestamp], name: &str, milli: i128) -> Vec<String> {
     let name = Name { text: name, language: Some(name), address: Some(name) };
     let names = [name; 9];
-    let numbered = |nth: usize| (moments[nth], nth % 10);
-    let articles: Vec<(Timestamp, usize)> = (0..moments.len()).map(numbered).collect();
+    let other = |nth: usize| moments[(nth * 7 + 3) % moments.len()];
+    let when = |nth: usize| match nth % 3 {
+        0 => When { from: moments[nth].min(other(nth)), to: moments[nth].max(other(nth)) },
+        _ => When::at(moments[nth]),
+    };
+    let numbered = |nth: usize| (when(nth), nth % 10);
+    let articles: Vec<(When, usize)> = (0..moments.len()).map(numbered).collect();
     let tellers: Vec<Teller<'_>> =
         articles.iter().map(|&(first, nth)| Teller { name, first, claims: nth as u64 }).collect();
     let told: Vec<Told<'_>> = articles
@@ -37,7 +42,7 @@ fn all(words: &Words, moments: &[Timestamp], name: &str, milli: i128) -> Vec<Str
         .zip(moments.iter().rev())
         .map(|(&(reported, nth), &other)| Told {
             words: name,
-            happened: (other, if nth % 2 == 0 { other } else { reported }),
+            happened: (other, if nth % 2 == 0 { other } else { reported.to }),
             when: name.text,
             inferred: nth % 3 == 0,
             reported,

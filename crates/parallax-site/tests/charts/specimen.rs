@@ -5,13 +5,21 @@ use expect_test::expect_file;
 use jiff::Timestamp;
 use parallax_site::{
     Tongue, Words,
-    charts::{self, Coverage, Figure, Name, Teller, Told},
+    charts::{self, Coverage, Figure, Name, Teller, Told, When},
 };
 use std::{fs, path::Path};
 
 fn at(text: &str) -> Timestamp {
     format!("2027-03-{text}:00Z").parse().expect("a moment")
 }
+
+fn when(text: &str) -> When {
+    When::at(at(text))
+}
+
+/// All that is known of one origin.
+const DAY: When =
+    When { from: Timestamp::constant(1_804_809_600, 0), to: Timestamp::constant(1_804_895_999, 0) };
 
 const fn name(text: &str) -> Name<'_> {
     Name { text, language: None, address: None }
@@ -65,8 +73,8 @@ fn drawn(tongue: Tongue) -> Vec<String> {
     let words = Words::of(tongue);
     let moments: Vec<Timestamp> = ARTICLES.iter().map(|(when, _)| at(when)).collect();
     let groups: Vec<Name<'_>> = (0..OUTLETS.len()).map(outlet).collect();
-    let articles: Vec<(Timestamp, usize)> =
-        ARTICLES.iter().map(|&(when, outlet)| (at(when), outlet)).collect();
+    let articles: Vec<(When, usize)> =
+        ARTICLES.iter().map(|&(at, outlet)| (when(at), outlet)).collect();
     let first = [
         ("12T14:10", 0, 9),
         ("12T15:02", 1, 2),
@@ -75,10 +83,12 @@ fn drawn(tongue: Tongue) -> Vec<String> {
         ("12T20:00", 4, 0),
     ];
     let tellers =
-        first.map(|(when, nth, claims)| Teller { name: outlet(nth), first: at(when), claims });
-    let figures = TOLL.map(|(outlet, when, toll, said)| Figure {
+        first.map(|(at, nth, claims)| Teller { name: outlet(nth), first: when(at), claims });
+    let tellers =
+        [tellers.as_slice(), &[Teller { name: name("The Quay"), first: DAY, claims: 0 }]].concat();
+    let figures = TOLL.map(|(outlet, at, toll, said)| Figure {
         outlet,
-        at: at(when),
+        at: when(at),
         milli: toll * 1000,
         said: name(said),
     });
@@ -115,7 +125,7 @@ fn told(words: &Words) -> Vec<Told<'static>> {
             happened: (from, to),
             when: when.leak(),
             inferred,
-            reported: at(reported),
+            reported: When::at(at(reported)),
         }
     })
     .to_vec()

@@ -3,13 +3,12 @@
 use super::{Scene, head::Head};
 use crate::{
     Answer, Status,
-    charts::{self, Coverage, Name, Teller},
+    charts::{self, Coverage, Name, Teller, When},
     foreign::{Foreign, web},
     frame::{Frame, Moment},
     pages::{drawing::Drawing, html},
 };
 use askama::Template;
-use jiff::Timestamp;
 use parallax_model::{CopyKind, ReadArticle};
 use std::borrow::Cow;
 
@@ -110,14 +109,14 @@ const fn copy_key(kind: Option<CopyKind>) -> &'static str {
 fn coverage(scene: &Scene<'_>) -> Option<Drawing> {
     let words = scene.frame.words;
     let mut tags: Vec<&str> = Vec::new();
-    let mut articles: Vec<(Timestamp, usize)> = Vec::new();
+    let mut articles: Vec<(When, usize)> = Vec::new();
     for read in &scene.edition.articles {
         let tag = read.article.language.as_str();
         let at = tags.iter().position(|known| *known == tag).unwrap_or_else(|| {
             tags.push(tag);
             tags.len() - 1
         });
-        articles.extend(read.article.published_at().map(|moment| (moment, at)));
+        articles.extend(When::published(&read.article).map(|when| (when, at)));
     }
     if articles.len() < 3 {
         return None;
@@ -133,7 +132,7 @@ fn first(scene: &Scene<'_>) -> Option<Drawing> {
     let mut tellers = Vec::new();
     for origin in &told.story.origins {
         let articles = origin.articles.iter().filter_map(|&at| scene.edition.articles.get(at));
-        let first = articles.filter_map(|read| read.article.published_at()).min();
+        let first = articles.filter_map(|read| When::published(&read.article)).min();
         let had = told.comparison.claims.iter().filter(|claim| {
             let first = claim.first.as_ref().filter(|_| claim.origins > 1);
             first.is_some_and(|first| origin.articles.contains(&first.article))

@@ -11,8 +11,7 @@ use crate::{
     pages::{drawing::Drawing, html},
 };
 use askama::Template;
-use jiff::Timestamp;
-use parallax_model::{Precision, Show};
+use parallax_model::{Precision, ReadArticle, Show};
 use parallax_publish::telling::{self, Telling};
 
 #[derive(Template)]
@@ -86,16 +85,18 @@ fn happened<'a>(
     Some(Happened {
         shown: chips::shown(scene, moment.words, &[])?,
         outlets: moment.outlets.iter().skip(1).map(String::as_str).collect(),
-        reported: reported(scene, moment).map(|at| scene.frame.moment(at)),
+        reported: reported(scene, moment)
+            .and_then(|read| read.article.published.as_ref().map(|stamp| scene.frame.stamp(stamp))),
         inferred: happened::is_inferred(scene, day, moment),
     })
 }
 
-/// When it was first told.
-fn reported(scene: &Scene<'_>, moment: &telling::Moment) -> Option<Timestamp> {
+/// The article that told it first.
+fn reported<'a>(scene: &Scene<'a>, moment: &telling::Moment) -> Option<&'a ReadArticle> {
     let articles = moment.articles.iter().chain([&moment.words.article]);
     let read = articles.filter_map(|&at| scene.edition.articles.get(at));
-    read.filter_map(|read| read.article.published_at()).min()
+    let dated = read.filter_map(|read| Some((read.article.published_at()?, read)));
+    dated.min_by_key(|(at, _)| *at).map(|(_, read)| read)
 }
 
 fn lanes(scene: &Scene<'_>, telling: &Telling) -> Option<Drawing> {
@@ -109,7 +110,11 @@ fn lanes(scene: &Scene<'_>, telling: &Telling) -> Option<Drawing> {
         for moment in day.moments.iter().take(day.foremost) {
             let Some(read) = scene.edition.articles.get(moment.words.article) else { continue };
             let may = scene.frame.showing().of(read) > Show::Link;
-            let Some(reported) = reported(scene, moment).filter(|_| may) else { continue };
+            let first = reported(scene, moment).filter(|_| may);
+            let Some(reported) = first.and_then(|read| charts::When::published(&read.article))
+            else {
+                continue;
+            };
             told.push(charts::Told {
                 words: charts::Name {
                     text: read.article.words(moment.words.span),

@@ -1,7 +1,7 @@
 //! Figures that changed or differ: a toll over two days, by outlet.
 
 use crate::{
-    charts::{self, Figure, Name},
+    charts::{self, Figure, Name, When},
     pages::{drawing::Drawing, story::Scene},
 };
 use parallax_model::{Difference, DifferenceKind, Quantity, ReadArticle, Show, Span, Statement};
@@ -41,7 +41,7 @@ fn chart(scene: &Scene<'_>, difference: &Difference) -> Option<Drawing> {
         if scene.frame.showing().of(read) == Show::Link {
             continue;
         }
-        let Some(at) = read.article.published_at() else { continue };
+        let Some(at) = When::published(&read.article) else { continue };
         let alike = |one: &&Quantity| {
             one.span.overlaps(span) && (given || (&one.unit, &one.counted) == (unit, counted))
         };

@@ -1,0 +1,105 @@
+//! When something came out, as exactly as its outlet says.
+
+use crate::Words;
+use jiff::{Timestamp, tz::Offset};
+use parallax_model::Article;
+
+/// Shorter stretches than this, in seconds, are moments: a clock without its seconds.
+const MOMENT: i64 = 3_600;
+
+/// Longer stretches than this, in seconds, are more than a day, wherever its midnight was.
+const DAY: i64 = 86_400;
+
+/// From when to when something may have come out; from and to are one where that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct When {
+    /// At the earliest.
+    pub from: Timestamp,
+    /// At the latest.
+    pub to: Timestamp,
+}
+
+impl When {
+    /// A moment that is known.
+    pub const fn at(moment: Timestamp) -> Self {
+        Self { from: moment, to: moment }
+    }
+
+    /// When an article was published; `None` where it does not say.
+    pub fn published(article: &Article) -> Option<Self> {
+        let (from, to) = article.published.as_ref()?.moments(article.outlet.offset);
+        Some(Self { from, to })
+    }
+
+    /// Whether it is known to the minute, and not only to the day.
+    pub(super) fn is_moment(self) -> bool {
+        self.length() < MOMENT
+    }
+
+    /// Where it stands if it is to stand at one place: the moment, or the middle of the day.
+    pub(super) fn middle(self) -> Timestamp {
+        if self.is_moment() { self.from } else { moved(self.from, self.length() / 2) }
+    }
+
+    /// `12 March 2027, 14:10 UTC`; of a day, without a clock time.
+    pub(super) fn words(self, words: &Words) -> String {
+        if self.is_moment() { words.moment(self.from) } else { self.days(words, Words::date) }
+    }
+
+    /// `12 Mar, 14:10 UTC`; of a day, without a clock time.
+    pub(super) fn short(self, words: &Words) -> String {
+        if self.is_moment() {
+            words.short_moment(self.from)
+        } else {
+            self.days(words, Words::short_date)
+        }
+    }
+
+    /// For a `datetime` attribute: a moment or a day; nothing of longer stretches.
+    pub(super) fn iso(self) -> Option<String> {
+        if self.is_moment() {
+            return Some(self.from.to_string());
+        }
+        (self.length() <= DAY).then(|| day(self.middle()).to_string())
+    }
+
+    fn days(self, words: &Words, written: impl Fn(&Words, jiff::civil::Date) -> String) -> String {
+        if self.length() <= DAY {
+            return written(words, day(self.middle()));
+        }
+        let (from, to) = (moved(self.from, DAY / 2), moved(self.to, -DAY / 2));
+        format!("{} – {}", written(words, day(from)), written(words, day(to)))
+    }
+
+    fn length(self) -> i64 {
+        self.to.as_second().saturating_sub(self.from.as_second())
+    }
+}
+
+fn moved(moment: Timestamp, seconds: i64) -> Timestamp {
+    Timestamp::from_second(moment.as_second().saturating_add(seconds)).unwrap_or(moment)
+}
+
+fn day(moment: Timestamp) -> jiff::civil::Date {
+    Offset::UTC.to_datetime(moment).date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Tongue;
+
+    #[track_caller]
+    fn check(from: &str, to: &str, expected: &str) {
+        let when = When { from: from.parse().unwrap(), to: to.parse().unwrap() };
+        assert_eq!(when.words(Words::of(Tongue::English)), expected);
+    }
+
+    #[test]
+    fn a_day_has_no_clock_time_wherever_it_began() {
+        check("2027-03-12T14:10:00Z", "2027-03-12T14:10:59Z", "12 March 2027, 14:10 UTC");
+        check("2027-03-12T00:00:00Z", "2027-03-12T23:59:59Z", "12 March 2027");
+        check("2027-03-11T19:00:00Z", "2027-03-12T18:59:59Z", "12 March 2027");
+        check("2027-03-01T05:00:00Z", "2027-04-01T04:59:59Z", "1 March 2027 – 31 March 2027");
+    }
+}
