@@ -75,19 +75,6 @@ impl<'a> Document<'a> {
         let of_kind = self.annotations.entities.iter().filter(|entity| entity.kind == kind);
         listed(of_kind.map(|entity| entity.name.as_str()).collect::<BTreeSet<_>>())
     }
-
-    /// Where in the text names stand, in order.
-    pub(crate) fn named(&self) -> Vec<(usize, usize)> {
-        let entities = self.annotations.entities.iter();
-        let named =
-            |mention: &&parallax_model::Mention| mention.form == parallax_model::MentionForm::Named;
-        let mut spans: Vec<(usize, usize)> = entities
-            .flat_map(|entity| entity.mentions.iter().filter(named))
-            .map(|mention| (mention.span.start(), mention.span.end()))
-            .collect();
-        spans.sort_unstable();
-        spans
-    }
 }
 
 fn listed<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {

@@ -8,6 +8,7 @@ mod statistics;
 
 use crate::{
     document::Document,
+    named::Named,
     query::{Field, Query},
     tokens::{self, Placed},
 };
@@ -187,14 +188,9 @@ impl Index {
         if let Some(published) = document.published() {
             kept.add_i64(schema.published, published);
         }
-        let spans = document.named();
-        let named = |at: usize| {
-            let after = spans.partition_point(|(start, _)| *start <= at);
-            // Names may stand inside names, three deep at most.
-            spans.iter().take(after).rev().take(3).any(|(_, end)| at < *end)
-        };
+        let named = Named::of(document.annotations);
         let text = article.text.as_str();
-        let terms = tokens::of_text(text, language, named);
+        let terms = tokens::of_text(text, language, |at| named.hold(at));
         let headline = article.headline.map_or(0, Span::end);
         let in_headline = terms.iter().filter(|placed| placed.start < headline);
         kept.add_pre_tokenized_text(schema.headline, tokenized(in_headline));

@@ -16,6 +16,7 @@
 
 mod document;
 mod index;
+mod named;
 mod passages;
 mod query;
 mod tokens;

@@ -1,6 +1,7 @@
 //! Where in an article it stands.
 
 use crate::{
+    named::Named,
     query::{Field, Query},
     tokens,
 };
@@ -25,7 +26,8 @@ pub fn passages(query: &Query, read: &ReadArticle, most: usize) -> Vec<Passage> 
     let text = article.text.as_str();
     let language = Language::of_tag(&article.language).unwrap_or(Language::UNKNOWN);
     let mut terms: BTreeMap<usize, (usize, BTreeSet<usize>)> = BTreeMap::new();
-    for placed in tokens::of_text(text, language, |_| true) {
+    let named = Named::of(&read.annotations);
+    for placed in tokens::of_text(text, language, |at| named.hold(at)) {
         if let Some(asked) = wanted.get(&placed.term) {
             let met = terms.entry(placed.start).or_insert((placed.end, BTreeSet::new()));
             met.1.extend(asked);

@@ -272,3 +272,13 @@ fn passages_mark_the_words_that_were_found() {
         ["Dockers strike at Ellery: strike", "The dockers stopped work over night shifts.: night"]
     );
 }
+
+#[test]
+fn a_word_that_is_no_name_is_not_marked_for_sounding_like_one() {
+    let text = "Fire at the mill\n\nThe mill, which gave work for a century, burned down. Vera Farr saw the fire.";
+    let read = article("u", "Post", "en", 1, text);
+    let query = Query::parse("fire").unwrap();
+    let marks = passages(&query, &read, 9).into_iter().flat_map(|passage| passage.marks);
+    let marks: Vec<&str> = marks.map(|mark| read.article.words(mark)).collect();
+    assert!(marks.contains(&"fire") && !marks.contains(&"for"), "{marks:?}");
+}
