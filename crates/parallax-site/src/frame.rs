@@ -9,7 +9,7 @@ use crate::{
     settings::Settings,
 };
 use jiff::Timestamp;
-use parallax_model::MayShow;
+use parallax_model::{MayShow, ReadArticle, Stamp};
 use std::{borrow::Borrow, sync::Arc};
 
 /// How pages are made, besides what they are about.
@@ -163,7 +163,7 @@ pub(crate) fn iso(at: Timestamp) -> String {
 
 impl Frame {
     /// When an article says it was published.
-    pub(crate) fn stamp(&self, stamp: &parallax_model::Stamp) -> Moment {
+    pub(crate) fn stamp(&self, stamp: &Stamp) -> Moment {
         use parallax_model::StampPoint;
         let iso = stamp.to_string();
         let words = match stamp.point {
@@ -177,6 +177,11 @@ impl Frame {
         };
         Moment { iso, words }
     }
+}
+
+/// An article's own time, as far as it goes, by the earliest moment that it can mean.
+pub(crate) fn published(read: &ReadArticle) -> Option<(Timestamp, &Stamp)> {
+    Some((read.article.published_at()?, read.article.published.as_ref()?))
 }
 
 /// The moment that a query asks for; `Err` where it is none.

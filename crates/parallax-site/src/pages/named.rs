@@ -10,7 +10,7 @@ use super::{
 use crate::{
     Address, AsOf, Status, Tab, Way,
     foreign::Foreign,
-    frame::{Frame, Moment},
+    frame::{Frame, Moment, published},
     library::Library,
 };
 use askama::Template;
@@ -48,11 +48,11 @@ pub(super) fn page(frame: &Frame, kind: EntityKind, name: &str, library: &dyn Li
     let said = said.iter().filter_map(|(id, edition, speaker)| {
         let told = edition.stories.first()?;
         let scene = Scene { frame, id, edition, told, as_of: AsOf::default() };
-        let times = edition.articles.iter().filter_map(|read| read.article.published_at());
+        let first = edition.articles.iter().filter_map(published).min_by_key(|time| time.0);
         Some(SaidIn {
             headline: Foreign::words(edition.story_headline(0)?, "und"),
             link: frame.to(&Address::Story(id.clone(), Tab::Quotes(AsOf::default()))),
-            when: times.min().map(|at| frame.moment(at)),
+            when: first.map(|(_, stamp)| frame.stamp(stamp)),
             speaker: speaker_of(&scene, speaker),
         })
     });

@@ -37,7 +37,8 @@ fn marked(text: &str) -> String {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         out.push(letter);
-        let goes_on = letters.peek().is_some_and(|next| next.is_ascii_alphabetic() || *next == ' ');
+        let joins = |next: &char| next.is_ascii_alphanumeric() || " -./".contains(*next);
+        let goes_on = letters.peek().is_some_and(joins);
         if letter.is_ascii_alphabetic() && !goes_on {
             out.push('\u{200F}');
         }
@@ -48,6 +49,7 @@ fn marked(text: &str) -> String {
 #[test]
 fn what_follows_latin_words_runs_on_from_right_to_left() {
     assert_eq!(marked("UTC"), "UTC\u{200F}");
+    assert_eq!(marked("SHA-256"), "SHA-256");
     assert_eq!(marked("«parallax add»"), "«parallax add\u{200F}»");
 }
 

@@ -4,7 +4,7 @@ use super::{Scene, may_all};
 use crate::{
     Address, AsOf, Only, Reach, Tab,
     foreign::Foreign,
-    frame::{Frame, Moment, iso, moment_of},
+    frame::{Frame, Moment, iso, moment_of, published},
 };
 use askama::{Template, filters::HtmlSafe};
 use jiff::Timestamp;
@@ -73,9 +73,9 @@ impl<'a> Head<'a> {
         ];
         let data = Address::StoryData(scene.id.to_owned(), scene.as_of.clone());
         let table = Address::StoryTable(scene.id.to_owned(), scene.as_of.clone());
-        let published =
-            scene.edition.articles.iter().filter_map(|read| read.article.published_at());
-        let between = published.clone().min().zip(published.max());
+        let times = scene.edition.articles.iter().filter_map(published);
+        let (first, last) =
+            (times.clone().min_by_key(|time| time.0), times.max_by_key(|time| time.0));
         let past = moment_of(&scene.as_of).ok().flatten();
         Self {
             frame,
@@ -87,7 +87,9 @@ impl<'a> Head<'a> {
             place: told.comparison.place.as_deref(),
             cite: cite(scene, central, &numbers),
             numbers,
-            between: between.map(|(first, last)| (frame.moment(first), frame.moment(last))),
+            between: first
+                .zip(last)
+                .map(|(first, last)| (frame.stamp(first.1), frame.stamp(last.1))),
             tabs: tabs(scene, tab),
             short: short(scene),
             json: may_all(frame, scene.edition, Show::Full).then(|| frame.to(&data)),

@@ -1,7 +1,12 @@
 //! The rows and columns of a comparison.
 
 use super::cell::Cell;
-use crate::{Address, Only, Reach, Tab, foreign::Shown, frame::Moment, pages::story::Scene};
+use crate::{
+    Address, Only, Reach, Tab,
+    foreign::Shown,
+    frame::{Moment, published},
+    pages::story::Scene,
+};
 use parallax_model::{
     Claim, ClaimKind, ClaimStatus, Difference, DifferenceKind, Nature, Origin, Statement,
 };
@@ -109,7 +114,7 @@ impl<'a, 'b> Matrix<'a, 'b> {
         self.origins()
             .map(|(_, origin)| {
                 let times = origin.articles.iter().filter_map(|&at| edition.articles.get(at));
-                let first = times.filter_map(|read| read.article.published_at()).min();
+                let first = times.filter_map(published).min_by_key(|time| time.0);
                 let outlets = origin.outlets.iter();
                 Column {
                     name: &origin.name,
@@ -117,7 +122,7 @@ impl<'a, 'b> Matrix<'a, 'b> {
                     outlets: outlets
                         .map(|name| (name.as_str(), frame.showing().outlet(name)))
                         .collect(),
-                    first: first.map(|at| frame.moment(at)),
+                    first: first.map(|(_, stamp)| frame.stamp(stamp)),
                 }
             })
             .collect()
