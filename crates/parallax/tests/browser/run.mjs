@@ -106,7 +106,7 @@ async function withoutScript(sorts) {
   for (const [sort, [address]] of sorts) {
     await page.goto(address);
     if ((await page.locator("h1").count()) !== 1) fault(sort, "without script it has not one h1");
-    if ((await page.locator("main a[href]").count()) === 0) fault(sort, "without script it leads nowhere");
+    if ((await page.innerText("main")).trim().length < 20) fault(sort, "without script it says nothing");
   }
   await page.goto(origin + "/");
   await page.locator('form[role="search"] input[type="search"], header input[type="search"]').first().fill("dock");
