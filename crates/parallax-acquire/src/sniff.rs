@@ -1,7 +1,12 @@
 //! What a file is, told from its first bytes.
 
-use crate::{Reason, exported, mail, paths};
+mod messages;
+mod pages;
+
+use crate::{Reason, exported, paths};
 use flate2::bufread::MultiGzDecoder;
+use messages::{is_mailbox, is_message};
+use pages::is_markup;
 use parallax_model::MediaType;
 use std::io::{self, Read};
 
@@ -171,112 +176,6 @@ fn json(start: &[u8]) -> Kind {
         Err(_) if line.trim_ascii_end().ends_with(b"}") => Kind::Rows,
         Err(error) => Kind::Refused(Reason::NotRows(error.to_string())),
     }
-}
-
-/// Whether the first line leads in a message, as in a mailbox, and a message follows.
-fn is_mailbox(start: &[u8]) -> bool {
-    let end = memchr::memchr(b'\n', start).map_or(start.len(), |at| at + 1);
-    let (lead, behind) = start.split_at_checked(end).unwrap_or((start, &[]));
-    mail::is_lead(lead.trim_ascii_end()) && (behind.is_empty() || starts_with_field(behind))
-}
-
-/// Fields that programs write into a message, and people into no page.
-const OF_MESSAGES: &[&str] = &[
-    "mime-version",
-    "message-id",
-    "received",
-    "return-path",
-    "delivered-to",
-    "dkim-signature",
-    "snapshot-content-location",
-    "x-mozilla-status",
-];
-
-/// Whether the text starts with the fields of a message: nothing else up to an empty line, and
-/// among them one that only programs write.
-fn is_message(start: &[u8]) -> bool {
-    if !starts_with_field(start) {
-        return false;
-    }
-    let mut by_program = false;
-    for line in start.split(|byte| *byte == b'\n') {
-        let line = line.trim_ascii_end();
-        if line.is_empty() {
-            break;
-        }
-        if line.starts_with(b" ") || line.starts_with(b"\t") {
-            continue;
-        }
-        let Some(name) = field_name(line) else { return false };
-        by_program |= OF_MESSAGES.contains(&name.as_str());
-    }
-    by_program
-}
-
-fn starts_with_field(start: &[u8]) -> bool {
-    field_name(start.split(|byte| *byte == b'\n').next().unwrap_or_default()).is_some()
-}
-
-/// The name of a field that a line starts with, in small letters.
-fn field_name(line: &[u8]) -> Option<String> {
-    let end = line.iter().take(80).position(|byte| *byte == b':')?;
-    let name = line.get(..end)?;
-    let named =
-        !name.is_empty() && name.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
-    named.then(|| String::from_utf8_lossy(name).to_ascii_lowercase())
-}
-
-/// Elements a page of markup may start with.
-const OPENERS: &[&[u8]] = &[
-    b"<!doctype",
-    b"<html",
-    b"<head",
-    b"<body",
-    b"<title",
-    b"<meta",
-    b"<link",
-    b"<script",
-    b"<style",
-    b"<div",
-    b"<p>",
-    b"<p ",
-    b"<table",
-    b"<article",
-    b"<main",
-    b"<section",
-    b"<header",
-    b"<h1",
-    b"<h2",
-    b"<span",
-    b"<a ",
-    b"<base",
-    b"<center",
-    b"<font",
-    b"<ul",
-    b"<nav",
-    b"<form",
-    b"<!--",
-    b"<?xml",
-    b"<img",
-];
-
-fn is_markup(start: &[u8]) -> bool {
-    let opens = |at: &[u8]| OPENERS.iter().any(|tag| starts_with_ignoring_case(at, tag));
-    if opens(start) {
-        return true;
-    }
-    // Stray text before the markup: then tags stand thick in what follows.
-    let tags = start
-        .iter()
-        .enumerate()
-        .filter(|(_, byte)| **byte == b'<')
-        .filter(|(at, _)| opens(start.get(*at..).unwrap_or_default()))
-        .count();
-    tags > 3 && tags * 400 > start.len()
-}
-
-fn starts_with_ignoring_case(text: &[u8], lower: &[u8]) -> bool {
-    text.get(..lower.len()).is_some_and(|start| start.eq_ignore_ascii_case(lower))
 }
 
 #[cfg(test)]

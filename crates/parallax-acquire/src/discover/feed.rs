@@ -5,11 +5,14 @@
 //! not closed or a file that was cut costs what it touches, and the rest is read.
 
 mod fields;
+mod words;
+
+pub(crate) use words::{plain, words_of};
 
 use super::gathered::Gathered;
 use crate::{
     listing::{Enclosed, Found},
-    markup::{Dialect, Markup, Placed, Tag, Token, decoded},
+    markup::{Dialect, Markup, Placed, Tag, Token},
     moments::When,
 };
 use fields::{Field, Value};
@@ -276,25 +279,6 @@ impl<'a, 'g> Reader<'a, 'g> {
 /// Whether a feed gives an article whole, as far as its length tells.
 pub(crate) fn is_whole_text(markup: &str) -> bool {
     fields::is_whole_text(markup)
-}
-
-/// The words of a text that may hold markup: tags go, references are undone, blanks are one.
-pub(crate) fn words_of(text: &str) -> String {
-    let mut words = String::new();
-    for placed in Markup::new(text, Dialect::Html) {
-        match placed.token {
-            Token::Text(text) => words.push_str(&decoded(text)),
-            Token::Start(tag) if tag.is("br") || tag.is("p") || tag.is("div") => words.push(' '),
-            _ => {}
-        }
-    }
-    plain(&words)
-}
-
-/// Blanks are one, and characters nobody sees are none.
-pub(super) fn plain(text: &str) -> String {
-    let seen: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! What may be asked for: an address is taken apart and refused for the first thing that is wrong with it.
 
+mod host;
+
 use super::{
     failure::Refusal,
     network::{Allowed, no_place_for_outlets},
 };
-use std::{fmt, sync::LazyLock};
+use host::host;
+use std::fmt;
 use url::{Host, Url};
 
 /// Longer addresses are refused: no article has one.
@@ -162,65 +165,6 @@ fn authority(text: &str) -> &str {
     let after = text.split_once(':').map_or("", |(_, rest)| rest).trim_start_matches('/');
     after.split(['/', '?', '#']).next().unwrap_or_default()
 }
-
-/// The host as it was written, without a port.
-fn written_host(text: &str) -> &str {
-    let authority = authority(text);
-    if authority.starts_with('[') {
-        return authority;
-    }
-    authority.split(':').next().unwrap_or_default()
-}
-
-fn host(url: &Url, text: &str, allowed: &Allowed) -> Result<(), Refusal> {
-    let address = match url.host() {
-        None => return Err(Refusal::NotAnAddress("it names no host".to_owned())),
-        Some(Host::Domain(name)) => return named(name, written_host(text), allowed),
-        Some(Host::Ipv4(address)) => address.into(),
-        Some(Host::Ipv6(address)) => address.into(),
-    };
-    if allowed.holds(address) {
-        return Ok(());
-    }
-    let plain = url.host_str().is_some_and(|host| host == written_host(text));
-    Err(Refusal::Literal { address, disguised: !plain, why: no_place_for_outlets(address) })
-}
-
-fn named(name: &str, written: &str, allowed: &Allowed) -> Result<(), Refusal> {
-    if name.ends_with('.') {
-        return Err(Refusal::Name("it ends with a dot"));
-    }
-    if name.len() > 253 || name.split('.').any(|label| label.is_empty() || label.len() > 63) {
-        return Err(Refusal::Name("it is no name of a host"));
-    }
-    if written.contains('%') || !same_letters(name, written) {
-        return Err(Refusal::Name("it is written with letters that only look like its own"));
-    }
-    if allowed.any() {
-        return Ok(());
-    }
-    if !name.contains('.') {
-        return Err(Refusal::Name("it has one part only, so it is of this network"));
-    }
-    let is_local = LOCAL.iter().any(|local| {
-        name.strip_suffix(local).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    });
-    if is_local { Err(Refusal::Name("it is of this host or this network")) } else { Ok(()) }
-}
-
-/// Whether each label that was written in other letters than ASCII is one that is kept in them.
-fn same_letters(name: &str, written: &str) -> bool {
-    let labels = || written.split('.');
-    labels().count() == name.split('.').count()
-        && labels()
-            .zip(name.split('.'))
-            .all(|(written, read)| written.is_ascii() || read.starts_with("xn--"))
-}
-
-static LOCAL: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/local-names.txt").lines();
-    lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
-});
 
 #[cfg(test)]
 mod tests {

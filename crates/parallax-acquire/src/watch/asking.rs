@@ -1,38 +1,25 @@
 //! Asking as one should: robots.txt first, one domain at a time, and each hop of a redirect like the first.
 
+mod peace;
+mod permission;
+
 use super::{
     Clock, Settings,
-    ledger::{KeptRobots, Ledger, Note, Turn as Whose, note, noted},
+    ledger::{KeptRobots, Ledger, Note, note},
     stop::Stop,
 };
 use crate::{
-    net::{Answer, Ask, Failure, Fetcher, NAME, Target, leads_on},
-    politeness::{Host, later, registrable, retry_after},
-    robots::Robots,
+    net::{Answer, Ask, Failure, Fetcher, Target, leads_on},
+    politeness::registrable,
 };
 use jiff::Timestamp;
+use peace::{Domain, me};
 use std::{
     collections::BTreeMap,
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 use tokio::sync::{Mutex as Turn, Semaphore};
-
-/// How long a robots.txt is good enough; shorter, where none could be had.
-const ROBOTS_LAST: Duration = Duration::from_hours(24);
-const CLOSED_LAST: Duration = Duration::from_hours(1);
-
-/// No robots.txt is larger; what stands behind the standard's limit is not read.
-const LARGEST_ROBOTS: usize = 4 << 20;
-
-/// Redirects of a robots.txt that are followed (RFC 9309, 2.3.1.2).
-const ROBOTS_REDIRECTS: usize = 5;
-
-/// How often it is looked whether another process is done with a domain.
-const GLANCE: Duration = Duration::from_millis(100);
 
 /// Why there is no answer.
 #[derive(Debug)]
@@ -75,14 +62,6 @@ pub(super) struct Asking {
     at_once: Semaphore,
     /// By what others who share the ledger know us.
     me: String,
-}
-
-/// One registrable domain.
-struct Domain {
-    turns: Semaphore,
-    host: Mutex<Host>,
-    /// When it answered last. Clocks on walls are set and drift; peace is measured by one that is not.
-    last: Mutex<Option<Instant>>,
 }
 
 impl Asking {
@@ -142,51 +121,6 @@ impl Asking {
         self.get(url, &ask, &|_| Ok(())).await
     }
 
-    /// What robots may ask the server of `target` for.
-    async fn robots(&self, target: &Target) -> Result<Robots, Unasked> {
-        let url = target.parts();
-        let key = format!("{}://{}:{}", url.scheme(), target.host(), target.port());
-        let entry = {
-            let mut all = lock(&self.robots);
-            Arc::clone(all.entry(key.clone()).or_default())
-        };
-        let mut entry = entry.lock().await;
-        let now = self.now();
-        if entry.is_none() {
-            *entry = noted(&*self.ledger, &key).map_err(Unasked::Ledger)?;
-        }
-        if let Some(kept) = entry.as_ref().filter(|kept| kept.until > now) {
-            return Ok(kept.robots.clone());
-        }
-        let robots = self.ask_robots(target).await?;
-        let last = if robots.is_closed() { CLOSED_LAST } else { ROBOTS_LAST };
-        let kept = KeptRobots { robots: robots.clone(), until: later(self.now(), last) };
-        self.keep(note(&key, &kept));
-        *entry = Some(kept);
-        Ok(robots)
-    }
-
-    async fn ask_robots(&self, target: &Target) -> Result<Robots, Unasked> {
-        let start = target.parts().join("/robots.txt").map(String::from).unwrap_or_default();
-        let mut trail = self.fetcher.begin(&start)?;
-        let ask = Ask { accept: "text/plain, */*;q=0.1", ..Ask::at_most(LARGEST_ROBOTS) };
-        let closed =
-            |failure: &Failure| Ok(Robots::closed(&format!("robots.txt cannot be had: {failure}")));
-        loop {
-            let answer = match self.hop(trail.here(), &ask, None).await {
-                Ok(answer) => answer,
-                Err(Unasked::Failed(failure)) => return closed(&failure),
-                Err(other) => return Err(other),
-            };
-            if !leads_on(answer.status) || trail.hops().len() > ROBOTS_REDIRECTS {
-                return Ok(Robots::of_answer(answer.status, &answer.body, NAME));
-            }
-            if let Err(failure) = trail.follow(answer.field("location"), self.fetcher.bounds()) {
-                return closed(&failure);
-            }
-        }
-    }
-
     /// Asks one target for itself once its domain has had its peace, and learns from what comes.
     async fn hop(
         &self,
@@ -218,101 +152,6 @@ impl Asking {
         Ok(heard?)
     }
 
-    /// Waits until it is our turn to ask a domain, if that is not long.
-    async fn peace(&self, domain: &Domain, name: &str) -> Result<(), Unasked> {
-        let began = Instant::now();
-        loop {
-            if self.stop.is_said() {
-                return Err(Unasked::Stopped);
-            }
-            let now = self.now();
-            let (next, spacing) = {
-                let host = lock(&domain.host);
-                (host.next(now), host.spacing(&self.settings.manners))
-            };
-            let rest = lock(&domain.last)
-                .map_or(Duration::ZERO, |last| spacing.saturating_sub(last.elapsed()));
-            let mut wait =
-                Duration::try_from(next.duration_since(now)).unwrap_or_default().max(rest);
-            let mut next = next;
-            if wait.is_zero() {
-                match self.turn(name, now)? {
-                    Whose::Yours => return Ok(()),
-                    Whose::Others if began.elapsed() < self.settings.patience => wait = GLANCE,
-                    Whose::Others => {
-                        return Err(Unasked::PutOff(later(now, self.settings.patience)));
-                    }
-                    Whose::After(free) => {
-                        next = free;
-                        wait = Duration::try_from(free.duration_since(now)).unwrap_or_default();
-                    }
-                }
-            }
-            if wait > self.settings.patience {
-                return Err(Unasked::PutOff(next));
-            }
-            tokio::select! {
-                () = tokio::time::sleep(wait) => {}
-                () = self.stop.heard() => {}
-            }
-        }
-    }
-
-    /// Takes the turn to ask a domain, before all who share the ledger.
-    fn turn(&self, name: &str, now: Timestamp) -> Result<Whose, Unasked> {
-        if !self.shares_turns() {
-            return Ok(Whose::Yours);
-        }
-        let limits = self.fetcher.limits();
-        let until = later(now, limits.whole + limits.connect);
-        self.ledger.take_turn(name, &self.me, now, until).map_err(Unasked::Ledger)
-    }
-
-    fn end_turn(&self, name: &str, free: Timestamp) -> Result<(), Unasked> {
-        if !self.shares_turns() {
-            return Ok(());
-        }
-        self.ledger.end_turn(name, &self.me, free).map_err(Unasked::Ledger)
-    }
-
-    /// Where several questions at once are allowed, nobody has the turn.
-    fn shares_turns(&self) -> bool {
-        self.settings.manners.at_once <= 1
-    }
-
-    fn learn(&self, host: &mut Host, name: &str, heard: &Result<Answer, Failure>, now: Timestamp) {
-        let manners = &self.settings.manners;
-        match heard {
-            Ok(answer) if matches!(answer.status, 429 | 503) => {
-                match answer.field("retry-after").and_then(|value| retry_after(value, now)) {
-                    Some(moment) => {
-                        host.answered(now, manners);
-                        host.wished(moment, now);
-                    }
-                    None => host.failed(name, now, manners),
-                }
-            }
-            Ok(_) => host.answered(now, manners),
-            Err(failure) if failure.is_of_the_server() => host.failed(name, now, manners),
-            // What is wrong with one page need not be wrong with the next.
-            Err(_) => host.stumbled(name, now, manners),
-        }
-    }
-
-    fn domain(&self, name: &str) -> Result<Arc<Domain>, Unasked> {
-        if let Some(domain) = lock(&self.domains).get(name) {
-            return Ok(Arc::clone(domain));
-        }
-        let host: Option<Host> = noted(&*self.ledger, name).map_err(Unasked::Ledger)?;
-        let turns = Semaphore::new(self.settings.manners.at_once.max(1));
-        let domain = Arc::new(Domain {
-            turns,
-            host: Mutex::new(host.unwrap_or_default()),
-            last: Mutex::default(),
-        });
-        Ok(Arc::clone(lock(&self.domains).entry(name.to_owned()).or_insert(domain)))
-    }
-
     pub(super) fn keep(&self, note: Note) {
         lock(&self.unkept).insert((note.shelf, note.key.clone()), note);
     }
@@ -336,13 +175,6 @@ impl From<Failure> for Unasked {
     fn from(failure: Failure) -> Self {
         Self::Failed(failure)
     }
-}
-
-/// A name that no other watch has, here or in another process.
-fn me() -> String {
-    static WATCHES: AtomicU64 = AtomicU64::new(0);
-    let number = WATCHES.fetch_add(1, Ordering::Relaxed);
-    format!("{} {number} {}", std::process::id(), Timestamp::now().as_nanosecond())
 }
 
 pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -6,6 +6,8 @@
 //! Reading is done on a thread of its own, and waits while there is no room for what was read.
 
 mod lists;
+mod named;
+mod part;
 mod remote;
 mod settled;
 mod storage;
@@ -30,11 +32,14 @@ use crate::{
     sources,
 };
 use jiff::Timestamp;
-use lists::Named;
 use parallax_model::Capture;
 use remote::BrokenOff;
 use serde::{Deserialize, Serialize};
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 use tokio::runtime::Handle;
 
 /// How often a folder is listed.
@@ -114,6 +119,7 @@ impl Turn {
     fn go(mut self) -> Result<(), Unasked> {
         let place = self.source.url.clone();
         let elsewhere = is_elsewhere(&place);
+        let began = Instant::now();
         let went = if elsewhere { self.elsewhere(&place, true) } else { self.here(&place) };
         let now = self.round.asking.now();
         let trouble = match went {
@@ -127,18 +133,22 @@ impl Turn {
         };
         let is_news = self.read > 0 || self.tally.faults > 0 || trouble.is_some();
         let first = self.round.health_of(&self.source).success.is_none();
-        let every = self.source.every.unwrap_or(EVERY);
+        // A folder that takes long to list is listed as much less often.
+        let every = self.source.every.unwrap_or(EVERY).max(began.elapsed() * 20);
         match trouble {
             Some(why) => {
                 self.tally.troubled = 1;
                 self.with_health(|health| {
                     health.failed(&place, &why, now);
-                    health.next = Some(later(now, AFTER_TROUBLE.max(every)))
-                        .filter(|_| !elsewhere)
-                        .or(health.next);
+                    let soon = || Some(later(now, AFTER_TROUBLE.max(every)));
+                    let again = again(&place, health.failures, false, now).or(health.next);
+                    health.next = if elsewhere { again } else { soon() };
                 });
             }
-            None if elsewhere => self.with_health(|health| health.answered(is_news, now)),
+            None if elsewhere => self.with_health(|health| {
+                health.answered(is_news, now);
+                health.next = health.next.max(self.source.every.map(|every| later(now, every)));
+            }),
             None => self.with_health(|health| {
                 health.looked_at(is_news, now);
                 health.next = Some(later(now, every));
@@ -224,50 +234,6 @@ impl Turn {
         let progress = Progress { stamp, at, ..Progress::default() };
         self.send(None, vec![note(&key, &progress)])?;
         Ok(true)
-    }
-
-    /// Reads the archives that a list names, each once; whether none of them is to be tried again.
-    fn named(&mut self, names: Vec<Named>, list: &str) -> Result<bool, Unasked> {
-        let mut whole = true;
-        for named in names {
-            match named {
-                Named::Here(file) => {
-                    let path = file.to_string_lossy().into_owned();
-                    if file.is_file() {
-                        whole &= self.one_here(&file, &path, true)?;
-                    } else {
-                        self.fault_of(&path, "there is no such file");
-                    }
-                }
-                Named::There(url) => whole &= self.one_elsewhere(&url)?,
-                Named::Nothing(why) => self.fault_of(list, &why),
-            }
-        }
-        Ok(whole)
-    }
-
-    /// Reads an archive of a server that a list names; whether it is not to be tried again.
-    fn one_elsewhere(&mut self, url: &str) -> Result<bool, Unasked> {
-        let known: Progress = self.noted(url)?.unwrap_or_default();
-        let now = self.round.asking.now();
-        if known.is_done() || known.failures > 0 && known.next.is_none_or(|next| next > now) {
-            return Ok(known.is_done() || known.next.is_none());
-        }
-        let (why, lasting) = match self.elsewhere(url, false) {
-            Ok(()) => return Ok(true),
-            Err(error @ (Unasked::Stopped | Unasked::Ledger(_) | Unasked::PutOff(_))) => {
-                return Err(error);
-            }
-            Err(Unasked::Failed(failure)) => (failure.to_string(), failure.is_lasting()),
-            Err(Unasked::Forbidden { why, lasting }) => (why, lasting),
-            Err(error) => (words(&error), false),
-        };
-        self.fault_of(url, &why);
-        let failures = known.failures.saturating_add(1);
-        let next = again(url, failures, lasting, now);
-        let known: Progress = self.noted(url)?.unwrap_or_default();
-        self.send(None, vec![note(url, &Progress { failures, next, ..known })])?;
-        Ok(next.is_none())
     }
 
     /// Sends captures on their way, until something breaks them off; `far` becomes the byte of the file at which the last

@@ -5,11 +5,15 @@
 //! into the house. A hub that told of all that came lets the clock rest; one that missed something does not.
 
 mod announced;
+mod callback;
+mod calls;
 mod listener;
 mod signature;
 mod subscription;
 
 pub(super) use announced::announced;
+pub use callback::Callback;
+use calls::{Calls, Told};
 pub(super) use listener::listen;
 use signature::Signed;
 use subscription::LEASE;
@@ -23,81 +27,17 @@ use super::{
     turn::words,
 };
 use crate::{listing::Hub, politeness::later};
-use hyper::StatusCode;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    net::SocketAddr,
     sync::Mutex,
     time::Duration,
 };
-use url::Url;
 
 /// A source is not asked more often than this, however often a hub speaks of it.
 const PEACE: Duration = Duration::from_mins(1);
 
 /// A source whose hub tells of its changes is asked by the clock this seldom.
 const SELDOM: Duration = Duration::from_hours(3);
-
-/// Where hubs can reach us.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Callback {
-    public: Url,
-    /// Where it is listened: what stands in front passes on what comes to the public address.
-    pub listen: SocketAddr,
-}
-
-impl Callback {
-    /// `public` is the address that hubs are given, to which each adds a part of its own.
-    ///
-    /// ```
-    /// use parallax_acquire::watch::Callback;
-    ///
-    /// let listen = "127.0.0.1:8087".parse().unwrap();
-    /// assert!(Callback::new("https://desk.example/hubs", listen).is_ok());
-    /// assert!(Callback::new("desk.example", listen).is_err());
-    /// ```
-    pub fn new(public: &str, listen: SocketAddr) -> Result<Self, String> {
-        let wrong = |why: &str| format!("hubs cannot call at {public}: {why}");
-        let mut url = Url::parse(public).map_err(|error| wrong(&error.to_string()))?;
-        if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
-            return Err(wrong("write it with https:// at its start"));
-        }
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err(wrong("it holds a name or a password"));
-        }
-        if url.query().is_some() || url.fragment().is_some() {
-            return Err(wrong("it ends in a path, which hubs make longer"));
-        }
-        let path = format!("{}/", url.path().trim_end_matches('/'));
-        url.set_path(&path);
-        Ok(Self { public: url, listen })
-    }
-
-    fn address(&self, token: &str) -> String {
-        format!("{}{token}", self.public)
-    }
-}
-
-/// What a call comes to.
-pub(super) enum Told {
-    Words(String),
-    Nothing(StatusCode),
-}
-
-/// Who hears calls of hubs; `token` is how the address ended that was called.
-pub(super) trait Calls: Send + Sync {
-    /// A hub asks whether we asked it.
-    fn asks(&self, token: &str, query: &str) -> Told;
-
-    /// A message begins, signed so; nothing is to be checked where the signature cannot be.
-    fn begins(&self, token: &str, signature: &str) -> Result<Option<Signed>, StatusCode>;
-
-    /// It has ended, and is from whom it should be, or not.
-    fn ended(&self, token: &str, is_right: bool);
-
-    /// Bytes of a message.
-    fn largest(&self) -> usize;
-}
 
 /// What is remembered of hubs while there is somewhere to call.
 pub(super) struct Hubs {
@@ -233,70 +173,6 @@ impl Round {
     fn called(&self, token: &str) -> Option<(&Hubs, Subscription)> {
         let hubs = self.hubs.as_ref()?;
         Some((hubs, hubs.by_token(token)?))
-    }
-}
-
-impl Calls for Round {
-    fn asks(&self, token: &str, query: &str) -> Told {
-        const UNKNOWN: Told = Told::Nothing(StatusCode::NOT_FOUND);
-        let Some((hubs, held)) = self.called(token) else { return UNKNOWN };
-        let asked: BTreeMap<_, _> = url::form_urlencoded::parse(query.as_bytes()).collect();
-        let get = |name: &str| asked.get(name).map(AsRef::as_ref);
-        if get("hub.topic") != Some(held.hub.topic.as_str()) {
-            return UNKNOWN;
-        }
-        let now = self.asking.now();
-        let (why, told) = match (get("hub.mode"), get("hub.challenge")) {
-            (Some("subscribe"), Some(challenge)) => {
-                let lease = get("hub.lease_seconds").and_then(|seconds| seconds.parse().ok());
-                let mut verified = Ok(());
-                let kept = self.change(hubs, &held.source, |held| {
-                    verified = held.verified(lease.map(Duration::from_secs), now);
-                });
-                match verified {
-                    Ok(()) if kept.is_ok() => return Told::Words(challenge.to_owned()),
-                    Ok(()) => return Told::Nothing(StatusCode::INTERNAL_SERVER_ERROR),
-                    Err(why) => (why, UNKNOWN),
-                }
-            }
-            (Some("denied"), _) => {
-                let why = get("hub.reason").unwrap_or("for no reason").chars().take(200);
-                let _ = self.change(hubs, &held.source, |held| held.denied(now));
-                (
-                    format!("the hub tells of no changes: {}", why.collect::<String>()),
-                    Told::Nothing(StatusCode::OK),
-                )
-            }
-            // We ask for no end: whoever asks whether we did is somebody else.
-            _ => return UNKNOWN,
-        };
-        self.fault(&held.source, &held.hub.url, &why);
-        told
-    }
-
-    fn begins(&self, token: &str, signature: &str) -> Result<Option<Signed>, StatusCode> {
-        let (_, held) = self.called(token).ok_or(StatusCode::NOT_FOUND)?;
-        if !held.holds(self.asking.now()) {
-            return Err(StatusCode::GONE);
-        }
-        Ok(Signed::new(&held.secret, signature))
-    }
-
-    fn ended(&self, token: &str, is_right: bool) {
-        let Some((hubs, held)) = self.called(token) else { return };
-        if !is_right {
-            let why = "a message without the signature of the hub: not heeded";
-            self.fault(&held.source, &held.hub.url, why);
-            return;
-        }
-        lock(&hubs.hints).insert(held.source.clone());
-        let now = self.asking.now();
-        // A ledger that fails is told of by whoever asks next.
-        let _ = self.change(hubs, &held.source, |held| held.tells(now));
-    }
-
-    fn largest(&self) -> usize {
-        self.asking.settings.largest_list
     }
 }
 
