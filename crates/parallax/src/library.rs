@@ -64,6 +64,8 @@ struct Now {
     may: Arc<MayShow>,
     starred: BTreeSet<StoryId>,
     outlets: Arc<Vec<OutletRow>>,
+    /// Places that most stories name.
+    places: Vec<(String, usize)>,
     threads: Threads,
     index: Option<Index>,
     sources: Vec<Source>,
@@ -197,6 +199,7 @@ impl Now {
             threads: Threads::of(reader, &made_by)?,
             index: keeper::index(folder, reader, &made_by).ok(),
             sources,
+            places: listing::places(&catalogue.entries),
             catalogue,
         })
     }
@@ -273,7 +276,13 @@ impl Library for ArchiveLibrary {
 
     fn stories(&self, narrowing: &Narrowing, skip: usize, most: usize) -> Told<Listing> {
         let now = self.now();
-        Ok(listing::stories(&now.catalogue.entries, &now.starred, narrowing, skip, most))
+        Ok(listing::stories(
+            &now.catalogue.entries,
+            &now.starred,
+            narrowing,
+            &now.places,
+            (skip, most),
+        ))
     }
 
     fn story(&self, digits: &str, as_of: Option<Timestamp>) -> Told<Sought<Arc<Edition>>> {

@@ -17,6 +17,9 @@ use std::{
     sync::Arc,
 };
 
+/// Of so many stories one has to be new for a catalogue that is in use to be written again.
+const FRESH: usize = 20;
+
 /// All stories at a glance, as they were at one moment.
 #[derive(Debug, Default)]
 pub(super) struct Catalogue {
@@ -59,9 +62,13 @@ impl Catalogue {
         if kept.state == state {
             return Ok(kept);
         }
-        let catalogue = Self { state, entries: told(kept.entries, reader)? };
-        // One that cannot be written is worked out again next time.
-        let _ = write(&file, made_by, &catalogue);
+        let (entries, fresh) = told(kept.entries, reader)?;
+        let catalogue = Self { state, entries };
+        // What is kept may be behind: it is brought up to date by who opens it next. Nor is it
+        // harm if it cannot be written.
+        if known.is_none() || fresh > catalogue.entries.len() / FRESH {
+            let _ = write(&file, made_by, &catalogue);
+        }
         Ok(catalogue)
     }
 
@@ -97,20 +104,22 @@ fn read(file: &Path, made_by: &str) -> Catalogue {
     }
 }
 
-/// The stories there are: those that are as they were, and those that are read now.
-fn told(kept: Vec<Arc<Entry>>, reader: &Reader<'_>) -> anyhow::Result<Vec<Arc<Entry>>> {
+/// The stories there are: those that are as they were, and those that are read now, with how many
+/// these are.
+fn told(kept: Vec<Arc<Entry>>, reader: &Reader<'_>) -> anyhow::Result<(Vec<Arc<Entry>>, usize)> {
     let mut kept: BTreeMap<(StoryId, Digest), Arc<Entry>> =
         kept.into_iter().map(|entry| ((entry.id, entry.made_of), entry)).collect();
-    let mut all = Vec::new();
+    let (mut all, mut fresh) = (Vec::new(), 0);
     for (id, made_of) in reader.made_of()? {
         if let Some(entry) = kept.remove(&(id, made_of)) {
             all.push(entry);
         } else if let Some(story) = reader.story(id)? {
             all.push(Arc::new(Entry::of(made_of, &story, reader)?));
+            fresh += 1;
         }
     }
     all.sort_by_key(|entry| (std::cmp::Reverse(entry.last()), entry.id));
-    Ok(all)
+    Ok((all, fresh))
 }
 
 /// Writes what is kept: whole, or not at all.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Names of a story that lists are narrowed by: the most widely named.
-const NAMES: usize = 40;
+const NAMES: usize = 24;
 
 /// A story at a glance, with who and what is in it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -106,7 +106,7 @@ impl Entry {
                 .iter()
                 .filter(|entity| is_listed(entity.kind))
                 .take(NAMES)
-                .map(|entity| (entity.kind, entity.name.clone()))
+                .map(|entity| (entity.kind, one_line(&entity.name)))
                 .collect(),
             members: articles.iter().map(|read| read.article.id).collect(),
         }
@@ -148,15 +148,25 @@ impl Entry {
         }
     }
 
-    /// Whether it names someone or something so, in whatever case.
+    /// Whether it names someone or something so.
     pub(super) fn names(&self, kind: EntityKind, folded: &str) -> bool {
-        self.names.iter().any(|(own, name)| *own == kind && fold(name) == folded)
+        self.names.iter().any(|(own, name)| *own == kind && is_same(name, folded))
     }
 }
 
 /// A name as names are compared.
 pub(super) fn fold(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    one_line(name).to_lowercase()
+}
+
+/// Whether a name, written in one line, is that which was folded. Asked of every name of every
+/// story, so nothing is copied for it.
+pub(super) fn is_same(name: &str, folded: &str) -> bool {
+    name.chars().flat_map(char::to_lowercase).eq(folded.chars())
+}
+
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 const fn is_listed(kind: EntityKind) -> bool {
@@ -171,10 +181,11 @@ fn carriers(articles: &[ReadArticle], told: &parallax_model::ToldStory) -> Vec<C
     let mut carriers: Vec<Carrier> = Vec::new();
     let mut of: Vec<usize> = Vec::with_capacity(articles.len());
     for read in articles {
-        let name = outlet(read);
-        let at = carriers.iter().position(|carrier| fold(&carrier.name) == fold(name));
+        let name = one_line(outlet(read));
+        let folded = fold(&name);
+        let at = carriers.iter().position(|carrier| is_same(&carrier.name, &folded));
         let at = at.unwrap_or_else(|| {
-            carriers.push(Carrier { name: name.to_owned(), ..Carrier::default() });
+            carriers.push(Carrier { name, ..Carrier::default() });
             carriers.len() - 1
         });
         of.push(at);

@@ -1,6 +1,6 @@
 //! Lists of stories and outlets, made of what is known of each story at a glance.
 
-use super::entry::{Entry, fold};
+use super::entry::{Entry, fold, is_same};
 use parallax_model::{EntityKind, MediaTopic, StoryId};
 use parallax_site::{
     Narrowing, Only,
@@ -23,8 +23,8 @@ pub(super) fn stories(
     entries: &[Arc<Entry>],
     starred: &BTreeSet<StoryId>,
     narrowing: &Narrowing,
-    skip: usize,
-    most: usize,
+    places: &[(String, usize)],
+    (skip, most): (usize, usize),
 ) -> Listing {
     let narrow = Narrow::of(narrowing);
     // A topic and a language are chosen among what else fits, not among themselves.
@@ -51,7 +51,7 @@ pub(super) fn stories(
         stories: shown.map(|entry| entry.glance(starred.contains(&entry.id))).collect(),
         topics: ranked(topics),
         languages: ranked(languages),
-        places: places(&fitting),
+        places: places.to_vec(),
     }
 }
 
@@ -62,16 +62,16 @@ fn ranked<T: Ord>(counted: BTreeMap<T, usize>) -> Vec<(T, usize)> {
     ranked
 }
 
-fn places(entries: &[&Arc<Entry>]) -> Vec<(String, usize)> {
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+/// Places that most stories name.
+pub(super) fn places(entries: &[Arc<Entry>]) -> Vec<(String, usize)> {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for (kind, name) in entries.iter().flat_map(|entry| &entry.names) {
         if *kind == EntityKind::Place {
-            *places.entry(name.clone()).or_default() += 1;
+            *places.entry(name).or_default() += 1;
         }
     }
-    let mut ranked = ranked(places);
-    ranked.truncate(PLACES);
-    ranked
+    let most = ranked(places).into_iter().take(PLACES);
+    most.map(|(name, number)| (name.to_owned(), number)).collect()
 }
 
 /// What a list is narrowed to, ready to be compared.
@@ -162,12 +162,12 @@ pub(super) fn outlet(
     name: &str,
 ) -> Option<OutletPage> {
     let name = fold(name);
-    let row = rows.iter().find(|row| fold(&row.name) == name)?;
+    let row = rows.iter().find(|row| is_same(&row.name, &name))?;
     let mut domain = None;
     let mut named_from: BTreeMap<&str, usize> = BTreeMap::new();
     let mut stories: Vec<Glance> = Vec::new();
     for entry in entries {
-        let Some(carrier) = entry.carriers.iter().find(|own| fold(&own.name) == name) else {
+        let Some(carrier) = entry.carriers.iter().find(|own| is_same(&own.name, &name)) else {
             continue;
         };
         domain = domain.or_else(|| carrier.domain.clone());

@@ -1,6 +1,6 @@
 //! What is known of a person, an organization or a place: the stories that name it.
 
-use super::entry::{Entry, fold};
+use super::entry::{Entry, fold, is_same};
 use parallax_model::{EntityKind, StoryId};
 use parallax_site::library::NamedPage;
 use std::{
@@ -29,7 +29,7 @@ pub(super) fn of(
     }
     let mut beside: BTreeMap<(EntityKind, &str), usize> = BTreeMap::new();
     for (other, known) in with.iter().flat_map(|entry| &entry.names) {
-        if (*other, fold(known).as_str()) != (kind, folded.as_str()) {
+        if *other != kind || !is_same(known, &folded) {
             *beside.entry((*other, known)).or_default() += 1;
         }
     }

@@ -40,8 +40,9 @@ impl<'a> Cell<'a> {
         origin: usize,
         own: &[&'a Statement],
     ) -> Self {
-        let Some(words) = own.first() else { return Self::silent(scene, claim, origin) };
-        let Some(read) = scene.edition.articles.get(words.article) else {
+        let Some((words, read)) = foremost(differences, own)
+            .and_then(|words| Some((words, scene.edition.articles.get(words.article)?)))
+        else {
             return Self::silent(scene, claim, origin);
         };
         let articles =
@@ -102,6 +103,20 @@ impl<'a> Cell<'a> {
         let label = if key.is_empty() { "" } else { scene.frame.say(key) };
         Self { class, glyph, label, value: None, passage: None }
     }
+}
+
+/// Of what an origin tells of a claim that which stands for it: where it differs, the latest value.
+pub(super) fn foremost<'a>(
+    differences: &[&Difference],
+    own: &[&'a Statement],
+) -> Option<&'a Statement> {
+    let articles: Vec<usize> = own.iter().map(|words| words.article).collect();
+    let valued = value(differences, &articles);
+    let holds = |words: &&&Statement| {
+        valued
+            .is_some_and(|value| value.article == words.article && value.span.overlaps(words.span))
+    };
+    own.iter().find(holds).or(own.first()).copied()
 }
 
 /// What an origin gives that others give otherwise: its latest value.

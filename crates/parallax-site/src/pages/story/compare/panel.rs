@@ -3,7 +3,7 @@
 
 use super::{
     super::Scene,
-    cell::{Passage, passage},
+    cell::{Passage, foremost, passage},
 };
 use crate::{
     Address, Reach, Tab,
@@ -48,10 +48,12 @@ impl<'a> Beside<'a> {
 /// The statement that is named by the digits of a claim and the number of an origin.
 fn picked<'a>(scene: &Scene<'a>, pick: &str) -> Option<(&'a str, &'a Statement)> {
     let (digits, origin) = pick.split_once('.')?;
-    let claim = claim(scene, digits)?.1;
+    let (at, claim) = claim(scene, digits)?;
     let origin = scene.told.story.origins.get(origin.parse::<usize>().ok()?)?;
-    let own = claim.statements.iter().find(|words| origin.articles.contains(&words.article))?;
-    Some((&origin.name, own))
+    let differences = scene.told.comparison.differences.iter();
+    let differences: Vec<_> = differences.filter(|each| each.claim == Some(at)).collect();
+    let own = claim.statements.iter().filter(|words| origin.articles.contains(&words.article));
+    Some((&origin.name, foremost(&differences, &own.collect::<Vec<_>>())?))
 }
 
 fn claim<'a>(scene: &Scene<'a>, digits: &str) -> Option<(usize, &'a Claim)> {
