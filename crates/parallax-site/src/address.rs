@@ -197,6 +197,18 @@ impl Tab {
         }
     }
 
+    /// By what a catalogue names it.
+    pub(crate) const fn key(&self) -> &'static str {
+        match self {
+            Self::Account(_) => "tab-account",
+            Self::Compare(_) => "tab-compare",
+            Self::Timeline(_) => "tab-timeline",
+            Self::Quotes(_) => "tab-quotes",
+            Self::Articles(_) => "tab-articles",
+            Self::Changes => "tab-changes",
+        }
+    }
+
     /// As of which moment it is asked for.
     pub fn as_of(&self) -> AsOf {
         match self {

@@ -47,6 +47,10 @@ pub(super) fn page(frame: &Frame, digits: &str, tab: &Tab, library: &dyn Library
     };
     let central = edition.articles.get(told.comparison.headline);
     let title = central.map(|read| read.article.headline_words()).unwrap_or_default();
+    let title = match tab {
+        Tab::Account(_) => title.to_owned(),
+        tab => format!("{title} · {}", frame.say(tab.key())),
+    };
     let frame = &frame.titled(title).fed(Address::StoryFeed(digits.to_owned()));
     let scene = Scene { frame, id: digits, edition: &edition, told, as_of };
     let head = Head::of(&scene, tab);

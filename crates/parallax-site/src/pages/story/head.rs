@@ -118,17 +118,17 @@ fn without_moment(tab: &Tab) -> Tab {
 fn tabs<'a>(scene: &Scene<'a>, own: &Tab) -> Vec<TabLink<'a>> {
     let as_of = || scene.as_of.clone();
     let all = [
-        ("tab-account", Tab::Account(as_of())),
-        ("tab-compare", Tab::Compare(Reach { as_of: as_of(), ..Reach::default() })),
-        ("tab-timeline", Tab::Timeline(as_of())),
-        ("tab-quotes", Tab::Quotes(as_of())),
-        ("tab-articles", Tab::Articles(as_of())),
-        ("tab-changes", Tab::Changes),
+        Tab::Account(as_of()),
+        Tab::Compare(Reach { as_of: as_of(), ..Reach::default() }),
+        Tab::Timeline(as_of()),
+        Tab::Quotes(as_of()),
+        Tab::Articles(as_of()),
+        Tab::Changes,
     ];
     all.into_iter()
-        .map(|(key, tab)| TabLink {
-            words: scene.frame.say(key),
-            own: std::mem::discriminant(&tab) == std::mem::discriminant(own),
+        .map(|tab| TabLink {
+            words: scene.frame.say(tab.key()),
+            own: tab.key() == own.key(),
             link: scene.frame.to(&Address::Story(scene.id.to_owned(), tab)),
         })
         .collect()
