@@ -92,7 +92,7 @@ fn sections<'a>(frame: &'a Frame, stories: &'a [Glance], by_topic: bool) -> Vec<
     let mut sections: Vec<(Option<MediaTopic>, Section<'a>)> = Vec::new();
     for glance in stories {
         let topic = glance.topic.filter(|_| by_topic);
-        let row = Row::new(frame, glance);
+        let row = if by_topic { Row::in_section(frame, glance) } else { Row::new(frame, glance) };
         if let Some((_, section)) = sections.iter_mut().find(|(known, _)| *known == topic) {
             section.rows.push(row);
             continue;

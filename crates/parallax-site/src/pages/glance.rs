@@ -38,6 +38,11 @@ pub(super) struct Row<'a> {
 impl HtmlSafe for Row<'_> {}
 
 impl<'a> Row<'a> {
+    /// Under the heading of its topic, which is not said again.
+    pub(super) fn in_section(frame: &'a Frame, glance: &'a Glance) -> Self {
+        Self { topic: None, ..Self::new(frame, glance) }
+    }
+
     pub(super) fn new(frame: &'a Frame, glance: &'a Glance) -> Self {
         let words = frame.words;
         let id = glance.id.to_string();

@@ -8,7 +8,7 @@ use crate::{
     pages::story::Scene,
 };
 use parallax_model::{
-    Claim, ClaimKind, ClaimStatus, Difference, DifferenceKind, Nature, Origin, Statement,
+    Claim, ClaimKind, ClaimStatus, Difference, DifferenceKind, Nature, Origin, Span, Statement,
 };
 use parallax_publish::telling::whole;
 use std::collections::BTreeSet;
@@ -28,7 +28,8 @@ pub(super) struct Matrix<'a, 'b> {
 /// What a row is about.
 #[derive(Clone, Copy)]
 enum Subject<'a> {
-    Claim(usize, &'a Claim),
+    /// Its place, it, and which words of its central statement are shown.
+    Claim(usize, &'a Claim, Span),
     /// A difference in something that is no claim.
     Difference(&'a Difference),
 }
@@ -73,18 +74,18 @@ impl<'a, 'b> Matrix<'a, 'b> {
         let (behind, told): (Vec<_>, Vec<_>) =
             claims.partition(|(_, claim)| claim.kind == ClaimKind::Background);
         let mut seen = BTreeSet::new();
-        let mut new = |claim: &Claim| {
-            claim
-                .statements
-                .get(claim.central)
-                .is_some_and(|words| seen.insert((words.article, words.span)))
-        };
-        let mut rows: Vec<Subject<'a>> = told
-            .into_iter()
-            .chain(behind)
-            .filter(|(_, claim)| new(claim))
-            .map(|(at, claim)| Subject::Claim(at, claim))
-            .collect();
+        let mut rows: Vec<Subject<'a>> = Vec::new();
+        for (at, claim) in told.into_iter().chain(behind) {
+            let Some(words) = claim.statements.get(claim.central) else { continue };
+            let Some(read) = scene.edition.articles.get(words.article) else { continue };
+            // Two claims of one quotation are shown as a whole once, then each as it is.
+            let whole = whole(read, words.span);
+            if seen.insert((words.article, whole)) {
+                rows.push(Subject::Claim(at, claim, whole));
+            } else if seen.insert((words.article, words.span)) {
+                rows.push(Subject::Claim(at, claim, words.span));
+            }
+        }
         if reach.only != Only::Unique {
             let loose = comparison.differences.iter().filter(|each| each.claim.is_none());
             rows.extend(loose.map(Subject::Difference));
@@ -137,13 +138,13 @@ impl<'a, 'b> Matrix<'a, 'b> {
     pub(super) fn rows(&self, skip: usize, most: usize) -> Vec<Row<'a>> {
         let rows = self.rows.iter().skip(skip).take(most);
         rows.map(|subject| match subject {
-            Subject::Claim(at, claim) => self.claim(*at, claim),
+            Subject::Claim(at, claim, span) => self.claim(*at, claim, *span),
             Subject::Difference(difference) => self.difference(difference),
         })
         .collect()
     }
 
-    fn claim(&self, at: usize, claim: &'a Claim) -> Row<'a> {
+    fn claim(&self, at: usize, claim: &'a Claim, span: Span) -> Row<'a> {
         let frame = self.scene.frame;
         let told = self.scene.told;
         let differences: Vec<&Difference> =
@@ -162,7 +163,7 @@ impl<'a, 'b> Matrix<'a, 'b> {
         let words = claim.statements.get(claim.central);
         let shown = words.and_then(|words| {
             let read = self.scene.edition.articles.get(words.article)?;
-            let shown = frame.showing().words(read, whole(read, words.span), &[]);
+            let shown = frame.showing().words(read, span, &[]);
             Some(Shown { link: frame.showing().place(read, words.span), ..shown })
         });
         let first = claim.first.as_ref().filter(|_| claim.origins > 1);
