@@ -7,7 +7,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { screens } from "./screens.mjs";
+import { links, screens } from "./screens.mjs";
 import { watched } from "./watching.mjs";
 
 const [modules, chromium, origin, hostile, shots] = process.argv.slice(2);
@@ -27,6 +27,8 @@ const LOOKS = [
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 /** Files beside hostile pages that are read. */
 const MOST_FILES = 160;
+/** Hostile pages of one sort that are opened: each payload stands in several, and all in a comparison. */
+const mostAlike = (sort) => (/compare\?/.test(sort) ? 2 : 14);
 /** A story of a few articles needs no more paper. */
 const MOST_PRINTED = 6;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -64,10 +66,7 @@ function fault(where, what) {
 }
 
 async function walk() {
-  const context = await browser.newContext();
-  const { page } = await watched(context, origin);
-  const sorts = await screens(page, origin, 1);
-  await context.close();
+  const sorts = await screens(origin);
   for (const [sort, path] of ASKED) sorts.set(sort, [`${origin}/${path}`]);
   return sorts;
 }
@@ -202,7 +201,7 @@ async function attack() {
   const context = await browser.newContext();
   const { page, faults } = await watched(context, hostile);
   const beside = new Set();
-  for (const [sort, addresses] of await screens(page, hostile, 40)) {
+  for (const [sort, addresses] of await screens(hostile, mostAlike)) {
     for (const address of addresses) {
       await page.goto(address);
       await page.evaluate(() => {
@@ -213,14 +212,15 @@ async function attack() {
         }
       });
       await page.waitForTimeout(20);
-      const links = await page.$$eval("a[href], form[action], [src]", (all) =>
+      const led = await page.$$eval("a[href], form[action], [src]", (all) =>
         all.map((one) => one.href ?? one.action ?? one.src),
       );
-      for (const link of links) {
+      for (const link of led) {
         if (!/^https?:/.test(link)) fault(`hostile ${sort}`, `a link to ${link}`);
       }
-      const found = await page.$$eval("a[href], link[rel=alternate]", (all) => all.map((one) => one.href));
-      for (const link of found) if (/\.(xml|json|csv|txt)(\?|$)/.test(link) && link.startsWith(hostile)) beside.add(link);
+      for (const link of await links(address)) {
+        if (/\.(xml|json|csv|txt)(\?|$)/.test(link) && link.startsWith(hostile)) beside.add(link);
+      }
       const handlers = await page.$$eval("body *", (all) =>
         all.flatMap((one) => one.getAttributeNames().filter((name) => name.startsWith("on") || name === "style")),
       );
