@@ -133,7 +133,26 @@ fn id<T: From<Digest>>(digits: &str) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::Decision;
+    use crate::{Archive, Reader};
+    use jiff::Timestamp;
     use parallax_model::{Article, Digest, Show, Story};
+
+    #[test]
+    fn what_may_be_shown_is_what_was_decided_last_and_not_taken_back() {
+        let home = tempfile::tempdir().unwrap();
+        Archive::create(home.path()).unwrap();
+        let mut archive = Archive::open(home.path(), "test").unwrap();
+        let mut decide =
+            |decision| archive.decide(&decision, "Ada", Timestamp::UNIX_EPOCH).unwrap();
+        let show = |what| Decision::Show("Herald.example".to_owned(), what);
+        decide(show(Show::Full));
+        let second = decide(show(Show::Link)).unwrap();
+        let may = || Reader::open(home.path()).unwrap().may_show(Show::Excerpt).unwrap();
+        assert_eq!(may().said_of("herald.example"), Some(Show::Link));
+        decide(Decision::Undo(second));
+        assert_eq!(may().said_of("herald.example"), Some(Show::Full));
+        assert_eq!(may().said_of("ebb.example"), None);
+    }
 
     #[test]
     fn a_decision_is_read_as_it_was_written() {

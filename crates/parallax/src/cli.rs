@@ -69,7 +69,7 @@ pub enum Command {
     /// Take captures into the archive, and tell anew the stories that change.
     #[command(after_help = ADD_EXAMPLES)]
     Add(Add),
-    /// Ask feeds, sitemaps and front pages for what is new, and take it into the archive.
+    /// Ask feeds, sitemaps and front pages for what is new, look into folders and archives, and take it into the archive.
     #[command(after_help = WATCH_EXAMPLES)]
     Watch(Watch),
     /// Say how each source is doing that is watched, and which need a person.

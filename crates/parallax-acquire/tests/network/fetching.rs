@@ -2,7 +2,7 @@
 
 use crate::server::{Act, Asked, Server, answer, impatient, page, raw};
 use flate2::{Compression, write::GzEncoder};
-use parallax_acquire::net::{Ask, Failure, Known};
+use parallax_acquire::net::{Ask, Failure, Known, Limits};
 use std::{
     io::Write,
     time::{Duration, Instant},
@@ -134,7 +134,7 @@ async fn whatever_a_server_does_is_told_in_words_and_in_time() {
 #[tokio::test]
 async fn bombs_are_told_from_what_is_only_large() {
     let server = Server::new(script).await;
-    let fetcher = server.fetcher(&["quay.example"], impatient());
+    let fetcher = server.fetcher(&["quay.example"], Limits::default());
     for path in ["/gzip-bomb", "/brotli-bomb"] {
         let url = format!("http://quay.example:{}{path}", server.port);
         assert_eq!(
@@ -148,7 +148,7 @@ async fn bombs_are_told_from_what_is_only_large() {
 #[tokio::test]
 async fn what_did_not_change_is_not_sent_again() {
     let server = Server::new(script).await;
-    let fetcher = server.fetcher(&["quay.example"], impatient());
+    let fetcher = server.fetcher(&["quay.example"], Limits::default());
     let url = format!("http://quay.example:{}/known", server.port);
     let first = fetcher.get(&url, &Ask::at_most(1000)).await.unwrap();
     assert_eq!(first.body, b"new");
@@ -165,7 +165,7 @@ async fn what_did_not_change_is_not_sent_again() {
 #[tokio::test]
 async fn a_server_hears_who_asks_and_nothing_it_need_not_know() {
     let server = Server::new(script).await;
-    let fetcher = server.fetcher(&["quay.example"], impatient());
+    let fetcher = server.fetcher(&["quay.example"], Limits::default());
     let url = format!("http://quay.example:{}/page?a=b#c", server.port);
     let _ = fetcher.get(&url, &Ask::at_most(1000)).await;
     let log = server.log();

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod archives;
+mod desk;
 mod fetching;
-mod files;
+mod folders;
 mod hubs;
 mod outlets;
+mod pile;
 mod server;
 mod tricks;
 mod watcher;

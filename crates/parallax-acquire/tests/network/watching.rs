@@ -202,7 +202,8 @@ fn twenty_five_outlets_are_watched_as_one_should() {
 
 #[test]
 fn what_came_is_told_with_where_and_when_and_in_which_answer() {
-    let mut watched = Watched::new(Outlets::new(1, 2, &[Fault::None]), Duration::ZERO, impatient());
+    let mut watched =
+        Watched::new(Outlets::new(1, 2, &[Fault::None]), Duration::ZERO, Limits::default());
     let before = Timestamp::now();
     let tally = watched.round(watched.settings());
     assert_eq!((tally.sources, tally.caught, tally.faults), (1, 2, 0));
@@ -235,7 +236,8 @@ impl Sink for Full {
 
 #[test]
 fn what_is_not_kept_is_asked_for_again() {
-    let mut watched = Watched::new(Outlets::new(3, 2, &[Fault::None]), Duration::ZERO, impatient());
+    let mut watched =
+        Watched::new(Outlets::new(3, 2, &[Fault::None]), Duration::ZERO, Limits::default());
     let hosts = watched.outlets.hosts();
     let fetcher = watched.server.fetcher(&hosts, watched.limits);
     let ledger = Arc::<InMemory>::clone(&watched.ledger);
@@ -269,8 +271,11 @@ impl Sink for Enough {
 
 #[test]
 fn a_word_ends_it_and_what_was_asked_is_kept() {
-    let watched =
-        Watched::new(Outlets::new(3, 50, &[Fault::None]), Duration::from_millis(100), impatient());
+    let watched = Watched::new(
+        Outlets::new(3, 50, &[Fault::None]),
+        Duration::from_millis(100),
+        Limits::default(),
+    );
     let fetcher = watched.server.fetcher(&watched.outlets.hosts(), watched.limits);
     let ledger = Arc::<InMemory>::clone(&watched.ledger);
     let clock = Arc::<Ahead>::clone(&watched.clock);
