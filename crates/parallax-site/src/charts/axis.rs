@@ -125,7 +125,9 @@ impl Axis {
                 Unit::Month => words.short_month(at.date()),
                 Unit::Year => at.year().to_string(),
             };
-            canvas.text("chart-label", (x, bottom + 17.0), Anchor::within(x), 0, &label);
+            // A day or a longer stretch goes on from its tick, and so does its name.
+            let anchor = if unit == Unit::Clock { Anchor::within(x) } else { Anchor::onward(x) };
+            canvas.text("chart-label", (x, bottom + 17.0), anchor, 0, &label);
             if unit == Unit::Clock && day != Some(at.date()) {
                 let date = words.short_date(at.date());
                 canvas.text("chart-label", (x, bottom + 33.0), Anchor::within(x), 0, &date);

@@ -32,6 +32,11 @@ impl Anchor {
         }
     }
 
+    /// So that a text begins at `x`, where there is space.
+    pub(super) fn onward(x: f64) -> Self {
+        if x > 80.0 { Self::End } else { Self::Start }
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Start => "start",

@@ -88,7 +88,7 @@ impl<'a> Counted<'a> {
 
     fn picture(&self, words: &Words) -> String {
         let (from, to) = self.bins.span();
-        let axis = Axis::between(from, to);
+        let axis = Axis::between(from, to - 1);
         let bottom = TOP + HEIGHT;
         let (busiest, most) = self.most();
         let mut canvas = Canvas::new(words, bottom + axis.height());

@@ -54,11 +54,11 @@ fn every_key_of_english_is_asked_for() {
     }
 }
 
-/// All code and templates of the site in one.
+/// All code, templates and tables of the site in one; of a table a cell stands as between quotation marks.
 fn sources() -> String {
     let room = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut text = String::new();
-    for folder in ["src", "templates"] {
+    for folder in ["src", "templates", "data"] {
         gather(&room.join(folder), &mut text);
     }
     text
@@ -72,7 +72,8 @@ fn gather(folder: &Path, text: &mut String) {
         if path.is_dir() {
             gather(&path, text);
         } else if let Ok(file) = fs::read_to_string(&path) {
-            text.push_str(&file);
+            let table = path.extension().is_some_and(|ending| ending == "tsv");
+            text.push_str(&if table { file.replace(['\t', '\n'], "\"") } else { file });
             text.push('"');
         }
     }
