@@ -1,6 +1,7 @@
 //! Quotations of one utterance in several articles, merged: whole, cut, with changed words, in other languages.
 
 mod groups;
+mod held;
 mod translated;
 
 use crate::{
@@ -10,6 +11,7 @@ use crate::{
     wording::{self, Overlap},
 };
 use groups::Groups;
+use held::Held;
 use parallax_language::{Language, fold, is_stop_word, lexicon::commonness, stem, words};
 use parallax_model::{QuotationGroup, QuotationKind, QuotationVariant, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,8 +78,9 @@ impl Utterances {
             }
         }
         let mut sharing = BTreeSet::new();
+        let held = Held::of(&quotes);
         for (a, b) in candidates(scene, &quotes) {
-            if same(scene, &quotes[a], &quotes[b]) {
+            if held.may_be_same(a, b) && same(scene, &quotes[a], &quotes[b]) {
                 groups.join(a, b);
                 sharing.extend(line_pairs(scene, &quotes[a], &quotes[b]));
             }

@@ -28,41 +28,29 @@ impl Overlap {
 /// Lays `a` beside `b`: a run where one holds the other, else the longest common subsequence.
 pub(crate) fn overlap(a: &Words, b: &Words) -> Overlap {
     let least = a.len().min(b.len());
-    let (a, b) = numbered(a, b);
     let run = if a.len() <= b.len() {
-        place(&a, &b).map(|at| (0..a.len()).map(|i| (i, at + i)).collect())
+        place(a, b).map(|at| (0..a.len()).map(|i| (i, at + i)).collect())
     } else {
-        place(&b, &a).map(|at| (0..b.len()).map(|i| (at + i, i)).collect())
+        place(b, a).map(|at| (0..b.len()).map(|i| (at + i, i)).collect())
     };
-    Overlap { pairs: run.unwrap_or_else(|| common(&a, &b)), least }
-}
-
-/// The words as numbers, equal ones by equal numbers; what only the first has, by a number that the second has not.
-fn numbered(a: &Words, b: &Words) -> (Vec<usize>, Vec<usize>) {
-    let mut known: Vec<&str> = b.iter().map(|(word, _)| word.as_str()).collect();
-    known.sort_unstable();
-    let number = |(word, _): &(String, Span)| {
-        let at = known.partition_point(|other| *other < word.as_str());
-        known.get(at).filter(|other| **other == word.as_str()).map_or(usize::MAX, |_| at)
-    };
-    (a.iter().map(number).collect(), b.iter().map(number).collect())
+    Overlap { pairs: run.unwrap_or_else(|| common(a, b)), least }
 }
 
 /// Where `short` stands in `long` as a run.
-fn place(short: &[usize], long: &[usize]) -> Option<usize> {
+fn place(short: &Words, long: &Words) -> Option<usize> {
     if short.is_empty() {
         return None;
     }
-    long.windows(short.len()).position(|part| part == short)
+    long.windows(short.len()).position(|part| part.iter().zip(short).all(|(x, y)| x.0 == y.0))
 }
 
 /// The longest common subsequence, as positions.
-fn common(a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
+fn common(a: &Words, b: &Words) -> Vec<(usize, usize)> {
     let width = b.len() + 1;
     let mut best = vec![0u32; (a.len() + 1) * width];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
-            best[i * width + j] = if a[i] == b[j] {
+            best[i * width + j] = if a[i].0 == b[j].0 {
                 best[(i + 1) * width + j + 1] + 1
             } else {
                 best[(i + 1) * width + j].max(best[i * width + j + 1])
@@ -71,7 +59,7 @@ fn common(a: &[usize], b: &[usize]) -> Vec<(usize, usize)> {
     }
     let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
     while i < a.len() && j < b.len() {
-        if a[i] == b[j] {
+        if a[i].0 == b[j].0 {
             pairs.push((i, j));
             (i, j) = (i + 1, j + 1);
         } else if best[(i + 1) * width + j] >= best[i * width + j + 1] {
