@@ -9,29 +9,20 @@ mod entry;
 mod found;
 mod listing;
 mod names;
+mod now;
+mod seeking;
 mod story_log;
 
 pub(crate) use catalogue::discard;
 
-use crate::{
-    commands::{Notes, generator, made_by},
-    keeper,
-    meaning::Encoding,
-    pipeline, revising,
-    shelf::Shelf,
-    threads::Threads,
-};
+use crate::{meaning::Encoding, pipeline, revising, shelf::Shelf};
 use anyhow::Context;
-use catalogue::Catalogue;
 use editions::Editions;
 use jiff::Timestamp;
-use parallax_acquire::watch::health;
-use parallax_archive::{Decision, Opened, Reader};
+use now::{Now, Seen};
+use parallax_archive::{Opened, Reader};
 use parallax_extract::OutletRules;
-use parallax_model::{
-    ArticleId, DigestBuilder, Edition, EntityKind, Explanation, MayShow, Show, StoryId,
-};
-use parallax_search::Index;
+use parallax_model::{ArticleId, Edition, EntityKind, Explanation, MayShow, Show, StoryId};
 use parallax_site::{
     Narrowing, Way,
     library::{
@@ -39,8 +30,8 @@ use parallax_site::{
         OutletPage, OutletRow, Sought, Source, Standing, Told, Trouble,
     },
 };
+use seeking::{and_then, gone, sought};
 use std::{
-    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
@@ -57,26 +48,14 @@ pub struct ArchiveLibrary {
     editions: Mutex<Editions>,
 }
 
-/// What is shown until the next refresh.
-struct Now {
-    catalogue: Catalogue,
-    standing: Standing,
-    may: Arc<MayShow>,
-    starred: BTreeSet<StoryId>,
-    outlets: Arc<Vec<OutletRow>>,
-    /// Places that most stories name.
-    places: Vec<(String, usize)>,
-    threads: Threads,
-    index: Option<Index>,
-    sources: Vec<Source>,
-}
-
 impl ArchiveLibrary {
     /// Opens the archive in `folder`, which was read by `rules`; of outlets of which nothing was
     /// decided, `usual` may be shown.
     pub fn open(folder: &Path, rules: OutletRules, usual: Show) -> anyhow::Result<Self> {
         let opened = Opened::open(folder)?;
-        let now = Now::of(folder, &opened.reader(), usual, None)?;
+        let reader = opened.reader();
+        let now = Now::of(folder, &reader, usual, Seen::of(folder, &reader)?, None)?;
+        drop(reader);
         Ok(Self {
             folder: folder.to_owned(),
             rules,
@@ -97,12 +76,16 @@ impl ArchiveLibrary {
     /// Answers go on meanwhile, from what was shown before.
     pub fn refresh(&self) -> anyhow::Result<bool> {
         let before = self.now();
-        let fresh = self.read(|reader| Now::of(&self.folder, reader, self.usual, Some(&before)))?;
-        let other = fresh.standing.state != before.standing.state;
-        if other {
-            *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
-        }
-        Ok(other)
+        let fresh = self.read(|reader| {
+            let seen = Seen::of(&self.folder, reader)?;
+            if seen.state == before.standing.state {
+                return Ok(None);
+            }
+            Now::of(&self.folder, reader, self.usual, seen, Some(&before)).map(Some)
+        })?;
+        let Some(fresh) = fresh else { return Ok(false) };
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
+        Ok(true)
     }
 
     fn now(&self) -> Arc<Now> {
@@ -148,121 +131,29 @@ impl ArchiveLibrary {
         Ok(edition)
     }
 
+    /// A story as it stood, without any where nothing was known.
+    fn edition_at(
+        &self,
+        reader: &Reader<'_>,
+        id: StoryId,
+        moment: Timestamp,
+    ) -> anyhow::Result<Arc<Edition>> {
+        let state = format!("{} at {moment}", self.state());
+        if let Some(known) = self.editions().find(id, None, &state) {
+            return Ok(known);
+        }
+        let shelf = Shelf::of(reader, self.rules.clone(), Encoding::Carried);
+        let edition = Arc::new(shelf.story_at(id, moment)?);
+        self.editions().keep(id, None, &state, &edition);
+        Ok(edition)
+    }
+
     /// The story of an article, if it is in one.
     fn story_of(&self, article: ArticleId) -> Option<StoryId> {
         let now = self.now();
         let holds = |entry: &&Arc<entry::Entry>| entry.members.contains(&article);
         now.catalogue.entries.iter().find(holds).map(|entry| entry.id)
     }
-}
-
-impl Now {
-    fn of(
-        folder: &Path,
-        reader: &Reader<'_>,
-        usual: Show,
-        before: Option<&Self>,
-    ) -> anyhow::Result<Self> {
-        let made_by = made_by();
-        let catalogue = Catalogue::of(reader, &made_by, before.map(|before| &before.catalogue))?;
-        let may = reader.may_show(usual)?;
-        let sources = sources(folder)?;
-        let decisions = reader.decisions()?;
-        let outlets = listing::outlets(&catalogue.entries);
-        let counts = reader.counts()?;
-        let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        let newest = catalogue.entries.iter().filter_map(|entry| entry.known()).max();
-        let failing = sources.iter().filter(|source| source.fault.is_some()).count();
-        let state = DigestBuilder::new("shown")
-            .field(catalogue.state.as_bytes())
-            .field(format!("{decisions:?} {counts:?} {failing}").as_bytes())
-            .finish()
-            .to_string();
-        let standing = Standing {
-            state: state.chars().take(16).collect(),
-            as_of: newest.and_then(|at| Timestamp::from_second(at).ok()),
-            captures: count(counts.captures),
-            refused: count(counts.refused),
-            forgotten: count(counts.forgotten),
-            articles: count(counts.articles),
-            stories: catalogue.entries.len(),
-            outlets: outlets.len(),
-            watched: sources.len(),
-            failing,
-            generator: generator(Encoding::Carried),
-        };
-        Ok(Self {
-            standing,
-            may: Arc::new(may),
-            starred: starred(reader, &decisions)?,
-            outlets: Arc::new(outlets),
-            threads: Threads::of(reader, &made_by)?,
-            index: keeper::index(folder, reader, &made_by).ok(),
-            sources,
-            places: listing::places(&catalogue.entries),
-            catalogue,
-        })
-    }
-}
-
-/// The stories a person starred.
-fn starred(
-    reader: &Reader<'_>,
-    decisions: &[parallax_archive::Taken],
-) -> anyhow::Result<BTreeSet<StoryId>> {
-    let aliases = reader.aliases()?;
-    let now = |story: StoryId| {
-        aliases.iter().find(|(old, _)| *old == story).map_or(story, |(_, story)| *story)
-    };
-    let standing = decisions.iter().filter(|taken| taken.undone.is_none());
-    let starred = standing.filter_map(|taken| match taken.decision {
-        Decision::Star(story) => Some(now(story)),
-        _ => None,
-    });
-    Ok(starred.collect())
-}
-
-/// What is watched, where something is.
-fn sources(folder: &Path) -> anyhow::Result<Vec<Source>> {
-    if !folder.join("watch.sqlite").exists() {
-        return Ok(Vec::new());
-    }
-    let notes = Notes::open(folder)?;
-    let all = health(&notes).map_err(|why| anyhow::anyhow!(why))?;
-    let source = |health: parallax_acquire::watch::Health| Source {
-        failures: usize::try_from(health.failures).unwrap_or(usize::MAX),
-        name: health.name,
-        address: health.url,
-        asked: health.asked,
-        due: health.next,
-        fault: health.trouble,
-    };
-    Ok(all.into_iter().map(source).collect())
-}
-
-/// What begins with `digits`, when `all` do.
-fn sought<T: Copy + ToString>(digits: &str, all: &[T]) -> Sought<T> {
-    match all {
-        [] => Sought::Missing,
-        [one] if one.to_string() == digits => Sought::Here(*one),
-        [one] => Sought::Moved(one.to_string()),
-        several => Sought::Several(several.len()),
-    }
-}
-
-/// The same of something else, where it is there.
-fn and_then<A, B>(
-    sought: Sought<A>,
-    read: impl FnOnce(A) -> anyhow::Result<Sought<B>>,
-) -> anyhow::Result<Sought<B>> {
-    Ok(match sought {
-        Sought::Here(found) => read(found)?,
-        Sought::Moved(to) => Sought::Moved(to),
-        Sought::Gone(at, why) => Sought::Gone(at, why),
-        Sought::Several(number) => Sought::Several(number),
-        Sought::NotYet => Sought::NotYet,
-        Sought::Missing => Sought::Missing,
-    })
 }
 
 impl Library for ArchiveLibrary {
@@ -280,7 +171,7 @@ impl Library for ArchiveLibrary {
             &now.catalogue.entries,
             &now.starred,
             narrowing,
-            &now.places,
+            &now.usual,
             (skip, most),
         ))
     }
@@ -291,10 +182,8 @@ impl Library for ArchiveLibrary {
                 let Some(moment) = as_of else {
                     return Ok(Sought::Here(self.edition(reader, id)?));
                 };
-                let shelf = Shelf::of(reader, self.rules.clone(), Encoding::Carried);
-                let edition = shelf.story_at(id, moment)?;
-                let known = !edition.stories.is_empty();
-                Ok(if known { Sought::Here(Arc::new(edition)) } else { Sought::NotYet })
+                let edition = self.edition_at(reader, id, moment)?;
+                Ok(if edition.stories.is_empty() { Sought::NotYet } else { Sought::Here(edition) })
             })
         })
     }
@@ -411,13 +300,4 @@ fn changes(revisions: &[parallax_model::ReadArticle]) -> Vec<Change> {
             Change { before, after, revised }
         })
         .collect()
-}
-
-/// An article of which every capture was forgotten.
-fn gone<T>(reader: &Reader<'_>, digits: &str) -> anyhow::Result<Sought<T>> {
-    let mut stones = reader.tombstones()?.into_iter().filter(|stone| {
-        stone.again.is_none()
-            && stone.article.is_some_and(|article| article.to_string().starts_with(digits))
-    });
-    Ok(stones.next().map_or(Sought::Missing, |stone| Sought::Gone(stone.at, stone.reason)))
 }

@@ -12,7 +12,8 @@ pub(super) struct Editions {
     held: Vec<(Key, Arc<Edition>)>,
 }
 
-/// A story, what it was told from, and the state in which it was tied to others.
+/// A story, what it was told from, and the state in which it was tied to others, or in which and
+/// as of when it is told as it stood.
 type Key = (StoryId, Option<Digest>, String);
 
 impl Editions {
@@ -38,7 +39,8 @@ impl Editions {
         state: &str,
         edition: &Arc<Edition>,
     ) {
-        self.held.retain(|((own, ..), _)| *own != id);
+        self.held
+            .retain(|((own, made, seen), _)| (*own, *made, seen.as_str()) != (id, made_of, state));
         self.held.push(((id, made_of, state.to_owned()), Arc::clone(edition)));
         let articles = |held: &[(Key, Arc<Edition>)]| {
             held.iter().map(|(_, edition)| edition.articles.len()).sum::<usize>()

@@ -18,24 +18,65 @@ const PLACES: usize = 60;
 /// Stories of an outlet that are listed.
 const OF_OUTLET: usize = 60;
 
+/// What lists are narrowed by, where nothing is left out yet.
+#[derive(Default)]
+pub(super) struct Usual {
+    topics: Counted<MediaTopic>,
+    languages: Counted<String>,
+    /// Places that most stories name.
+    places: Counted<String>,
+}
+
+impl Usual {
+    pub(super) fn of(entries: &[Arc<Entry>]) -> Self {
+        let (topics, languages) = counted(entries, &Narrow::of(&Narrowing::default()));
+        Self { topics, languages, places: places(entries) }
+    }
+}
+
 /// Stories that fit, the latest first, `skip` of them passed over.
 pub(super) fn stories(
     entries: &[Arc<Entry>],
     starred: &BTreeSet<StoryId>,
     narrowing: &Narrowing,
-    places: &[(String, usize)],
+    usual: &Usual,
     (skip, most): (usize, usize),
 ) -> Listing {
     let narrow = Narrow::of(narrowing);
-    // A topic and a language are chosen among what else fits, not among themselves.
-    let rest = entries.iter().filter(|entry| narrow.fits(entry));
-    let fitting: Vec<&Arc<Entry>> = rest
-        .clone()
-        .filter(|entry| narrow.topic_fits(entry) && narrow.language_fits(entry))
-        .collect();
+    let fits = |entry: &&Arc<Entry>| {
+        narrow.fits(entry) && narrow.topic_fits(entry) && narrow.language_fits(entry)
+    };
+    let glance = |entry: &Arc<Entry>| entry.glance(starred.contains(&entry.id));
+    let places = usual.places.clone();
+    if !narrowing.is_narrow() {
+        return Listing {
+            total: entries.len(),
+            stories: entries.iter().skip(skip).take(most).map(glance).collect(),
+            topics: usual.topics.clone(),
+            languages: usual.languages.clone(),
+            places,
+        };
+    }
+    let fitting: Vec<&Arc<Entry>> = entries.iter().filter(fits).collect();
+    let (topics, languages) = counted(entries, &narrow);
+    Listing {
+        total: fitting.len(),
+        stories: fitting.into_iter().skip(skip).take(most).map(glance).collect(),
+        topics,
+        languages,
+        places,
+    }
+}
+
+/// How often each is met, the most frequent first.
+type Counted<T> = Vec<(T, usize)>;
+
+/// How stories that fit fall into topics and languages. Each is chosen among what else fits, not
+/// among itself.
+fn counted(entries: &[Arc<Entry>], narrow: &Narrow) -> (Counted<MediaTopic>, Counted<String>) {
     let mut topics: BTreeMap<MediaTopic, usize> = BTreeMap::new();
     let mut languages: BTreeMap<&str, usize> = BTreeMap::new();
-    for entry in rest {
+    for entry in entries.iter().filter(|entry| narrow.fits(entry)) {
         if let Some(topic) = entry.topic.filter(|_| narrow.language_fits(entry)) {
             *topics.entry(topic).or_default() += 1;
         }
@@ -43,27 +84,19 @@ pub(super) fn stories(
             *languages.entry(tag).or_default() += 1;
         }
     }
-    let shown = fitting.iter().skip(skip).take(most);
-    let languages: BTreeMap<String, usize> =
-        languages.into_iter().map(|(tag, number)| (tag.to_owned(), number)).collect();
-    Listing {
-        total: fitting.len(),
-        stories: shown.map(|entry| entry.glance(starred.contains(&entry.id))).collect(),
-        topics: ranked(topics),
-        languages: ranked(languages),
-        places: places.to_vec(),
-    }
+    let languages = ranked(languages).into_iter();
+    (ranked(topics), languages.map(|(tag, number)| (tag.to_owned(), number)).collect())
 }
 
 /// The most frequent first.
-fn ranked<T: Ord>(counted: BTreeMap<T, usize>) -> Vec<(T, usize)> {
+fn ranked<T: Ord>(counted: BTreeMap<T, usize>) -> Counted<T> {
     let mut ranked: Vec<(T, usize)> = counted.into_iter().collect();
     ranked.sort_by_key(|(_, number)| Reverse(*number));
     ranked
 }
 
 /// Places that most stories name.
-pub(super) fn places(entries: &[Arc<Entry>]) -> Vec<(String, usize)> {
+fn places(entries: &[Arc<Entry>]) -> Counted<String> {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for (kind, name) in entries.iter().flat_map(|entry| &entry.names) {
         if *kind == EntityKind::Place {
