@@ -1,12 +1,9 @@
 //! A table by hashed key: what is found in it never depends on the order of keys.
 
 /// Values by key, in places that are open or taken.
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(from = "Entries<V>", into = "Entries<V>"))]
-#[cfg_attr(
-    feature = "serde",
-    serde(bound = "V: serde::Serialize + serde::de::DeserializeOwned + Clone")
-)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(from = "Entries<V>"))]
+#[cfg_attr(feature = "serde", serde(bound = "V: serde::de::DeserializeOwned"))]
 #[derive(Clone, Debug)]
 pub(crate) struct Table<V> {
     /// A power of two of places, at most three in four of them taken.
@@ -79,13 +76,20 @@ impl<V> Table<V> {
 
 /// A table as it is kept: what is in it.
 #[cfg(feature = "serde")]
-#[derive(serde::Serialize, serde::Deserialize)]
+#[derive(serde::Deserialize)]
 struct Entries<V>(Vec<(u32, V)>);
 
+/// As [`Entries`], without a copy of them.
 #[cfg(feature = "serde")]
-impl<V> From<Table<V>> for Entries<V> {
-    fn from(table: Table<V>) -> Self {
-        Self(table.places.into_iter().flatten().collect())
+impl<V: serde::Serialize> serde::Serialize for Table<V> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeSeq;
+
+        let mut entries = serializer.serialize_seq(Some(self.taken))?;
+        for entry in self.iter() {
+            entries.serialize_element(&entry)?;
+        }
+        entries.end()
     }
 }
 

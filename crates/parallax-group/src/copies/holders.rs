@@ -17,8 +17,8 @@ struct Slot {
 }
 
 /// An open table from runs to texts; texts forgotten make room for others.
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(from = "Live", into = "Live"))]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(from = "Live"))]
 #[derive(Clone, Debug, Default)]
 pub(super) struct Holders {
     slots: Vec<Slot>,
@@ -91,14 +91,37 @@ impl Holders {
 
 /// A table as it is kept: the texts that are not forgotten, and which are.
 #[cfg(feature = "serde")]
-#[derive(serde::Serialize, serde::Deserialize)]
+#[derive(serde::Deserialize)]
 struct Live(Vec<Slot>, u32);
 
+/// As [`Live`], without a copy of the slots.
 #[cfg(feature = "serde")]
-impl From<Holders> for Live {
-    fn from(table: Holders) -> Self {
-        let live = table.slots.into_iter().filter(|slot| slot.text > table.oldest);
-        Self(live.collect(), table.oldest)
+impl serde::Serialize for Holders {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeTupleStruct;
+
+        let mut kept = serializer.serialize_tuple_struct("Live", 2)?;
+        kept.serialize_field(&LiveSlots(self))?;
+        kept.serialize_field(&self.oldest)?;
+        kept.end()
+    }
+}
+
+/// The slots of texts that are not forgotten.
+#[cfg(feature = "serde")]
+struct LiveSlots<'a>(&'a Holders);
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for LiveSlots<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeSeq;
+
+        let live = || self.0.slots.iter().filter(|slot| slot.text > self.0.oldest);
+        let mut slots = serializer.serialize_seq(Some(live().count()))?;
+        for slot in live() {
+            slots.serialize_element(slot)?;
+        }
+        slots.end()
     }
 }
 
