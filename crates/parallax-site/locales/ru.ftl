@@ -197,7 +197,7 @@ short-earlier = { $count ->
     [few] { $count } более ранних сообщения
    *[many] { $count } более ранних сообщений
 }
-first-and-last = Первое и последнее сообщение
+first-and-last = Первое и последнее сообщение:
 as-of-ask = Состояние на
 as-of-now = сейчас
 as-of-go = Показать
