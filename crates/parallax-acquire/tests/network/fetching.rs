@@ -1,6 +1,6 @@
 //! What a server can do wrong, and that it is told in words and within its time.
 
-use crate::server::{Act, Asked, Server, answer, impatient, page, raw};
+use crate::server::{Act, Asked, Server, answer, page, raw};
 use flate2::{Compression, write::GzEncoder};
 use parallax_acquire::net::{Ask, Failure, Known, Limits};
 use std::{
@@ -84,14 +84,21 @@ fn script(asked: &Asked) -> Vec<Act> {
 #[tokio::test]
 async fn whatever_a_server_does_is_told_in_words_and_in_time() {
     let server = Server::new(script).await;
-    let fetcher = server.fetcher(&["quay.example"], impatient());
+    // Short enough to be waited for, and longer than a busy machine takes for what is right.
+    let limits = Limits {
+        first_byte: Duration::from_secs(1),
+        stalled: Duration::from_millis(800),
+        whole: Duration::from_secs(3),
+        ..Limits::default()
+    };
+    let fetcher = server.fetcher(&["quay.example"], limits);
     let ask = |path: &str| {
         let url = format!("http://quay.example:{}{path}", server.port);
         let fetcher = &fetcher;
         async move {
             let began = Instant::now();
             let answer = fetcher.get(&url, &Ask::at_most(200_000)).await;
-            assert!(began.elapsed() < Duration::from_secs(3), "{url} took {:?}", began.elapsed());
+            assert!(began.elapsed() < Duration::from_secs(5), "{url} took {:?}", began.elapsed());
             answer
         }
     };
@@ -107,9 +114,9 @@ async fn whatever_a_server_does_is_told_in_words_and_in_time() {
         ("/head", "head of the answer is larger"),
         ("/fields", "head of the answer is larger"),
         ("/no-http", "cannot be understood"),
-        ("/silent", "no answer within 0.3 s"),
-        ("/slow", "not all of the answer within 0.9 s"),
-        ("/stalled", "no more of the body within 0.2 s"),
+        ("/silent", "no answer within 1 s"),
+        ("/slow", "not all of the answer within 3 s"),
+        ("/stalled", "no more of the body within 0.8 s"),
         ("/hang-up", "cut short"),
         ("/circle", "in a circle"),
         ("/nowhere", "does not say where"),
@@ -185,7 +192,7 @@ async fn a_connection_is_used_again_and_one_that_was_hung_up_is_made_anew() {
         _ => page("here"),
     })
     .await;
-    let fetcher = server.fetcher(&["quay.example"], impatient());
+    let fetcher = server.fetcher(&["quay.example"], Limits::default());
     for path in ["/a", "/b", "/last", "/c"] {
         let url = format!("http://quay.example:{}{path}", server.port);
         let answer = fetcher.get(&url, &Ask::at_most(1000)).await.unwrap();

@@ -11,5 +11,6 @@ mod outlets;
 mod pile;
 mod server;
 mod tricks;
+mod watched;
 mod watcher;
 mod watching;
