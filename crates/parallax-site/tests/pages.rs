@@ -9,7 +9,7 @@ mod markup;
 use expect_test::expect;
 use invented::{Foreign, Invented};
 use parallax_model::Show;
-use parallax_site::{Answer, Asking, Manner, Status, Tongue, answer};
+use parallax_site::{Answer, Asking, Manner, Status, Tongue, answer, library::Trouble};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -187,6 +187,24 @@ fn what_is_not_there_says_so() {
     let bad = ask(&library, &format!("/story/{story}/?as-of=noon"));
     assert_eq!(bad.status, Status::Bad);
     assert_eq!(ask(&library, "/search/?q=colour:red").status, Status::Bad);
+}
+
+#[test]
+fn an_archive_that_does_not_answer_is_said_to_with_its_cause() {
+    let trouble = Some(Trouble("the database (archive.sqlite) cannot <read>".to_owned()));
+    let library = Invented { trouble, ..usual() };
+    for address in addresses(&library) {
+        let answer = ask(&library, &address);
+        assert_eq!(answer.status, Status::Broken, "{address}");
+        let page = String::from_utf8(answer.body).unwrap();
+        assert!(page.contains("archive.sqlite") && markup::tags(&page).is_ok(), "{address}");
+    }
+    let style = addresses_of_files().remove(0);
+    assert_eq!(ask(&library, &style).status, Status::Here);
+}
+
+fn addresses_of_files() -> Vec<String> {
+    parallax_site::files().iter().map(|file| format!("/{}", file.written(None).0)).collect()
 }
 
 #[test]

@@ -16,7 +16,7 @@ use parallax_site::{
     library::{
         Captured, Change, Event, EventKind, Findings, FoundStory, Glance, Held, Latest, LatestKind,
         Library, Listing, Misunderstood, NamedPage, OutletPage, OutletRow, Sought, Source,
-        Standing, Told,
+        Standing, Told, Trouble,
     },
 };
 use std::sync::Arc;
@@ -49,6 +49,8 @@ impl Default for Foreign {
 pub(crate) struct Invented {
     pub(crate) edition: Arc<Edition>,
     pub(crate) may: Arc<MayShow>,
+    /// Why it does not answer, where it does not.
+    pub(crate) trouble: Option<Trouble>,
     foreign: Foreign,
 }
 
@@ -56,7 +58,7 @@ impl Invented {
     /// Told by `outlets` outlets and the one whose words are chosen.
     pub(crate) fn new(foreign: Foreign, outlets: usize, usual: Show) -> Self {
         let edition = Arc::new(edition(&foreign, outlets));
-        Self { edition, may: Arc::new(MayShow::new(usual)), foreign }
+        Self { edition, may: Arc::new(MayShow::new(usual)), trouble: None, foreign }
     }
 
     fn told(&self) -> &ToldStory {
@@ -376,6 +378,9 @@ fn edition(foreign: &Foreign, outlets: usize) -> Edition {
 
 impl Library for Invented {
     fn standing(&self) -> Told<Standing> {
+        if let Some(trouble) = &self.trouble {
+            return Err(trouble.clone());
+        }
         Ok(Standing {
             state: "5e".to_owned(),
             as_of: Some(moment(9)),

@@ -32,6 +32,8 @@ pub(in crate::pages) struct Said<'a> {
 /// A wording, where it may be shown.
 pub(in crate::pages) struct Worded<'a> {
     pub(in crate::pages) pieces: Vec<(Foreign<'a>, bool)>,
+    /// For a `dir` attribute.
+    pub(in crate::pages) direction: &'static str,
     pub(in crate::pages) outlet: &'a str,
     pub(in crate::pages) link: String,
     /// Where it is not that of the page.
@@ -91,6 +93,7 @@ fn worded<'a>(scene: &Scene<'a>, wording: &Wording) -> Option<Worded<'a>> {
     let foreign = tag.split('-').next() != scene.frame.tongue.tag().split('-').next();
     Some(Worded {
         pieces: pieces.collect(),
+        direction: read.article.direction.name(),
         outlet: read.article.outlet.shown().unwrap_or_default(),
         link: scene.frame.showing().place(read, first.span),
         language: foreign.then(|| scene.frame.words.language(tag)),
