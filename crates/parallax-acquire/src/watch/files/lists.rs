@@ -107,7 +107,8 @@ fn elsewhere(line: &str) -> Named {
 
 #[cfg(test)]
 mod tests {
-    use super::{Named, in_file, in_stream};
+    use super::{Named, in_file, in_stream, is_list};
+    use proptest::prelude::*;
     use std::fs;
     use url::Url;
 
@@ -147,6 +148,27 @@ mod tests {
             ]
         );
         assert_eq!(told("s3://pile/crawl/list", "crawl/a.warc"), ["s3://pile/crawl/a.warc"]);
+    }
+
+    proptest! {
+        /// Whatever a server sends, it names nothing of this machine, and what it names without a host is its own.
+        #[test]
+        fn a_server_leads_to_no_file_of_ours(lines in prop::collection::vec("[a-z.:/@#?%\\\\ ~-]{0,20}(\\.warc|)", 0..6), bytes: Vec<u8>) {
+            let list = Url::parse("https://pile.example/crawl/list").unwrap();
+            let _ = (is_list(&bytes), in_stream(bytes.as_slice(), &list));
+            let text = lines.join("\n");
+            let text = text.as_bytes();
+            for named in in_stream(text, &list) {
+                match named {
+                    Named::Here(path) => prop_assert!(false, "{path:?}"),
+                    Named::There(url) => {
+                        let written = lines.iter().any(|line| line.trim().contains("://"));
+                        prop_assert!(written || url.starts_with("https://pile.example/"), "{url}");
+                    }
+                    Named::Nothing(_) => {}
+                }
+            }
+        }
     }
 
     #[test]
