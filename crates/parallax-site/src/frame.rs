@@ -5,7 +5,7 @@ use crate::{
     address::{Here, Only},
     assets,
     foreign::Showing,
-    library::{Library, Standing, Trouble},
+    library::{Known, Library, Standing, Trouble},
     settings::Settings,
 };
 use jiff::Timestamp;
@@ -128,12 +128,20 @@ impl Frame {
 
     /// As of when all this is.
     pub(crate) fn as_of(&self) -> Option<Moment> {
-        self.standing.as_ref()?.as_of.map(|at| self.moment(at))
+        self.standing.as_ref()?.as_of.as_ref().map(|known| self.known(known))
     }
 
     /// A moment, to be shown.
     pub(crate) fn moment(&self, at: Timestamp) -> Moment {
         Moment { iso: iso(at), words: self.words.moment(at) }
+    }
+
+    /// When something became known, as exactly as it is told.
+    pub(crate) fn known(&self, known: &Known) -> Moment {
+        match &known.day {
+            Some(day) => Moment { iso: day.clone(), words: self.words.day(day) },
+            None => self.moment(known.at),
+        }
     }
 
     /// The parts of a feed's link.

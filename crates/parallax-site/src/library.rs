@@ -74,13 +74,28 @@ pub enum Sought<T> {
     Missing,
 }
 
+/// When something became known, no more exact than it is told.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Known {
+    /// The moment; where only a day, a month or a year is told, its end.
+    pub at: Timestamp,
+    /// That day, month or year: `2027-03-12`, `2027-03`, `2027`.
+    pub day: Option<String>,
+}
+
+impl From<Timestamp> for Known {
+    fn from(at: Timestamp) -> Self {
+        Self { at, day: None }
+    }
+}
+
 /// How the archive stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// What the state of the archive is called: another name whenever a story was told.
     pub state: String,
     /// When the newest capture was taken, else the newest article published.
-    pub as_of: Option<Timestamp>,
+    pub as_of: Option<Known>,
     /// Captures.
     pub captures: usize,
     /// Captures in which no article was found.
@@ -157,7 +172,7 @@ pub struct Glance {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Latest {
     /// When.
-    pub at: Timestamp,
+    pub at: Known,
     /// The outlet.
     pub outlet: String,
     /// What.
@@ -177,7 +192,7 @@ pub enum LatestKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// When it became known; none where the captures do not say.
-    pub at: Option<Timestamp>,
+    pub at: Option<Known>,
     /// What.
     pub what: EventKind,
 }

@@ -83,6 +83,18 @@ pub fn since(article: &Article) -> Option<Timestamp> {
     article.capture.captured_at.or_else(told)
 }
 
+/// The same with, where that is all that is told, the day, month or year: `2027-03-12`, `2027-03`, `2027`.
+pub fn since_when(article: &Article) -> Option<(Timestamp, Option<String>)> {
+    let since = since(article)?;
+    if article.capture.captured_at.is_some() {
+        return Some((since, None));
+    }
+    let inexact = |stamp: &&Stamp| !matches!(stamp.point, StampPoint::Clock { .. });
+    let ends = |stamp: &&Stamp| stamp.moments(article.outlet.offset).1 == since;
+    let mut stamps = article.published.iter().chain(&article.modified).filter(inexact);
+    Some((since, stamps.find(ends).map(Stamp::to_string)))
+}
+
 /// Reads a moment as a person gives it: an RFC 3339 time, or a day, which is meant to its end in UTC.
 ///
 /// ```
@@ -107,11 +119,11 @@ pub fn moment(words: &str) -> Result<Timestamp, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{moment, since};
+    use super::{moment, since, since_when};
     use crate::pipeline;
-    use parallax_model::{Capture, CaptureParts, MediaType};
+    use parallax_model::{Capture, CaptureParts, MediaType, ReadArticle};
 
-    fn check(facts: &str, taken: Option<&str>, known: &str) {
+    fn read(facts: &str, taken: Option<&str>) -> ReadArticle {
         let page = format!(
             "<html lang=\"en\"><head><script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\
              \"@type\":\"NewsArticle\",\"headline\":\"The mill of Norven burns\",{facts}}}</script></head><body><article>\
@@ -128,7 +140,11 @@ mod tests {
             stored: 0..1,
             payload: page.into_bytes(),
         });
-        let read = pipeline::read(&capture).expect("an article");
+        pipeline::read(&capture).expect("an article")
+    }
+
+    fn check(facts: &str, taken: Option<&str>, known: &str) {
+        let read = read(facts, taken);
         let at = since(&read.article).map(|at| at.to_string());
         assert_eq!(at.as_deref(), Some(known), "{facts}");
     }
@@ -141,6 +157,16 @@ mod tests {
         check(&format!("{published},{changed}"), None, "2027-03-12T10:30:00Z");
         let taken = "2027-03-12T09:00:00Z";
         check(&format!("{published},{changed}"), Some(taken), taken);
+    }
+
+    #[test]
+    fn where_no_clock_is_told_none_is_shown() {
+        let check = |facts: &str, day: Option<&str>| {
+            let (_, told) = since_when(&read(facts, None).article).expect("it says when");
+            assert_eq!(told.as_deref(), day, "{facts}");
+        };
+        check("\"datePublished\":\"2027-03-12\"", Some("2027-03-12"));
+        check("\"datePublished\":\"2027-03-12T08:00:00Z\"", None);
     }
 
     #[test]

@@ -47,12 +47,12 @@ pub(super) fn front(frame: &Frame, library: &dyn Library) -> Page {
             title: glance.headline.clone(),
             link: frame.to(&Address::Story(id.clone(), Tab::Account(AsOf::default()))),
             id: format!("urn:parallax:story:{id}"),
-            updated: updated(glance.latest.as_ref().map(|latest| latest.at)),
+            updated: updated(glance.latest.as_ref().map(|latest| latest.at.at)),
             author: &glance.outlet,
             summary: numbers.join(", "),
         }
     });
-    let newest = frame.standing.as_ref().and_then(|standing| standing.as_of);
+    let newest = frame.standing.as_ref().and_then(|standing| Some(standing.as_of.as_ref()?.at));
     let feed = Feed {
         id: "urn:parallax:stories".to_owned(),
         title: frame.say("site-name").to_owned(),
@@ -92,12 +92,12 @@ pub(super) fn story(frame: &Frame, digits: &str, library: &dyn Library) -> Page 
             title: title.to_owned(),
             link: frame.to(&Address::Article(article, crate::Reading::default())),
             id: format!("urn:parallax:article:{number}"),
-            updated: updated(event.at),
+            updated: updated(event.at.as_ref().map(|known| known.at)),
             author,
             summary: format!("{}: {author}", frame.say(key)),
         })
     });
-    let newest = log.iter().filter_map(|event| event.at).max();
+    let newest = log.iter().filter_map(|event| Some(event.at.as_ref()?.at)).max();
     let feed = Feed {
         title: edition.story_headline(0).unwrap_or_default().to_owned(),
         own: frame.to(&Address::StoryFeed(id.clone())),

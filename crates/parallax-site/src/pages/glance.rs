@@ -55,7 +55,7 @@ impl<'a> Row<'a> {
                 LatestKind::Article => "latest-article",
                 LatestKind::Revision => "latest-revision",
             };
-            (words.say(key), latest.outlet.as_str(), frame.moment(latest.at))
+            (words.say(key), latest.outlet.as_str(), frame.known(&latest.at))
         });
         Self {
             words,

@@ -90,7 +90,7 @@ impl Invented {
             single: 1,
             times: vec![moment(6).as_second(), moment(9).as_second()],
             latest: Some(Latest {
-                at: moment(9),
+                at: moment(9).into(),
                 outlet: self.foreign.outlet.clone(),
                 what: LatestKind::Article,
             }),
@@ -383,7 +383,7 @@ impl Library for Invented {
         }
         Ok(Standing {
             state: "5e".to_owned(),
-            as_of: Some(moment(9)),
+            as_of: Some(moment(9).into()),
             captures: 3,
             refused: 1,
             forgotten: 0,
@@ -439,8 +439,11 @@ impl Library for Invented {
             copy: false,
         };
         Ok(vec![
-            Event { at: Some(moment(9)), what: EventKind::Revision(Box::new(self.change())) },
-            Event { at: Some(moment(6)), what: article },
+            Event {
+                at: Some(moment(9).into()),
+                what: EventKind::Revision(Box::new(self.change())),
+            },
+            Event { at: Some(moment(6).into()), what: article },
         ])
     }
 

@@ -1,12 +1,12 @@
 //! One story at a glance.
 
-use crate::known::since;
+use crate::known::since_when;
 use jiff::Timestamp;
 use parallax_archive::{ArchiveError, KeptStory, Reader};
 use parallax_model::{
     ArticleId, ClaimStatus, Digest, EntityKind, MediaTopic, Nature, ReadArticle, StoryId,
 };
-use parallax_site::library::{Glance, Latest, LatestKind};
+use parallax_site::library::{Glance, Known, Latest, LatestKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -31,11 +31,21 @@ pub(super) struct Entry {
     conflicts: usize,
     single: usize,
     pub(super) times: Vec<i64>,
-    /// When something of it became known last, by which outlet, and whether that was a revision.
-    latest: Option<(i64, String, bool)>,
+    latest: Option<Newest>,
     pub(super) carriers: Vec<Carrier>,
     pub(super) names: Vec<(EntityKind, String)>,
     pub(super) members: Vec<ArticleId>,
+}
+
+/// What became known of a story last.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Newest {
+    at: i64,
+    /// Where no clock is told: the day, the month or the year.
+    day: Option<String>,
+    outlet: String,
+    /// Whether it was a revision.
+    again: bool,
 }
 
 /// An outlet in a story.
@@ -60,10 +70,13 @@ impl Entry {
         reader: &Reader<'_>,
     ) -> Result<Self, ArchiveError> {
         let mut entry = Self::told(made_of, &kept.articles, &kept.told);
-        let newest = kept.articles.iter().filter_map(|read| Some((since(&read.article)?, read)));
-        if let Some((at, read)) = newest.max_by_key(|(at, read)| (*at, read.article.id)) {
+        let known =
+            kept.articles.iter().filter_map(|read| Some((since_when(&read.article)?, read)));
+        let newest = known.max_by_key(|((at, _), read)| (*at, read.article.id));
+        if let Some(((at, day), read)) = newest {
             let again = reader.places_of(read.article.id)?.len() > 1;
-            entry.latest = Some((at.as_second(), outlet(read).to_owned(), again));
+            let outlet = outlet(read).to_owned();
+            entry.latest = Some(Newest { at: at.as_second(), day, outlet, again });
         }
         Ok(entry)
     }
@@ -118,15 +131,16 @@ impl Entry {
     }
 
     /// When something of it became known last.
-    pub(super) fn known(&self) -> Option<i64> {
-        self.latest.as_ref().map(|(at, ..)| *at)
+    pub(super) fn known(&self) -> Option<Known> {
+        let newest = self.latest.as_ref()?;
+        Some(Known { at: Timestamp::from_second(newest.at).ok()?, day: newest.day.clone() })
     }
 
     /// The same, as pages show it.
     pub(super) fn glance(&self, starred: bool) -> Glance {
-        let latest = self.latest.as_ref().and_then(|(at, outlet, again)| {
-            let what = if *again { LatestKind::Revision } else { LatestKind::Article };
-            Some(Latest { at: Timestamp::from_second(*at).ok()?, outlet: outlet.clone(), what })
+        let latest = self.known().zip(self.latest.as_ref()).map(|(at, newest)| {
+            let what = if newest.again { LatestKind::Revision } else { LatestKind::Article };
+            Latest { at, outlet: newest.outlet.clone(), what }
         });
         Glance {
             id: self.id,

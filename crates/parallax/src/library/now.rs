@@ -7,7 +7,6 @@ use crate::{
     meaning::Encoding,
     threads::Threads,
 };
-use jiff::Timestamp;
 use parallax_acquire::watch::health;
 use parallax_archive::{Counts, Decision, Reader, Taken};
 use parallax_model::{DigestBuilder, MayShow, Show, StoryId};
@@ -72,7 +71,7 @@ impl Now {
         let Seen { state, counts, decisions, sources } = seen;
         let standing = Standing {
             state,
-            as_of: newest.and_then(|at| Timestamp::from_second(at).ok()),
+            as_of: newest,
             captures: count(counts.captures),
             refused: count(counts.refused),
             forgotten: count(counts.forgotten),

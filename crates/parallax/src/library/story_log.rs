@@ -1,11 +1,11 @@
 //! What became of a story: articles that came and were changed, and what a person decided.
 
 use super::changes;
-use crate::{known::since, revising};
+use crate::{known::since_when, revising};
 use parallax_archive::{Decision, Reader, Taken};
 use parallax_extract::OutletRules;
-use parallax_model::{Edition, StoryId};
-use parallax_site::library::{Decided, Event, EventKind};
+use parallax_model::{Article, Edition, StoryId};
+use parallax_site::library::{Decided, Event, EventKind, Known};
 
 /// The latest first.
 pub(super) fn of(
@@ -24,7 +24,7 @@ pub(super) fn of(
         };
         let first = revisions.first().map_or(article, |read| &read.article);
         events.push(Event {
-            at: since(first),
+            at: known(first),
             what: EventKind::Article {
                 id: article.id.to_string(),
                 outlet: article.outlet.shown().unwrap_or_default().to_owned(),
@@ -34,7 +34,7 @@ pub(super) fn of(
             },
         });
         let changed = changes(&revisions).into_iter().map(|change| Event {
-            at: since(&change.after.article),
+            at: known(&change.after.article),
             what: EventKind::Revision(Box::new(change)),
         });
         events.extend(changed);
@@ -42,13 +42,18 @@ pub(super) fn of(
     for taken in reader.decisions()? {
         if let Some(what) = decided(&taken, story, edition) {
             events.push(Event {
-                at: Some(taken.at),
+                at: Some(taken.at.into()),
                 what: EventKind::Decision { who: taken.who, what, undone: taken.undone.is_some() },
             });
         }
     }
-    events.sort_by_key(|event| std::cmp::Reverse(event.at));
+    events.sort_by_key(|event| std::cmp::Reverse(event.at.as_ref().map(|known| known.at)));
     Ok(events)
+}
+
+fn known(article: &Article) -> Option<Known> {
+    let (at, day) = since_when(article)?;
+    Some(Known { at, day })
 }
 
 /// What a decision says of a story.

@@ -34,7 +34,7 @@ pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, library: &dyn Library) -> 
     let log = library.log(scene.told.story.id)?;
     let events = log.iter().filter_map(|event| {
         let mut shown = Event {
-            at: event.at.map(|at| frame.moment(at)),
+            at: event.at.as_ref().map(|known| frame.known(known)),
             label: "",
             outlet: "",
             headline: None,

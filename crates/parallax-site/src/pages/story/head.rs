@@ -190,7 +190,7 @@ fn when(frame: &Frame, when: &When) -> Option<String> {
 /// How to name the story elsewhere: what is named is the state of the archive, not of today.
 fn cite(scene: &Scene<'_>, central: Option<&Article>, numbers: &[String; 3]) -> String {
     let headline = central.map(Article::headline_words).unwrap_or_default();
-    let newest = || scene.frame.standing.as_ref()?.as_of.map(iso);
+    let newest = || Some(scene.frame.as_of()?.iso);
     let as_of = scene.as_of.0.clone().or_else(newest);
     let generator = scene.frame.standing.as_ref().map(|standing| &standing.generator);
     let made_by = generator.map(|made| format!("{} {}", made.name, made.version));
