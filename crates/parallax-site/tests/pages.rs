@@ -192,7 +192,8 @@ fn what_is_not_there_says_so() {
 #[test]
 fn an_archive_that_does_not_answer_is_said_to_with_its_cause() {
     let trouble = Some(Trouble("the database (archive.sqlite) cannot <read>".to_owned()));
-    let library = Invented { trouble, ..usual() };
+    let mut library = usual();
+    library.trouble = trouble;
     for address in addresses(&library) {
         let answer = ask(&library, &address);
         assert_eq!(answer.status, Status::Broken, "{address}");
