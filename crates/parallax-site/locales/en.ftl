@@ -588,6 +588,7 @@ made-limits = What it cannot do
 made-limit-languages = Of some languages only words are compared, not meaning; what could not be compared is said to be so.
 made-limit-absence = “Not told” holds for the articles that were captured. An outlet may have told it elsewhere.
 made-limit-first = “First” holds among the captures, by the times that outlets print.
+made-limit-conflicts = On everyday news about half of what is called a conflict is one. The sentences stand beside it, to be judged.
 made-limit-names = Two people of one name are one here.
 made-limit-times = Times without a zone are taken as the outlet’s, where that is known, else as universal time.
 made-limit-truth = It says who tells what. It does not say who is right.

@@ -504,6 +504,7 @@ made-limits = Parallax ne ıstei almaidy
 made-limit-languages = Keibır tılderde mağyna emes, söz ğana salystyrylady; salystyruğa kelmegenı solai dep aitylady.
 made-limit-absence = «Habarlamaidy» saqtalğan maqalalarğa qatysty. Basylym mūny basqa jerde habarlağan boluy mümkın.
 made-limit-first = «Bırınşı» — saqtalğandar arasynda, basylym körsetken uaqyt boiynşa.
+made-limit-conflicts = Kündelıktı jañalyqtarda qaişylyq dep atalğannyñ jartysyna juyğy ğana şyn qaişylyq. Söilemder qasynda tūr, özıñız salystyra alasyz.
 made-limit-names = Attas ekı adam mūnda bır adam sanalady.
 made-limit-times = Beldeuı jazylmağan uaqyt, belgılı bolsa, basylymdıkı, äitpese düniejüzılık dep alynady.
 made-limit-truth = Mūnda kım ne aitqany ğana aitylady. Kımdıkı dūrys ekenı aitylmaidy.

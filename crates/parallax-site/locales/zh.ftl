@@ -507,6 +507,7 @@ made-limits = 做不到的事
 made-limit-languages = 有些语言只对照词语，不对照含义；无法对照的会注明。
 made-limit-absence = “未提”只就已抓取的报道而言，该媒体可能在别处提过。
 made-limit-first = “最先”只就已抓取的而言，并以媒体标注的时间为准。
+made-limit-conflicts = 在日常新闻中，标为矛盾的内容约有一半确属矛盾。原句并列在旁，可自行判断。
 made-limit-names = 同名的两个人在这里算作一人。
 made-limit-times = 没有时区的时间，若知道媒体所在时区则以其为准，否则视为世界时。
 made-limit-truth = 这里只说谁说了什么，不说谁对。

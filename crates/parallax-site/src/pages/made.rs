@@ -12,7 +12,7 @@ struct Made<'a> {
     standing: Arc<Standing>,
     steps: [(&'a str, &'a str); 6],
     promises: [&'a str; 3],
-    limits: [&'a str; 6],
+    limits: [&'a str; 7],
     measured: Vec<(&'a str, String)>,
 }
 
@@ -48,6 +48,7 @@ pub(super) fn page(frame: &Frame) -> Answer {
             "made-limit-languages",
             "made-limit-absence",
             "made-limit-first",
+            "made-limit-conflicts",
             "made-limit-names",
             "made-limit-times",
             "made-limit-truth",
