@@ -44,7 +44,7 @@ impl Pages {
     pub(crate) fn of(archive: &Path) -> Result<Self> {
         let reader = Reader::open(archive)?;
         let counts = reader.counts()?;
-        let stories = reader.stories(0, usize::MAX)?;
+        let stories = reader.stories(0, usize::try_from(counts.stories)?)?;
         let largest = stories.iter().max_by_key(|row| row.articles).context("no stories")?;
         let every = (stories.len() / OF_A_KIND).max(1);
         let told = stories.iter().step_by(every).map(|row| format!("/story/{}/", row.id));
