@@ -9,11 +9,14 @@
 mod beside;
 mod portrait;
 
-use beside::Beside;
+use beside::{Beside, Lengths};
 use parallax_model::{Annotations, Article, Grouping, Link, Span};
 use portrait::Features;
 pub use portrait::Portrait;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 /// Days after which a story is no longer followed up.
 const LONGEST: i64 = 60;
@@ -64,6 +67,10 @@ type Weights = BTreeMap<u64, f32>;
 #[derive(Debug)]
 pub struct Chains {
     portraits: Vec<Portrait>,
+    /// Of each.
+    lengths: Vec<Lengths>,
+    /// The links of each to earlier ones, once they were asked for.
+    linked: Vec<OnceLock<Vec<Link>>>,
     weights: Weights,
     /// The stories that have a name, or a longer one with that word, in headline or lead.
     holders: BTreeMap<u64, Vec<usize>>,
@@ -90,14 +97,16 @@ impl Chains {
         }
         let most = CROWD.max(portraits.len() / CROWD_SHARE);
         holders.retain(|_, stories| stories.len() <= most);
-        Self { portraits, weights, holders }
+        let lengths = portraits.iter().map(|one| Lengths::of(one, &weights)).collect();
+        let linked = portraits.iter().map(|_| OnceLock::new()).collect();
+        Self { portraits, lengths, linked, weights, holders }
     }
 
     /// The links between stories, by the later, the closest first.
     ///
     /// A story is linked to at most three earlier ones. Stories without a date have no links.
     pub fn links(&self) -> Vec<Link> {
-        (0..self.portraits.len()).flat_map(|later| self.links_to(later)).collect()
+        (0..self.portraits.len()).flat_map(|later| self.links_to(later)).cloned().collect()
     }
 
     /// Those of the [links](Self::links) at one end of which the story numbered `story` is.
@@ -108,11 +117,16 @@ impl Chains {
         let later: BTreeSet<usize> = holders.filter(|&at| self.days(story, at).is_some()).collect();
         let ends = later.into_iter().chain([story]).collect::<BTreeSet<usize>>();
         let links = ends.into_iter().flat_map(|later| self.links_to(later));
-        links.filter(|link| link.earlier == story || link.later == story).collect()
+        links.filter(|link| link.earlier == story || link.later == story).cloned().collect()
     }
 
     /// The links of a story to earlier ones, the closest first.
-    fn links_to(&self, later: usize) -> Vec<Link> {
+    fn links_to(&self, later: usize) -> &[Link] {
+        let linked = self.linked.get(later);
+        linked.map_or(&[], |known| known.get_or_init(|| self.find_links_to(later)))
+    }
+
+    fn find_links_to(&self, later: usize) -> Vec<Link> {
         let near = self.near(later).into_iter();
         let mut close: Vec<(f32, Link)> =
             near.filter_map(|earlier| self.link(earlier, later)).collect();
@@ -182,8 +196,9 @@ impl Chains {
 
     fn link(&self, earlier: usize, later: usize) -> Option<(f32, Link)> {
         let days = self.days(earlier, later)?;
-        let (before, after) = (self.portraits.get(earlier)?, self.portraits.get(later)?);
-        let both = Beside::of(before, after, &self.weights);
+        let portrait = |at: usize| Some((self.portraits.get(at)?, *self.lengths.get(at)?));
+        let ((before, _), (after, _)) = (portrait(earlier)?, portrait(later)?);
+        let both = Beside::of(portrait(earlier)?, portrait(later)?, &self.weights);
         let one_language = before.languages.iter().any(|one| after.languages.contains(one));
         let follows = if one_language { follows(&both) } else { follows_across(&both) };
         follows.then(|| {

@@ -32,13 +32,34 @@ pub(super) struct Beside {
 const RARE: f32 = 3.0;
 const TELLING: f32 = 1.5;
 
+/// How long the names and the words of a story are, as vectors.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lengths {
+    names: f32,
+    words: f32,
+}
+
+impl Lengths {
+    pub(super) fn of(portrait: &Portrait, weights: &Weights) -> Self {
+        let weighed = Weighed { weights };
+        Self { names: weighed.length(&portrait.names), words: weighed.length(&portrait.words) }
+    }
+}
+
 impl Beside {
-    pub(super) fn of(earlier: &Portrait, later: &Portrait, weights: &Weights) -> Self {
+    /// Of two stories, each with its lengths.
+    pub(super) fn of(
+        (earlier, before): (&Portrait, Lengths),
+        (later, after): (&Portrait, Lengths),
+        weights: &Weights,
+    ) -> Self {
         let weighed = Weighed { weights };
         let same = same_names(&earlier.names, &later.names, &weighed);
-        let (names, shared_names) = weighed.alike(&earlier.names, &later.names, &same);
+        let (names, shared_names) =
+            weighed.alike(&earlier.names, &later.names, &same, before.names * after.names);
         let words_in_both = same_keys(&earlier.words, &later.words);
-        let (words, shared_words) = weighed.alike(&earlier.words, &later.words, &words_in_both);
+        let (words, shared_words) =
+            weighed.alike(&earlier.words, &later.words, &words_in_both, before.words * after.words);
         let weighing =
             |least: f32| shared_words.iter().filter(|key| weighed.rarity(**key) >= least).count();
         let written = |keys: &[u64], features: &Features| {
@@ -119,9 +140,15 @@ impl Weighed<'_> {
         features.iter().map(|(key, one)| self.of(*key, one).powi(2)).sum::<f32>().sqrt()
     }
 
-    /// The cosine of two lists of features, and which that lead in both are the same, as the
-    /// later has them, the heaviest first.
-    fn alike(&self, ours: &Features, theirs: &Features, same: &Same) -> (f32, Vec<u64>) {
+    /// The cosine of two lists of features, of which the product of the lengths is given, and
+    /// which that lead in both are the same, as the later has them, the heaviest first.
+    fn alike(
+        &self,
+        ours: &Features,
+        theirs: &Features,
+        same: &Same,
+        lengths: f32,
+    ) -> (f32, Vec<u64>) {
         let mut product = 0.0;
         let mut shared: Vec<(f32, u64)> = Vec::new();
         for (our, their) in same {
@@ -133,7 +160,6 @@ impl Weighed<'_> {
                 shared.push((both, *their));
             }
         }
-        let lengths = self.length(ours) * self.length(theirs);
         shared.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let shared = shared.into_iter().map(|(_, key)| key).collect();
         (if lengths > 0.0 { product / lengths } else { 0.0 }, shared)
