@@ -36,6 +36,9 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
+/// In place of a state, for stories that are tied to none and so hang on none.
+const ALONE: &str = "alone";
+
 /// An archive that pages are made of.
 pub struct ArchiveLibrary {
     folder: PathBuf,
@@ -131,6 +134,21 @@ impl ArchiveLibrary {
         Ok(edition)
     }
 
+    /// The same, tied to no other story: what pages of articles need, whatever else was told.
+    fn alone(&self, reader: &Reader<'_>, id: StoryId) -> anyhow::Result<Arc<Edition>> {
+        let now = self.now();
+        let key = now.catalogue.find(id).map(|entry| entry.made_of);
+        for state in [now.standing.state.as_str(), ALONE] {
+            if let Some(known) = self.editions().find(id, key, state) {
+                return Ok(known);
+            }
+        }
+        let shelf = Shelf::of(reader, self.rules.clone(), Encoding::Carried);
+        let edition = Arc::new(shelf.story(id)?);
+        self.editions().keep(id, key, ALONE, &edition);
+        Ok(edition)
+    }
+
     /// A story as it stood, without any where nothing was known.
     fn edition_at(
         &self,
@@ -220,7 +238,7 @@ impl Library for ArchiveLibrary {
                 let story = self.story_of(id);
                 Ok(Sought::Here(Held {
                     read: Arc::new(read),
-                    story: story.map(|story| self.edition(reader, story)).transpose()?,
+                    story: story.map(|story| self.alone(reader, story)).transpose()?,
                     revisions: stamps.collect(),
                     changes: changes(&revisions),
                 }))

@@ -103,7 +103,7 @@ fn measure(arguments: &Arguments, home: &Path, archive: &Path) -> Result<()> {
     let pages = Pages::of(archive)?;
     println!(
         "{} articles, {} stories; the story compared has {}",
-        pages.articles, pages.stories, pages.largest
+        pages.articles, pages.stories, pages.compared
     );
     println!("\n| kind | bytes sent | |\n|---|--:|---|");
     let server = Served::archive(archive, arguments.core)?;

@@ -8,12 +8,15 @@ use std::{fs, net::SocketAddr, path::Path};
 /// Pages of a kind that are asked for in turn.
 const OF_A_KIND: usize = 500;
 
+/// Articles of the story whose comparison is asked for.
+const COMPARED: usize = 100;
+
 /// What sort of page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Front,
     Story,
-    /// The comparison of the largest story.
+    /// The comparison of the story that has nearest to a hundred articles.
     Compare,
     Article,
 }
@@ -36,8 +39,8 @@ pub(crate) struct Pages {
     paths: [Vec<String>; 4],
     pub(crate) articles: u64,
     pub(crate) stories: u64,
-    /// How many articles the largest story has.
-    pub(crate) largest: usize,
+    /// How many articles the story has whose comparison is asked for.
+    pub(crate) compared: usize,
 }
 
 impl Pages {
@@ -45,7 +48,8 @@ impl Pages {
         let reader = Reader::open(archive)?;
         let counts = reader.counts()?;
         let stories = reader.stories(0, usize::try_from(counts.stories)?)?;
-        let largest = stories.iter().max_by_key(|row| row.articles).context("no stories")?;
+        let compared = stories.iter().min_by_key(|row| row.articles.abs_diff(COMPARED));
+        let compared = compared.context("no stories")?;
         let every = (stories.len() / OF_A_KIND).max(1);
         let told = stories.iter().step_by(every).map(|row| format!("/story/{}/", row.id));
         let articles = reader.articles()?;
@@ -55,12 +59,12 @@ impl Pages {
             paths: [
                 vec!["/".to_owned()],
                 told.collect(),
-                vec![format!("/story/{}/compare/", largest.id)],
+                vec![format!("/story/{}/compare/", compared.id)],
                 read.collect(),
             ],
             articles: counts.articles,
             stories: counts.stories,
-            largest: largest.articles,
+            compared: compared.articles,
         })
     }
 
