@@ -26,6 +26,9 @@ const LEAVING: Duration = Duration::from_secs(3);
 /// How many may be connected.
 const CONNECTED: usize = 1024;
 
+/// Answers that are made at once for each processor: a page that takes long holds up no short one.
+const MAKERS: usize = 4;
+
 /// Bytes of a request's headers.
 const HEADERS: usize = 32 << 10;
 
@@ -62,7 +65,7 @@ impl Bound {
 
     async fn accept(self, site: Arc<dyn Site>, names: Names, stop: &Stop) -> io::Result<()> {
         let listener = tokio::net::TcpListener::from_std(self.listener)?;
-        let makers = thread::available_parallelism().map_or(1, usize::from);
+        let makers = MAKERS * thread::available_parallelism().map_or(1, usize::from);
         let live = Live::of(Arc::clone(&site));
         let service = TowerToHyperService::new(Desk::new(site, names, makers).router(live));
         let places = Arc::new(Semaphore::new(CONNECTED));
