@@ -15,8 +15,9 @@ use crate::{
     put::put,
     reading::{self, Reading},
 };
-use escape::escape;
 use parallax_model::Edition;
+
+pub use escape::escape;
 
 const STYLE: &str = include_str!("html/page.css");
 

@@ -3,7 +3,7 @@
 /// `text` safe between tags and inside a quoted attribute.
 ///
 /// Control characters, which HTML has no place for, become U+FFFD.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     for letter in text.chars() {
         match letter {

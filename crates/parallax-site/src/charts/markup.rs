@@ -1,27 +1,15 @@
 //! Words from anywhere, as words in a page.
 
 use super::Name;
+use parallax_publish::html;
 
 /// Letters of a name on a chart: past these it is cut, and stands in full in the table.
 const SHOWN: usize = 28;
 
-/// `text` safe between tags and inside a quoted attribute, in HTML and XML.
+/// `text` safe between tags and inside a quoted attribute, in HTML and in XML, which has no place
+/// for two characters more.
 pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 16);
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' | '\t' => out.push(letter),
-            '\u{FFFE}' | '\u{FFFF}' => out.push(char::REPLACEMENT_CHARACTER),
-            _ if letter.is_control() => out.push(char::REPLACEMENT_CHARACTER),
-            _ => out.push(letter),
-        }
-    }
-    out
+    html::escape(text).replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}")
 }
 
 /// A name among other words: apart from the way they run, and a link where there is an address.
