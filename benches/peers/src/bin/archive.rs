@@ -46,6 +46,9 @@ struct Arguments {
     disturbed: usize,
 }
 
+/// Articles that are added one at a time to what is there.
+const ONE_MORE: usize = 3;
+
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Part {
     Add,
@@ -82,9 +85,12 @@ fn add(arguments: &Arguments, rows: &[repeated::Row], home: &std::path::Path) ->
     let folder = home.join("of-rows");
     adding::whole("JSON Lines", &file, &folder)?;
     adding::by_stage(&file, &folder)?;
-    let one = home.join("one.jsonl");
-    input::write_row(rows, arguments.articles, &one)?;
-    adding::one_more(&one, &folder)?;
+    // Several, since one that comes after so many thousand makes the stream let go of the oldest.
+    for more in 0..ONE_MORE {
+        let one = home.join(format!("one-{more}.jsonl"));
+        input::write_row(rows, arguments.articles + more, &one)?;
+        adding::one_more(&one, &folder)?;
+    }
     if let Some(pages) = &arguments.pages {
         let input = home.join("pages");
         input::write_pages(pages, arguments.articles, &input)?;
