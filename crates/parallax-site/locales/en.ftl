@@ -30,7 +30,7 @@ chart-rows-more = { $count ->
     [one] { $count } more row
    *[other] { $count } more rows
 }
-chart-universal = Times are in UTC.
+chart-universal = Times are in UTC; a time without it is as printed, its zone unknown.
 chart-when = When
 chart-others = Others
 chart-outlet = Outlet
@@ -342,7 +342,7 @@ quote-in = in
 quote-cut = cut
 quote-changed = other words
 quote-translated = another language
-quote-reported = reported without marks
+quote-reported = retold
 
 ## A story: its articles
 

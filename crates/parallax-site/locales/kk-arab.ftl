@@ -11,7 +11,7 @@ count-stories = { $count } سيۋجەت
 
 chart-figures = دەرەكتەر
 chart-rows-more = تاعى { $count } جول
-chart-universal = ۋاقىت UTC بويىنشا.
+chart-universal = ۋاقىت UTC بويىنشا؛ بەلگىسى جوعى باسىلعانداي، بەلدەۋى بەلگىسىز.
 chart-when = قاشان
 chart-others = باسقالارى
 chart-outlet = باسىلىم
@@ -277,7 +277,7 @@ quote-in = باسىلىم:
 quote-cut = قىسقارتىلعان
 quote-changed = باسقا سوزبەن
 quote-translated = باسقا تىلدە
-quote-reported = تىرناقشاسىز بەرىلگەن
+quote-reported = ٴوز سوزىمەن باياندالعان
 
 ## A story: its articles
 

@@ -11,7 +11,7 @@ count-stories = { $count } siujet
 
 chart-figures = Derekter
 chart-rows-more = tağy { $count } jol
-chart-universal = Uaqyt UTC boiynşa.
+chart-universal = Uaqyt UTC boiynşa; belgısı joğy basylğandai, beldeuı belgısız.
 chart-when = Qaşan
 chart-others = Basqalary
 chart-outlet = Basylym
@@ -277,7 +277,7 @@ quote-in = basylym:
 quote-cut = qysqartylğan
 quote-changed = basqa sözben
 quote-translated = basqa tılde
-quote-reported = tyrnaqşasyz berılgen
+quote-reported = öz sözımen baiandalğan
 
 ## A story: its articles
 

@@ -15,7 +15,7 @@ count-stories = { $count } сюжет
 
 chart-figures = Деректер
 chart-rows-more = тағы { $count } жол
-chart-universal = Уақыт UTC бойынша.
+chart-universal = Уақыт UTC бойынша; белгісі жоғы басылғандай, белдеуі белгісіз.
 chart-when = Қашан
 chart-others = Басқалары
 chart-outlet = Басылым
@@ -281,7 +281,7 @@ quote-in = басылым:
 quote-cut = қысқартылған
 quote-changed = басқа сөзбен
 quote-translated = басқа тілде
-quote-reported = тырнақшасыз берілген
+quote-reported = өз сөзімен баяндалған
 
 ## A story: its articles
 

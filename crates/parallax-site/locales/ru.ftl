@@ -34,7 +34,7 @@ chart-rows-more = { $count ->
     [few] ещё { $count } строки
    *[many] ещё { $count } строк
 }
-chart-universal = Время всемирное (UTC).
+chart-universal = Время всемирное (UTC); без этой пометки — как напечатано, пояс неизвестен.
 chart-when = Когда
 chart-others = Прочие
 chart-outlet = Издание
@@ -360,7 +360,7 @@ quote-in = в издании
 quote-cut = сокращена
 quote-changed = другими словами
 quote-translated = на другом языке
-quote-reported = пересказана без кавычек
+quote-reported = в пересказе
 
 ## A story: its articles
 

@@ -15,7 +15,7 @@ count-stories = { $count } сюжет
 
 chart-figures = Маълумотлар
 chart-rows-more = яна { $count } қатор
-chart-universal = Вақт UTC бўйича.
+chart-universal = Вақт UTC бўйича; белгисизи босилгандек, минтақаси номаълум.
 chart-when = Қачон
 chart-others = Бошқалар
 chart-outlet = Нашр
@@ -281,7 +281,7 @@ quote-in = нашр:
 quote-cut = қисқартирилган
 quote-changed = бошқа сўзлар билан
 quote-translated = бошқа тилда
-quote-reported = қўштирноқсиз берилган
+quote-reported = ўз сўзи билан баён қилинган
 
 ## A story: its articles
 

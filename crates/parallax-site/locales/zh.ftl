@@ -14,7 +14,7 @@ count-stories = { $count } 个事件
 
 chart-figures = 数据
 chart-rows-more = 另有 { $count } 行
-chart-universal = 时间为 UTC。
+chart-universal = 时间为 UTC；未注明者按原文，时区不明。
 chart-when = 时间
 chart-others = 其他
 chart-outlet = 媒体
@@ -280,7 +280,7 @@ quote-in = 见
 quote-cut = 有删节
 quote-changed = 措辞不同
 quote-translated = 其他语言
-quote-reported = 转述，无引号
+quote-reported = 转述
 
 ## A story: its articles
 

@@ -178,9 +178,7 @@ impl Frame {
             StampPoint::Clock { at, offset: Some(offset), .. } => at
                 .to_zoned(jiff::tz::TimeZone::fixed(offset))
                 .map_or_else(|_| iso.clone(), |zoned| self.words.moment(zoned.timestamp())),
-            StampPoint::Clock { at, .. } => {
-                format!("{}, {}", self.words.date(at.date()), at.strftime("%H:%M"))
-            }
+            StampPoint::Clock { at, .. } => self.words.printed(at),
             _ => self.words.day(&iso),
         };
         Moment { iso, words }

@@ -110,6 +110,16 @@ impl Words {
         self.at("moment", &self.short_date(at.date()), at)
     }
 
+    /// A clock time as an outlet printed it, without the zone it did not print: `12 March 2027, 14:10`.
+    pub fn printed(&self, at: DateTime) -> String {
+        format!("{}, {}", self.date(at.date()), clock(at.time()))
+    }
+
+    /// The same where its year goes without saying: `12 Mar, 14:10`.
+    pub fn short_printed(&self, at: DateTime) -> String {
+        format!("{}, {}", self.short_date(at.date()), clock(at.time()))
+    }
+
     /// The time of day of a moment: `14:10 UTC`.
     pub fn clock(&self, moment: Timestamp) -> String {
         self.tell("moment-clock", &[("clock", Value::Text(&clock(universal(moment).time())))])

@@ -30,7 +30,7 @@ fn all(words: &Words, moments: &[Timestamp], name: &str, milli: i128) -> Vec<Str
     let names = [name; 9];
     let other = |nth: usize| moments[(nth * 7 + 3) % moments.len()];
     let when = |nth: usize| match nth % 3 {
-        0 => When { from: moments[nth].min(other(nth)), to: moments[nth].max(other(nth)) },
+        0 => When::between(moments[nth].min(other(nth)), moments[nth].max(other(nth))),
         _ => When::at(moments[nth]),
     };
     let numbered = |nth: usize| (when(nth), nth % 10);

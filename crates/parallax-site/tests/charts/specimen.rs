@@ -19,7 +19,7 @@ fn when(text: &str) -> When {
 
 /// All that is known of one origin.
 const DAY: When =
-    When { from: Timestamp::constant(1_804_809_600, 0), to: Timestamp::constant(1_804_895_999, 0) };
+    When::between(Timestamp::constant(1_804_809_600, 0), Timestamp::constant(1_804_895_999, 0));
 
 const fn name(text: &str) -> Name<'_> {
     Name { text, language: None, address: None }

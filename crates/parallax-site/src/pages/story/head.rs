@@ -8,7 +8,7 @@ use crate::{
 };
 use askama::{Template, filters::HtmlSafe};
 use jiff::Timestamp;
-use parallax_model::{Article, ClaimStatus, MediaTopic, Show, When};
+use parallax_model::{Article, ClaimStatus, MediaTopic, Show, Stamp, StampPoint, When};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Moments that are offered to look back to.
@@ -87,9 +87,10 @@ impl<'a> Head<'a> {
             place: told.comparison.place.as_deref(),
             cite: cite(scene, central, &numbers),
             numbers,
-            between: first
-                .zip(last)
-                .map(|(first, last)| (frame.stamp(first.1), frame.stamp(last.1))),
+            between: first.zip(last).map(|(first, last)| {
+                let (first, last) = ends(first.1, last.1);
+                (frame.stamp(first), frame.stamp(last))
+            }),
             tabs: tabs(scene, tab),
             short: short(scene),
             json: may_all(frame, scene.edition, Show::Full).then(|| frame.to(&data)),
@@ -100,6 +101,17 @@ impl<'a> Head<'a> {
             moments: moments(scene),
             action: frame.to(&address(without_moment(tab))),
         }
+    }
+}
+
+/// The first and the last report. Where one tells no more than the day of the other, that day is
+/// all that is known of both.
+fn ends<'s>(first: &'s Stamp, last: &'s Stamp) -> (&'s Stamp, &'s Stamp) {
+    let day = |stamp: &Stamp, other: &Stamp| matches!(stamp.point, StampPoint::Day(day) if other.day() == Some(day));
+    match (day(first, last), day(last, first)) {
+        (true, _) => (first, first),
+        (false, true) => (last, last),
+        (false, false) => (first, last),
     }
 }
 
@@ -198,4 +210,33 @@ fn cite(scene: &Scene<'_>, central: Option<&Article>, numbers: &[String; 3]) -> 
     let parts = [format!("“{headline}”"), made_by.unwrap_or_default(), id];
     let parts = parts.into_iter().chain(as_of).chain([numbers.join(", ")]);
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use parallax_model::StampFrom;
+
+    #[track_caller]
+    fn check(first: StampPoint, last: StampPoint, expected: &str) {
+        let stamp = |point| Stamp { point, zone: None, from: StampFrom::Text };
+        let (first, last) = (stamp(first), stamp(last));
+        let (from, to) = ends(&first, &last);
+        assert_eq!(format!("{from} {to}"), expected);
+    }
+
+    #[test]
+    fn a_day_and_a_time_of_that_day_are_in_no_order() {
+        let day = StampPoint::Day(date(2027, 3, 12));
+        let clock = |day: i8| StampPoint::Clock {
+            at: date(2027, 3, day).at(10, 19, 0, 0),
+            seconds: false,
+            offset: None,
+        };
+        check(day, clock(12), "2027-03-12 2027-03-12");
+        check(clock(12), day, "2027-03-12 2027-03-12");
+        check(day, clock(13), "2027-03-12 2027-03-13T10:19");
+        check(clock(12), clock(13), "2027-03-12T10:19 2027-03-13T10:19");
+    }
 }
