@@ -10,6 +10,7 @@ archive=target/demo
 rm -rf "$archive"
 "$parallax" init --archive "$archive"
 "$parallax" add --quiet --archive "$archive" fixtures/*/captures
+cp fixtures/outlets.toml "$archive"
 case ${1:-} in
 --no-serve) exit 0 ;;
 esac

@@ -4,12 +4,13 @@ use crate::{
     Address, AsOf, Narrowing, Tongue, Way, Words,
     address::{Here, Only},
     assets,
+    facts::{About, OutletFacts},
     foreign::Showing,
     library::{Known, Library, Standing, Trouble},
     settings::Settings,
 };
 use jiff::Timestamp;
-use parallax_model::{MayShow, ReadArticle, Stamp};
+use parallax_model::{MayShow, Outlet, ReadArticle, Stamp};
 use std::{borrow::Borrow, sync::Arc};
 
 /// How pages are made, besides what they are about.
@@ -30,6 +31,7 @@ pub(crate) struct Frame {
     pub(crate) fixed: bool,
     pub(crate) standing: Option<Arc<Standing>>,
     pub(crate) may: Arc<MayShow>,
+    pub(crate) facts: Arc<OutletFacts>,
     /// What it is called; foreign words may be in it.
     pub(crate) title: String,
     /// A feed of it.
@@ -41,6 +43,7 @@ impl Frame {
     pub(crate) fn standing(mut self, library: &dyn Library) -> Result<Self, Trouble> {
         self.standing = Some(Arc::new(library.standing()?));
         self.may = library.may_show()?;
+        self.facts = library.facts()?;
         Ok(self)
     }
 
@@ -57,6 +60,14 @@ impl Frame {
     /// What shows words of articles.
     pub(crate) fn showing(&self) -> Showing<'_> {
         Showing { may: &self.may, here: &self.here }
+    }
+
+    /// The country of an outlet, where a person wrote it down.
+    pub(crate) fn country(&self, outlet: &Outlet) -> Option<&str> {
+        self.facts
+            .of_outlet(outlet)
+            .and_then(About::country)
+            .map(|country| self.words.country(country))
     }
 
     pub(crate) fn say<'a>(&'a self, key: &'a str) -> &'a str {

@@ -17,6 +17,7 @@ mod settings;
 mod tongue;
 mod words;
 
+pub mod facts;
 pub mod library;
 
 pub use address::{Address, AsOf, Narrowing, Only, Reach, Reading, Tab, Way};

@@ -1,6 +1,6 @@
 //! What the pages ask of the archive: values of the model, and small ones of our own.
 
-use crate::{Narrowing, Way};
+use crate::{Narrowing, Way, facts::OutletFacts};
 use jiff::Timestamp;
 use parallax_model::{
     Digest, Edition, EntityKind, Explanation, MayShow, MediaTopic, ReadArticle, Revised, StoryId,
@@ -22,6 +22,9 @@ pub trait Library: Sync {
 
     /// What may be shown of whom.
     fn may_show(&self) -> Told<Arc<MayShow>>;
+
+    /// What a person wrote down of outlets.
+    fn facts(&self) -> Told<Arc<OutletFacts>>;
 
     /// Stories that fit, the latest first, `skip` of them passed over.
     fn stories(&self, narrowing: &Narrowing, skip: usize, most: usize) -> Told<Listing>;
@@ -129,6 +132,10 @@ pub struct Listing {
     pub languages: Vec<(String, usize)>,
     /// Places that are named in most.
     pub places: Vec<(String, usize)>,
+    /// Countries of outlets that carry them, by ISO 3166, as far as they are known.
+    pub countries: Vec<(String, usize)>,
+    /// Sorts of outlets that carry them, as far as they are known.
+    pub kinds: Vec<(String, usize)>,
 }
 
 /// A story at a glance.
@@ -319,6 +326,8 @@ pub struct Misunderstood {
 pub struct OutletRow {
     /// Its name.
     pub name: String,
+    /// The host of its pages.
+    pub domain: Option<String>,
     /// How many articles.
     pub articles: usize,
     /// How many of them are copies of others'.
@@ -340,12 +349,8 @@ pub struct OutletRow {
 pub struct OutletPage {
     /// It in short.
     pub row: OutletRow,
-    /// Its address.
-    pub domain: Option<String>,
     /// Where its name was read, by the contract's words, with how many articles say so.
     pub named_from: Vec<(String, usize)>,
-    /// What is known of it besides, from the list of sources: country, kind, owner.
-    pub facts: Vec<(String, String)>,
     /// Stories it is in, the latest first.
     pub stories: Vec<Glance>,
 }

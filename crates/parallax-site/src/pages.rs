@@ -25,7 +25,6 @@ use crate::{
     settings::{Settings, tongue_of},
 };
 use askama::Template;
-use parallax_model::MayShow;
 use std::sync::Arc;
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -54,7 +53,8 @@ pub fn answer(asking: &Asking<'_>, library: &dyn Library, manner: Manner) -> Ans
         address: found.clone().unwrap_or_else(|| Address::Front(Narrowing::default())),
         fixed: manner.fixed,
         standing: None,
-        may: Arc::new(MayShow::default()),
+        may: Arc::default(),
+        facts: Arc::default(),
         title: String::new(),
         feed: None,
     };

@@ -74,6 +74,8 @@ pub enum Command {
     Watch(Watch),
     /// Say how each source is doing that is watched, and which need a person.
     Sources(Sources),
+    /// Check what a person wrote down of outlets for the site: owner, country, kind.
+    Outlets(Outlets),
     /// Show the archive as a site to read, while others add to it.
     #[command(after_help = SERVE_EXAMPLES)]
     Serve(Serve),
@@ -427,6 +429,17 @@ pub struct Sources {
     /// Only those that need a person.
     #[arg(long)]
     pub ailing: bool,
+    #[command(flatten)]
+    /// Where.
+    pub home: Home,
+}
+
+/// `parallax outlets`
+#[derive(Debug, Args)]
+pub struct Outlets {
+    /// The file; without it, outlets.toml in the folder of the archive. docs/outlets.md describes it.
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
     #[command(flatten)]
     /// Where.
     pub home: Home,

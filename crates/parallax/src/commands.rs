@@ -5,6 +5,7 @@ mod changes;
 mod group;
 mod input;
 mod manual;
+mod outlets;
 mod read;
 mod serve;
 mod source_lists;
@@ -41,6 +42,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         Command::Add(command) => archive::add(command),
         Command::Watch(command) => watch::run(command),
         Command::Sources(command) => sources::run(command),
+        Command::Outlets(command) => outlets::run(command),
         Command::Serve(command) => serve::run(command),
         Command::Stories(command) => archive::stories(command),
         Command::Article(command) => archive::article(command),

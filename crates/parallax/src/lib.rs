@@ -11,6 +11,7 @@ pub mod keeper;
 pub mod known;
 pub mod library;
 pub mod meaning;
+pub mod outlet_facts;
 pub mod outlets;
 pub mod pipeline;
 mod progress;

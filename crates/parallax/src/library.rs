@@ -12,6 +12,7 @@ mod names;
 mod now;
 mod seeking;
 mod story_log;
+mod told_by;
 
 pub(crate) use catalogue::discard;
 
@@ -25,6 +26,7 @@ use parallax_extract::OutletRules;
 use parallax_model::{ArticleId, Edition, EntityKind, Explanation, MayShow, Show, StoryId};
 use parallax_site::{
     Narrowing, Way,
+    facts::OutletFacts,
     library::{
         Captured, Change, Event, Findings, Held, Library, Listing, Misunderstood, NamedPage,
         OutletPage, OutletRow, Sought, Source, Standing, Told, Trouble,
@@ -89,6 +91,11 @@ impl ArchiveLibrary {
         let Some(fresh) = fresh else { return Ok(false) };
         *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         Ok(true)
+    }
+
+    /// What a person wrote of outlets and cannot be read: file, line, reason.
+    pub fn faults(&self) -> Vec<String> {
+        self.now().faults.iter().map(ToString::to_string).collect()
     }
 
     fn now(&self) -> Arc<Now> {
@@ -181,6 +188,10 @@ impl Library for ArchiveLibrary {
 
     fn may_show(&self) -> Told<Arc<MayShow>> {
         Ok(Arc::clone(&self.now().may))
+    }
+
+    fn facts(&self) -> Told<Arc<OutletFacts>> {
+        Ok(Arc::clone(&self.now().facts))
     }
 
     fn stories(&self, narrowing: &Narrowing, skip: usize, most: usize) -> Told<Listing> {

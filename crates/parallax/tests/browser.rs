@@ -7,7 +7,9 @@
 #![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
 
 use std::{
-    env, fs,
+    env,
+    fmt::Write as _,
+    fs,
     io::{BufRead, BufReader, Write as _},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -17,10 +19,12 @@ use std::{
 fn every_screen_can_be_read_by_everyone_and_runs_nothing_foreign() {
     let Some((chromium, modules)) = browser() else { return };
     let home = tempfile::tempdir().expect("a folder");
-    let demo = Served::archive(&home.path().join("demo"), &demo_captures());
+    let facts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/outlets.toml");
+    let facts = fs::read_to_string(facts).expect("the facts of the demo");
+    let demo = Served::archive(&home.path().join("demo"), &demo_captures(), &facts);
     let rows = home.path().join("hostile.jsonl");
     fs::write(&rows, hostile_rows()).expect("a file");
-    let hostile = Served::archive(&home.path().join("hostile"), &[rows]);
+    let hostile = Served::archive(&home.path().join("hostile"), &[rows], &hostile_facts());
     let shots = below_target("site-shots");
     let _ = fs::remove_dir_all(&shots);
     let output = Command::new("node")
@@ -91,7 +95,7 @@ struct Served {
 }
 
 impl Served {
-    fn archive(folder: &Path, captures: &[PathBuf]) -> Self {
+    fn archive(folder: &Path, captures: &[PathBuf], facts: &str) -> Self {
         let program = || {
             let mut program = Command::new(env!("CARGO_BIN_EXE_parallax"));
             program.env("PARALLAX_ARCHIVE", folder);
@@ -101,6 +105,7 @@ impl Served {
         assert!(made.is_ok_and(|status| status.success()));
         let added = program().args(["add", "--quiet"]).args(captures).output().expect("it runs");
         assert!(added.status.code() != Some(2), "{}", String::from_utf8_lossy(&added.stderr));
+        fs::write(folder.join("outlets.toml"), facts).expect("a file");
         let mut child = program()
             .args(["serve", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
@@ -121,6 +126,28 @@ impl Drop for Served {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Facts of the same outlets, in words that would run too.
+fn hostile_facts() -> String {
+    let payloads = fs::read_to_string(here("browser/payloads.txt")).expect("the payloads");
+    let mut facts = String::new();
+    for payload in payloads.lines().filter(|line| !line.starts_with('#')) {
+        for outlet in ["Gazette", "Courier"] {
+            let text = |words: String| serde_json::Value::String(words);
+            writeln!(
+                facts,
+                "[[outlet]]\nname = {}\nowner = {}\ncountry = {}\nfunding = {}\nkind = \"blog\"\nsource = {}\ndate = 2027-03-01",
+                text(format!("{outlet} {payload}")),
+                text(format!("Owner {payload}")),
+                text(format!("Land of {payload}")),
+                text(payload.to_owned()),
+                text(format!("https://facts.example/{payload}")),
+            )
+            .expect("memory");
+        }
+    }
+    facts
 }
 
 /// Articles whose every field holds words that would run as markup: for each payload two outlets

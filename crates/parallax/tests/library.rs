@@ -137,3 +137,29 @@ fn what_was_decided_of_an_outlet_holds_on_every_page() {
     let asking = Asking { path: &path, ..Asking::default() };
     assert_eq!(answer(&asking, &library, Manner::default()).status, Status::Missing);
 }
+
+#[test]
+fn what_a_person_wrote_of_outlets_is_shown_with_its_source_and_narrows_lists() {
+    let (_home, folder) = archive(&["harbour-fire", "mill-fire"]);
+    let library = open(&folder, Show::Full);
+    let of = |country: &str| {
+        headlines(&library, &Narrowing { country: Some(country.into()), ..Narrowing::default() })
+    };
+    assert!(of("XK").is_empty(), "nothing is known yet");
+    let facts = "[[outlet]]\nname = \"Coast Wire\"\ncountry = \"XK\"\nkind = \"agenzy\"\n\
+        owner = \"Its <b>readers</b>\"\nsource = \"https://coast.example/about\"\ndate = 2027-03-01\n";
+    fs::write(folder.join("outlets.toml"), facts).expect("it can be written");
+    assert!(library.refresh().expect("it is read"), "a fact is news");
+    assert_eq!(of("XK"), ["Three dead in warehouse fire at Port Ellery harbour"]);
+    assert!(library.faults()[0].starts_with("outlets.toml:4: `agenzy` is no kind of outlet"));
+    let asking = Asking { path: "/ru/outlet/Coast%20Wire/", ..Asking::default() };
+    let page = String::from_utf8(answer(&asking, &library, Manner::default()).body).unwrap();
+    for words in ["Косово", "https://coast.example/about", "1 марта 2027", "Its &#60;b&#62;readers"]
+    {
+        assert!(page.contains(words), "{words}");
+    }
+    run(&folder, &["rebuild"]);
+    let copy = folder.with_file_name("copy");
+    run(&folder, &["backup", &copy.display().to_string()]);
+    assert_eq!(fs::read_to_string(copy.join("outlets.toml")).unwrap(), facts);
+}

@@ -13,6 +13,10 @@ pub struct Narrowing {
     pub place: Option<String>,
     /// A language, by BCP 47.
     pub language: Option<String>,
+    /// A country of an outlet that carries them, by ISO 3166.
+    pub country: Option<String>,
+    /// A sort of outlet that carries them.
+    pub kind: Option<String>,
     /// The first day.
     pub from: Option<String>,
     /// The last day.
@@ -101,6 +105,8 @@ impl Narrowing {
             topic: value("topic"),
             place: value("place"),
             language: value("language"),
+            country: value("country"),
+            kind: value("kind"),
             from: value("from"),
             to: value("to"),
             only: Only::read(value("only").as_deref()),
@@ -119,6 +125,8 @@ impl Narrowing {
             ("topic", self.topic.clone()),
             ("place", self.place.clone()),
             ("language", self.language.clone()),
+            ("country", self.country.clone()),
+            ("kind", self.kind.clone()),
             ("from", self.from.clone()),
             ("to", self.to.clone()),
             ("only", only),

@@ -22,6 +22,8 @@ struct Front<'a> {
     total: usize,
     topics: Vec<Choice<'a>>,
     languages: Vec<Choice<'a>>,
+    countries: Vec<Choice<'a>>,
+    kinds: Vec<Choice<'a>>,
     places: &'a [(String, usize)],
     sections: Vec<Section<'a>>,
     pager: Pager,
@@ -68,6 +70,20 @@ pub(super) fn page(frame: &Frame, narrowing: &Narrowing, library: &dyn Library) 
         chosen: narrowing.language.as_ref() == Some(tag),
         link: String::new(),
     });
+    let countries = listing.countries.iter().map(|(code, number)| Choice {
+        value: code,
+        words: frame.words.country(code).into(),
+        number: *number,
+        chosen: narrowing.country.as_ref() == Some(code),
+        link: String::new(),
+    });
+    let kinds = listing.kinds.iter().map(|(kind, number)| Choice {
+        value: kind,
+        words: frame.words.outlet_kind(kind).into(),
+        number: *number,
+        chosen: narrowing.kind.as_ref() == Some(kind),
+        link: String::new(),
+    });
     let page = Front {
         frame,
         standing: &standing,
@@ -75,6 +91,8 @@ pub(super) fn page(frame: &Frame, narrowing: &Narrowing, library: &dyn Library) 
         total: listing.total,
         topics: topics.collect(),
         languages: languages.collect(),
+        countries: countries.collect(),
+        kinds: kinds.collect(),
         places: &listing.places,
         sections: sections(frame, &listing.stories, narrowing.topic.is_none()),
         pager: Pager::new(frame, narrowing.page, listing.total, MOST, link),

@@ -1,13 +1,17 @@
 //! Outlets: what each carried first, what it alone carried, how much of it is copies.
 
+mod fact;
+
 use super::{Page, glance::Row, html, trouble};
 use crate::{
     Address, Status, Way,
+    facts::About,
     foreign::web,
     frame::Frame,
     library::{Library, OutletRow},
 };
 use askama::Template;
+use fact::Told;
 use parallax_model::Show;
 
 #[derive(Template)]
@@ -20,6 +24,8 @@ struct Outlets<'a> {
 struct Listed<'a> {
     name: &'a str,
     link: String,
+    /// Its country and its sort, as far as they are known.
+    known: Vec<&'a str>,
     numbers: [String; 6],
     languages: Vec<std::borrow::Cow<'a, str>>,
 }
@@ -32,7 +38,7 @@ struct Outlet<'a> {
     domain: Option<(&'a str, Option<String>)>,
     languages: Vec<std::borrow::Cow<'a, str>>,
     named_from: Vec<(&'a str, String)>,
-    facts: &'a [(String, String)],
+    facts: Vec<Told<'a>>,
     numbers: Vec<(&'a str, String)>,
     may: &'a str,
     search: String,
@@ -46,11 +52,19 @@ pub(super) fn list(frame: &Frame, library: &dyn Library) -> Page {
     let rows = outlets.iter().map(|row| Listed {
         name: &row.name,
         link: frame.showing().outlet(&row.name),
+        known: known(frame, frame.facts.of(&row.name, row.domain.as_deref())),
         numbers: numbers(row).map(|number| frame.words.number(number)),
         languages: row.languages.iter().map(|tag| frame.words.language(tag)).collect(),
     });
     let page = Outlets { frame, rows: rows.collect() };
     Ok(html(Status::Here, frame.tongue, &page))
+}
+
+/// The country and the sort of an outlet, in words.
+fn known<'a>(frame: &'a Frame, about: Option<&'a About>) -> Vec<&'a str> {
+    let country = about.and_then(About::country).map(|code| frame.words.country(code));
+    let kind = about.and_then(About::kind).map(|kind| frame.words.outlet_kind(kind));
+    country.into_iter().chain(kind).collect()
 }
 
 /// What is counted, in the order of the columns.
@@ -76,7 +90,7 @@ pub(super) fn page(frame: &Frame, name: &str, library: &dyn Library) -> Page {
     let row = &outlet.row;
     let frame = &frame.titled(&row.name);
     let said = |name: &str| frame.may.said_of(name);
-    let domain = outlet.domain.as_deref();
+    let domain = row.domain.as_deref();
     let may = said(&row.name).into_iter().chain(domain.and_then(said)).min();
     let may = match may {
         Some(Show::Full) => "may-full",
@@ -102,7 +116,10 @@ pub(super) fn page(frame: &Frame, name: &str, library: &dyn Library) -> Page {
                 (frame.say(key), frame.count("count-articles", *number))
             })
             .collect(),
-        facts: &outlet.facts,
+        facts: frame
+            .facts
+            .of(&row.name, domain)
+            .map_or_else(Vec::new, |about| fact::all(frame, &about.facts)),
         numbers: counted
             .map(|(key, number)| (frame.say(key), frame.words.number(number)))
             .collect(),

@@ -1,4 +1,4 @@
-//! Names that are the same on every page: languages, topics, days of the week, months.
+//! Names that are the same on every page: languages, countries, topics, days of the week, months.
 
 use super::Words;
 use jiff::civil::{Date, Weekday};
@@ -24,6 +24,30 @@ impl Words {
             Some(script) => Cow::Owned(format!("{language} ({script})")),
             None => Cow::Borrowed(language),
         }
+    }
+
+    /// What a country is called, by its two letters of ISO 3166; what is no such letters is its name already.
+    ///
+    /// ```
+    /// use parallax_site::{Tongue, Words};
+    /// assert_eq!(Words::of(Tongue::UzbekCyrillic).country("KZ"), "Қозоғистон");
+    /// assert_eq!(Words::of(Tongue::English).country("Varland"), "Varland");
+    /// ```
+    pub fn country<'a>(&'a self, country: &'a str) -> &'a str {
+        if country.len() != 2 {
+            return country;
+        }
+        self.known(&format!("country-{}", country.to_ascii_lowercase())).unwrap_or(country)
+    }
+
+    /// What a sort of outlet is called, one of [`KINDS`](crate::facts::KINDS).
+    ///
+    /// ```
+    /// use parallax_site::{Tongue, Words};
+    /// assert_eq!(Words::of(Tongue::Russian).outlet_kind("newspaper"), "газета");
+    /// ```
+    pub fn outlet_kind<'a>(&'a self, kind: &'a str) -> &'a str {
+        self.known(&format!("outlet-kind-{kind}")).unwrap_or(kind)
     }
 
     /// What a topic is called, by its code of the IPTC Media Topics, with or without `medtop:`;

@@ -13,6 +13,7 @@ use parallax_model::{
 use parallax_publish::Generator;
 use parallax_site::{
     Narrowing, Way,
+    facts::{About, Fact, FactKind, OutletFacts},
     library::{
         Captured, Change, Event, EventKind, Findings, FoundStory, Glance, Held, Latest, LatestKind,
         Library, Listing, Misunderstood, NamedPage, OutletPage, OutletRow, Sought, Source,
@@ -101,6 +102,7 @@ impl Invented {
     fn row(&self) -> OutletRow {
         OutletRow {
             name: self.foreign.outlet.clone(),
+            domain: Some(self.foreign.url.clone()),
             articles: 1,
             copies: 0,
             stories: 1,
@@ -405,6 +407,28 @@ impl Library for Invented {
         Ok(Arc::clone(&self.may))
     }
 
+    fn facts(&self) -> Told<Arc<OutletFacts>> {
+        let fact = |what, value: &str| Fact {
+            what,
+            value: value.to_owned(),
+            source: self.foreign.url.clone(),
+            read: date(2031, 5, 1),
+        };
+        let mut facts = OutletFacts::default();
+        facts.add(About {
+            name: Some(self.foreign.outlet.clone()),
+            hosts: Vec::new(),
+            facts: vec![
+                fact(FactKind::Country, "KZ"),
+                fact(FactKind::Kind, "newspaper"),
+                fact(FactKind::Language, "kk-Arab"),
+                fact(FactKind::Owner, &self.foreign.byline),
+                fact(FactKind::Funding, &self.foreign.headline),
+            ],
+        });
+        Ok(Arc::new(facts))
+    }
+
     fn stories(&self, _: &Narrowing, skip: usize, _: usize) -> Told<Listing> {
         let stories = if skip == 0 { vec![self.glance()] } else { Vec::new() };
         Ok(Listing {
@@ -413,6 +437,8 @@ impl Library for Invented {
             topics: self.told().comparison.topic.map(|topic| (topic, 1)).into_iter().collect(),
             languages: vec![(self.foreign.language.clone(), 1)],
             places: vec![(self.foreign.byline.clone(), 1)],
+            countries: vec![("KZ".to_owned(), 1)],
+            kinds: vec![("newspaper".to_owned(), 1)],
         })
     }
 
@@ -496,9 +522,7 @@ impl Library for Invented {
         let row = OutletRow { name: name.to_owned(), ..self.row() };
         Ok(Some(OutletPage {
             row,
-            domain: Some(self.foreign.url.clone()),
             named_from: vec![("meta".to_owned(), 1)],
-            facts: vec![(self.foreign.byline.clone(), self.foreign.headline.clone())],
             stories: vec![self.glance()],
         }))
     }

@@ -29,11 +29,17 @@ pub(super) fn run(command: &cli::Serve) -> anyhow::Result<Outcome> {
     let address = bound.address();
     let usual = command.show.unwrap_or_else(|| usually(address));
     let library = ArchiveLibrary::open(&command.home.archive, rules, usual)?;
+    say(&library.faults());
     let shown = Arc::new(Shown(library));
     keep_up(&shown)?;
     console::print(&format!("http://{}/\n", reachable(address)))?;
     bound.serve(shown, Names::of(address, &command.name), &Stop::default())?;
     Ok(Outcome::Whole)
+}
+
+/// Names what a person wrote and cannot be read.
+fn say(faults: &[String]) {
+    faults.iter().for_each(console::say);
 }
 
 /// An archive that is shown.
@@ -73,6 +79,7 @@ fn reachable(address: SocketAddr) -> SocketAddr {
 
 /// Follows the archive, for as long as it is shown.
 fn keep_up(shown: &Arc<Shown>) -> anyhow::Result<()> {
+    let mut faults = shown.0.faults();
     let shown = Arc::downgrade(shown);
     let follow = move || {
         let mut trouble = String::new();
@@ -89,6 +96,11 @@ fn keep_up(shown: &Arc<Shown>) -> anyhow::Result<()> {
                 let _ = writeln!(io::stderr(), "parallax: what is shown stays as it was: {said}");
             }
             trouble = said;
+            let now = shown.0.faults();
+            if now != faults {
+                say(&now);
+            }
+            faults = now;
         }
     };
     thread::Builder::new()

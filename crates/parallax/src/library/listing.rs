@@ -1,9 +1,13 @@
 //! Lists of stories and outlets, made of what is known of each story at a glance.
 
-use super::entry::{Entry, fold, is_same};
+use super::{
+    entry::{Entry, fold, is_same},
+    told_by::ToldBy,
+};
 use parallax_model::{EntityKind, MediaTopic, StoryId};
 use parallax_site::{
     Narrowing, Only,
+    facts::OutletFacts,
     library::{Glance, Listing, OutletPage, OutletRow},
 };
 use std::{
@@ -25,12 +29,16 @@ pub(super) struct Usual {
     languages: Counted<String>,
     /// Places that most stories name.
     places: Counted<String>,
+    /// What is known of the outlets that carry each story.
+    pub(super) told_by: ToldBy,
 }
 
 impl Usual {
-    pub(super) fn of(entries: &[Arc<Entry>]) -> Self {
-        let (topics, languages) = counted(entries, &Narrow::of(&Narrowing::default()));
-        Self { topics, languages, places: places(entries) }
+    pub(super) fn of(entries: &[Arc<Entry>], facts: &OutletFacts) -> Self {
+        let told_by = ToldBy::of(entries, facts);
+        let narrow = Narrow::of(&Narrowing::default(), &told_by);
+        let (topics, languages) = counted(entries, &narrow);
+        Self { topics, languages, places: places(entries), told_by }
     }
 }
 
@@ -42,12 +50,13 @@ pub(super) fn stories(
     usual: &Usual,
     (skip, most): (usize, usize),
 ) -> Listing {
-    let narrow = Narrow::of(narrowing);
+    let narrow = Narrow::of(narrowing, &usual.told_by);
     let fits = |entry: &&Arc<Entry>| {
         narrow.fits(entry) && narrow.topic_fits(entry) && narrow.language_fits(entry)
     };
     let glance = |entry: &Arc<Entry>| entry.glance(starred.contains(&entry.id));
     let places = usual.places.clone();
+    let (countries, kinds) = (usual.told_by.countries(), usual.told_by.kinds());
     if !narrowing.is_narrow() {
         return Listing {
             total: entries.len(),
@@ -55,6 +64,8 @@ pub(super) fn stories(
             topics: usual.topics.clone(),
             languages: usual.languages.clone(),
             places,
+            countries,
+            kinds,
         };
     }
     let fitting: Vec<&Arc<Entry>> = entries.iter().filter(fits).collect();
@@ -65,6 +76,8 @@ pub(super) fn stories(
         topics,
         languages,
         places,
+        countries,
+        kinds,
     }
 }
 
@@ -73,7 +86,7 @@ type Counted<T> = Vec<(T, usize)>;
 
 /// How stories that fit fall into topics and languages. Each is chosen among what else fits, not
 /// among itself.
-fn counted(entries: &[Arc<Entry>], narrow: &Narrow) -> (Counted<MediaTopic>, Counted<String>) {
+fn counted(entries: &[Arc<Entry>], narrow: &Narrow<'_>) -> (Counted<MediaTopic>, Counted<String>) {
     let mut topics: BTreeMap<MediaTopic, usize> = BTreeMap::new();
     let mut languages: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| narrow.fits(entry)) {
@@ -108,17 +121,19 @@ fn places(entries: &[Arc<Entry>]) -> Counted<String> {
 }
 
 /// What a list is narrowed to, ready to be compared.
-struct Narrow {
+struct Narrow<'a> {
     topic: Option<String>,
     place: Option<String>,
     language: Option<String>,
     from: Option<i64>,
     to: Option<i64>,
     only: Only,
+    /// Stories that outlets of a country, and of a sort, carry.
+    told_by: [Option<&'a BTreeSet<StoryId>>; 2],
 }
 
-impl Narrow {
-    fn of(narrowing: &Narrowing) -> Self {
+impl<'a> Narrow<'a> {
+    fn of(narrowing: &Narrowing, told_by: &'a ToldBy) -> Self {
         let day = |day: &Option<String>, clock: (i8, i8, i8)| {
             let date: jiff::civil::Date = day.as_deref()?.parse().ok()?;
             let moment = date.at(clock.0, clock.1, clock.2, 0).to_zoned(jiff::tz::TimeZone::UTC);
@@ -131,6 +146,10 @@ impl Narrow {
             from: day(&narrowing.from, (0, 0, 0)),
             to: day(&narrowing.to, (23, 59, 59)),
             only: narrowing.only,
+            told_by: [
+                narrowing.country.as_deref().map(|country| told_by.country(country)),
+                narrowing.kind.as_deref().map(|kind| told_by.kind(kind)),
+            ],
         }
     }
 
@@ -149,7 +168,8 @@ impl Narrow {
             Only::Unique => entry.origins == 1,
             Only::Usual | Only::Everything => true,
         };
-        only && self.place.as_ref().is_none_or(|place| entry.names(EntityKind::Place, place))
+        only && self.told_by.iter().flatten().all(|stories| stories.contains(&entry.id))
+            && self.place.as_ref().is_none_or(|place| entry.names(EntityKind::Place, place))
             && self.from.is_none_or(|from| entry.times.iter().any(|at| *at >= from))
             && self.to.is_none_or(|to| entry.times.iter().any(|at| *at <= to))
     }
@@ -168,7 +188,9 @@ pub(super) fn outlets(entries: &[Arc<Entry>]) -> Vec<OutletRow> {
             alone: 0,
             corrected: 0,
             languages: Vec::new(),
+            domain: None,
         });
+        row.domain = row.domain.take().or_else(|| carrier.domain.clone());
         row.stories += 1;
         row.articles += carrier.articles;
         row.copies += carrier.copies;
@@ -196,14 +218,12 @@ pub(super) fn outlet(
 ) -> Option<OutletPage> {
     let name = fold(name);
     let row = rows.iter().find(|row| is_same(&row.name, &name))?;
-    let mut domain = None;
     let mut named_from: BTreeMap<&str, usize> = BTreeMap::new();
     let mut stories: Vec<Glance> = Vec::new();
     for entry in entries {
         let Some(carrier) = entry.carriers.iter().find(|own| is_same(&own.name, &name)) else {
             continue;
         };
-        domain = domain.or_else(|| carrier.domain.clone());
         for from in &carrier.named_from {
             *named_from.entry(from).or_default() += 1;
         }
@@ -212,11 +232,5 @@ pub(super) fn outlet(
         }
     }
     let named_from = named_from.into_iter().map(|(from, number)| (from.to_owned(), number));
-    Some(OutletPage {
-        row: row.clone(),
-        domain,
-        named_from: ranked(named_from.collect()),
-        facts: Vec::new(),
-        stories,
-    })
+    Some(OutletPage { row: row.clone(), named_from: ranked(named_from.collect()), stories })
 }

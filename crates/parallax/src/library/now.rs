@@ -5,12 +5,15 @@ use crate::{
     commands::{Notes, generator, made_by},
     keeper,
     meaning::Encoding,
+    outlet_facts,
     threads::Threads,
 };
+use anyhow::Context;
 use parallax_acquire::watch::health;
 use parallax_archive::{Counts, Decision, Reader, Taken};
 use parallax_model::{DigestBuilder, MayShow, Show, StoryId};
 use parallax_search::Index;
+use parallax_site::facts::OutletFacts;
 use parallax_site::library::{OutletRow, Source, Standing};
 use std::{collections::BTreeSet, path::Path, sync::Arc};
 
@@ -19,6 +22,9 @@ pub(super) struct Now {
     pub(super) catalogue: Catalogue,
     pub(super) standing: Standing,
     pub(super) may: Arc<MayShow>,
+    pub(super) facts: Arc<OutletFacts>,
+    /// What a person wrote of outlets and cannot be read.
+    pub(super) faults: Vec<outlet_facts::Fault>,
     pub(super) starred: BTreeSet<StoryId>,
     pub(super) outlets: Arc<Vec<OutletRow>>,
     /// What lists are narrowed by, where nothing is left out yet.
@@ -35,19 +41,25 @@ pub(super) struct Seen {
     counts: Counts,
     decisions: Vec<Taken>,
     sources: Vec<Source>,
+    /// What a person wrote of outlets.
+    outlets: String,
 }
 
 impl Seen {
     pub(super) fn of(folder: &Path, reader: &Reader<'_>) -> anyhow::Result<Self> {
         let (counts, decisions, sources) =
             (reader.counts()?, reader.decisions()?, sources(folder)?);
+        let outlets = outlet_facts::text(folder)
+            .with_context(|| format!("cannot read {}", outlet_facts::FILE))?
+            .unwrap_or_default();
         let failing = failing(&sources);
         let state = DigestBuilder::new("shown")
             .field(reader.state()?.as_bytes())
             .field(format!("{decisions:?} {counts:?} {failing}").as_bytes())
+            .field(outlets.as_bytes())
             .finish()
             .to_string();
-        Ok(Self { state: state.chars().take(16).collect(), counts, decisions, sources })
+        Ok(Self { state: state.chars().take(16).collect(), counts, decisions, sources, outlets })
     }
 }
 
@@ -68,7 +80,8 @@ impl Now {
         let outlets = listing::outlets(&catalogue.entries);
         let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         let newest = catalogue.entries.iter().filter_map(|entry| entry.known()).max();
-        let Seen { state, counts, decisions, sources } = seen;
+        let Seen { state, counts, decisions, sources, outlets: written } = seen;
+        let (facts, faults) = outlet_facts::read(outlet_facts::FILE, &written);
         let standing = Standing {
             state,
             as_of: newest,
@@ -90,7 +103,9 @@ impl Now {
             threads: Threads::of(reader, &made_by)?,
             index: keeper::index(folder, reader, &made_by).ok(),
             sources,
-            usual: listing::Usual::of(&catalogue.entries),
+            usual: listing::Usual::of(&catalogue.entries, &facts),
+            facts: Arc::new(facts),
+            faults,
             catalogue,
         })
     }

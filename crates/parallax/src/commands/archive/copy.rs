@@ -1,8 +1,9 @@
-//! `parallax backup` and `restore`: the same archive in another place.
+//! `parallax backup` and `restore`: the same archive in another place, with what a person wrote beside it.
 
-use crate::{cli, commands::Outcome, console};
+use crate::{cli, commands::Outcome, console, outlet_facts};
+use anyhow::Context;
 use parallax_archive::Reader;
-use std::path::Path;
+use std::{fs, path::Path};
 
 /// `parallax backup`
 pub(crate) fn backup(command: &cli::Backup) -> anyhow::Result<Outcome> {
@@ -16,6 +17,11 @@ pub(crate) fn restore(command: &cli::Restore) -> anyhow::Result<Outcome> {
 
 fn copy(from: &Path, to: &Path) -> anyhow::Result<Outcome> {
     Reader::open(from)?.back_up(to)?;
+    let written = from.join(outlet_facts::FILE);
+    if written.exists() {
+        fs::copy(&written, to.join(outlet_facts::FILE))
+            .with_context(|| format!("cannot copy {}", written.display()))?;
+    }
     let counts = Reader::open(to)?.counts()?;
     console::print(&format!(
         "{} captures, {} articles, {} stories; `parallax verify` checks the copy\n",

@@ -38,6 +38,8 @@ enum Subject<'a> {
 pub(super) struct Column<'a> {
     pub(super) name: &'a str,
     pub(super) agency: bool,
+    /// Where the outlet is that it goes by, where that is known.
+    pub(super) country: Option<&'a str>,
     pub(super) outlets: Vec<(&'a str, String)>,
     pub(super) first: Option<Moment>,
 }
@@ -116,10 +118,16 @@ impl<'a, 'b> Matrix<'a, 'b> {
             .map(|(_, origin)| {
                 let times = origin.articles.iter().filter_map(|&at| edition.articles.get(at));
                 let first = times.filter_map(published).min_by_key(|time| time.0);
+                let mut carriers = origin
+                    .articles
+                    .iter()
+                    .filter_map(|&at| edition.articles.get(at).map(|read| &read.article.outlet));
+                let own = carriers.find(|outlet| outlet.shown() == Some(origin.name.as_str()));
                 let outlets = origin.outlets.iter();
                 Column {
                     name: &origin.name,
                     agency: origin.agency,
+                    country: own.and_then(|outlet| frame.country(outlet)),
                     outlets: outlets
                         .map(|name| (name.as_str(), frame.showing().outlet(name)))
                         .collect(),

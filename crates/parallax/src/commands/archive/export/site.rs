@@ -24,6 +24,7 @@ const LONGEST: usize = 255;
 pub(super) fn export(archive: &Path, wanted: &cli::ExportSite) -> anyhow::Result<Outcome> {
     let rules = input::begin(&wanted.by)?;
     let library = ArchiveLibrary::open(archive, rules, wanted.show)?;
+    library.faults().iter().for_each(console::say);
     let usual = wanted.language.first().copied().unwrap_or_default();
     let page = |path: &str| {
         let asking = Asking { path, languages: usual.tag(), ..Asking::default() };
