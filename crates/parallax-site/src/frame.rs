@@ -7,6 +7,7 @@ use crate::{
     facts::{About, OutletFacts},
     foreign::Showing,
     library::{Known, Library, Standing, Trouble},
+    linked::Linked,
     settings::Settings,
 };
 use jiff::Timestamp;
@@ -36,6 +37,12 @@ pub(crate) struct Frame {
     pub(crate) title: String,
     /// A feed of it.
     pub(crate) feed: Option<Address>,
+    /// Files that hold the same, each with its type.
+    pub(crate) also: Vec<(&'static str, Address)>,
+    /// The same for programs.
+    pub(crate) linked: Option<Linked>,
+    /// Whether there is nothing here.
+    pub(crate) lost: bool,
 }
 
 impl Frame {
@@ -55,6 +62,21 @@ impl Frame {
     /// The same with a feed.
     pub(crate) fn fed(self, feed: Address) -> Self {
         Self { feed: Some(feed), ..self }
+    }
+
+    /// The same with files that hold the same.
+    pub(crate) fn beside(self, also: Vec<(&'static str, Address)>) -> Self {
+        Self { also, ..self }
+    }
+
+    /// The same with what it says to programs.
+    pub(crate) fn linked(&self, linked: Linked) -> Self {
+        Self { linked: Some(linked), ..self.clone() }
+    }
+
+    /// The same where nothing is.
+    pub(crate) fn lost(&self) -> Self {
+        Self { lost: true, ..self.clone() }
     }
 
     /// What shows words of articles.
@@ -153,6 +175,27 @@ impl Frame {
             Some(day) => Moment { iso: day.clone(), words: self.words.day(day) },
             None => self.moment(known.at),
         }
+    }
+
+    /// The one address under which this page wants to be known: none of a page that a query made.
+    pub(crate) fn canonical(&self) -> Option<String> {
+        let asked = !self.address.written(None).1.is_empty();
+        (!self.lost && !asked).then(|| self.here.to_in(self.tongue, &self.address))
+    }
+
+    /// The page in whatever language a reader's browser asks for.
+    pub(crate) fn in_any_language(&self) -> String {
+        self.here.to_in_any(&self.address)
+    }
+
+    /// Files that hold the same: type and link.
+    pub(crate) fn also_links(&self) -> Vec<(&'static str, String)> {
+        self.also.iter().map(|(kind, address)| (*kind, self.to(address))).collect()
+    }
+
+    /// What previews call this page; the site's name where it has no other.
+    pub(crate) fn preview(&self) -> &str {
+        if self.title.is_empty() { self.say("site-name") } else { &self.title }
     }
 
     /// The parts of a feed's link.

@@ -12,6 +12,7 @@ mod beside;
 pub mod charts;
 mod foreign;
 mod frame;
+mod linked;
 mod pages;
 mod settings;
 mod tongue;

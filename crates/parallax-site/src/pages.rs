@@ -57,6 +57,9 @@ pub fn answer(asking: &Asking<'_>, library: &dyn Library, manner: Manner) -> Ans
         facts: Arc::default(),
         title: String::new(),
         feed: None,
+        also: Vec::new(),
+        linked: None,
+        lost: false,
     };
     let Some(address) = found else { return misplaced(asking, path, &frame) };
     match page(&address, frame.clone(), library) {

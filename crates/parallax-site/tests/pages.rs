@@ -300,6 +300,10 @@ fn harmless(library: &Invented) {
     for address in all {
         let body = String::from_utf8(ask(library, &address).body).expect("a page is text");
         let tags = markup::tags(&body).unwrap_or_else(|wrong| panic!("{address}: {wrong}"));
+        for data in body.split("<script type=\"application/ld+json\">").skip(1) {
+            let (data, _) = data.split_once("</script>").expect("a block ends");
+            assert!(serde_json::from_str::<serde_json::Value>(data).is_ok(), "{address}: {data}");
+        }
         for (name, value) in tags.iter().flat_map(|tag| &tag.attributes) {
             if matches!(name.as_str(), "href" | "src" | "action") {
                 let colon = value.split(['/', '?', '#']).next().unwrap_or_default();
@@ -320,6 +324,41 @@ fn harmless(library: &Invented) {
             assert!(known.contains(&format!(" {name} ")), "{file}: {name}");
         }
     }
+}
+
+#[test]
+fn programs_are_told_of_articles_what_their_outlets_say() {
+    let library = usual();
+    let data = |address: &str| {
+        let page = page(&library, address);
+        let block =
+            page.split_once("ld+json\">").and_then(|(_, rest)| rest.split_once("</script>"));
+        serde_json::from_str::<serde_json::Value>(block.expect("a block of data").0).unwrap()
+    };
+    let story = data(&format!("/story/{}/", library.id()));
+    assert_eq!(story["@type"], "CollectionPage");
+    assert_eq!(story["mainEntity"]["numberOfItems"], 3);
+    let item = &story["mainEntity"]["itemListElement"][0]["item"];
+    assert_eq!(item["url"], "https://tarn.example/flood");
+    assert_eq!(item["publisher"]["name"], "Tarn Post");
+    let article = data(&format!("/article/{}/", library.article_id()));
+    assert_eq!(article["@type"], "NewsArticle");
+    assert_eq!(article["datePublished"], "2031-05-04T06:00Z");
+    assert_eq!(article["archivedAt"], "./");
+    assert_eq!(article["isBasedOn"], serde_json::Value::Null);
+}
+
+#[test]
+fn a_page_says_under_which_address_it_wants_to_be_known() {
+    let library = usual();
+    let story = page(&library, &format!("/story/{}/", library.id()));
+    assert!(
+        story.contains(&format!("rel=\"canonical\" href=\"../../en/story/{}/\"", library.id()))
+    );
+    assert!(story.contains("type=\"application/json\" href=\"story.json\""));
+    assert!(!page(&library, "/?topic=03000000").contains("canonical"));
+    let lost = String::from_utf8(ask(&library, "/no/such/").body).unwrap();
+    assert!(lost.contains("noindex") && !lost.contains("canonical"));
 }
 
 #[test]

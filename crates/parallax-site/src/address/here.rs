@@ -34,6 +34,11 @@ impl Here {
         self.way(Some(tongue), address)
     }
 
+    /// The way to a page in whatever language a browser asks for.
+    pub(crate) fn to_in_any(&self, address: &Address) -> String {
+        self.way(None, address)
+    }
+
     /// The way to a file that is no page of ours.
     pub(crate) fn to_file(&self, path: &str) -> String {
         relative(&self.path, path)

@@ -10,6 +10,7 @@ use crate::{
     foreign::{Foreign, web},
     frame::{Frame, Moment},
     library::{Held, Library},
+    linked::Linked,
     pages::html,
 };
 use askama::Template;
@@ -51,6 +52,7 @@ pub(super) fn page(frame: &Frame, digits: &str, reading: &Reading, library: &dyn
         Err(answer) => return Ok(*answer),
     };
     let frame = &frame.titled(held.read.article.headline_words());
+    let frame = &frame.linked(Linked::article(frame, &held));
     Ok(html(Status::Here, frame.tongue, &article(frame, digits, reading, &held)))
 }
 

@@ -5,6 +5,7 @@ use crate::{
     Address, Narrowing, Status,
     frame::Frame,
     library::{Glance, Library, Standing},
+    linked::Linked,
 };
 use askama::Template;
 use parallax_model::MediaTopic;
@@ -49,6 +50,7 @@ pub(super) fn page(frame: &Frame, narrowing: &Narrowing, library: &dyn Library) 
     let Some(standing) = frame.standing.clone() else { return Ok(super::trouble::missing(frame)) };
     let skip = (narrowing.page - 1).saturating_mul(MOST);
     let listing = library.stories(narrowing, skip, MOST)?;
+    let frame = &frame.linked(Linked::stories(frame, &listing.stories, listing.total));
     let link = |page: usize| frame.to(&Address::Front(Narrowing { page, ..narrowing.clone() }));
     let topics = listing.topics.iter().map(|(topic, number)| {
         let value = digits(*topic);

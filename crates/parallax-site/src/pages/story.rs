@@ -15,6 +15,7 @@ use crate::{
     Address, AsOf, Tab,
     frame::{Frame, moment_of},
     library::Library,
+    linked::Linked,
 };
 pub(super) use quotes::{Speaker, speaker_of};
 
@@ -51,7 +52,17 @@ pub(super) fn page(frame: &Frame, digits: &str, tab: &Tab, library: &dyn Library
         Tab::Account(_) => title.to_owned(),
         tab => format!("{title} · {}", frame.say(tab.key())),
     };
-    let frame = &frame.titled(title).fed(Address::StoryFeed(digits.to_owned()));
+    let frame = &frame
+        .titled(title)
+        .fed(Address::StoryFeed(digits.to_owned()))
+        .beside(files(frame, &edition, digits, &as_of));
+    let now = as_of == AsOf::default();
+    let linked = matches!(tab, Tab::Account(_)) && now;
+    let frame = &if linked {
+        frame.linked(Linked::story(frame, digits, &edition, told))
+    } else {
+        frame.clone()
+    };
     let scene = Scene { frame, id: digits, edition: &edition, told, as_of };
     let head = Head::of(&scene, tab);
     match tab {
@@ -62,6 +73,24 @@ pub(super) fn page(frame: &Frame, digits: &str, tab: &Tab, library: &dyn Library
         Tab::Articles(_) => Ok(articles::page(&scene, head)),
         Tab::Changes => changes::page(&scene, head, library),
     }
+}
+
+/// Files that hold the same as the pages of a story.
+fn files(
+    frame: &Frame,
+    edition: &Edition,
+    digits: &str,
+    as_of: &AsOf,
+) -> Vec<(&'static str, Address)> {
+    let (id, as_of) = (digits.to_owned(), as_of.clone());
+    let mut files = Vec::new();
+    if may_all(frame, edition, Show::Full) {
+        files.push(("application/json", Address::StoryData(id.clone(), as_of.clone())));
+    }
+    if may_all(frame, edition, Show::Excerpt) {
+        files.push(("text/csv", Address::StoryTable(id, as_of)));
+    }
+    files
 }
 
 /// A story as JSON or as a table, where all its outlets may be shown so far.

@@ -33,7 +33,7 @@ pub(super) fn bad(frame: &Frame, what: &'static str, cause: &str) -> Answer {
 /// It was taken away.
 pub(super) fn gone(frame: &Frame, at: Timestamp, reason: &str) -> Answer {
     let at = frame.words.moment(at);
-    let frame = &frame.titled(frame.say("gone-head"));
+    let frame = &frame.titled(frame.say("gone-head")).lost();
     let page = Page {
         frame,
         head: frame.say("gone-head"),
@@ -51,7 +51,7 @@ pub(super) fn broken(frame: &Frame, trouble: &Trouble) -> Answer {
 
 fn said(frame: &Frame, status: Status, key: &str, cause: Option<&str>) -> Answer {
     let [head, what, todo] = ["head", "what", "todo"].map(|part| format!("{key}-{part}"));
-    let frame = &frame.titled(frame.say(&head));
+    let frame = &frame.titled(frame.say(&head)).lost();
     let page = Page {
         frame,
         head: frame.say(&head),
