@@ -53,6 +53,16 @@ impl Language {
         exact.or_else(plain).or_else(usual).map(|tag| Self(tag))
     }
 
+    /// Its place among [all](Self::ALL): a number that no other language has.
+    ///
+    /// ```
+    /// use parallax_language::Language;
+    /// assert_ne!(Language::ENGLISH.number(), Language::RUSSIAN.number());
+    /// ```
+    pub fn number(self) -> u32 {
+        (0..).zip(Self::ALL).find(|(_, tag)| **tag == self.0).map_or(u32::MAX, |(at, _)| at)
+    }
+
     /// The tag.
     pub const fn tag(self) -> &'static str {
         self.0
