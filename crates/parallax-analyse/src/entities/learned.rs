@@ -36,6 +36,8 @@ pub(crate) const KINDS: [EntityKind; 4] =
 
 /// A model and how far to trust it.
 pub(crate) struct Trained {
+    /// Tells it from the others.
+    number: u32,
     model: Model,
     /// Whether a name goes as far as the model says even where the rules see several.
     leads: bool,
@@ -49,20 +51,20 @@ pub(crate) struct Trained {
 /// what the rules only guess. Chosen on both halves of the UNER development part and the stories.
 static ENGLISH: LazyLock<Option<Trained>> = LazyLock::new(|| {
     let model = Model::read(include_bytes!("../../data/entities/names-en.bin"))?;
-    Some(Trained { model, leads: false, seen: 4, unseen: 3 })
+    Some(Trained { number: 0, model, leads: false, seen: 4, unseen: 3 })
 });
 
 /// There are few rules for Kazakh: the model decides. Chosen on both halves of the `KazNERD`
 /// development part.
 static KAZAKH: LazyLock<Option<Trained>> = LazyLock::new(|| {
     let model = Model::read(include_bytes!("../../data/entities/names-kk.bin"))?;
-    Some(Trained { model, leads: true, seen: 30, unseen: 12 })
+    Some(Trained { number: 1, model, leads: true, seen: 30, unseen: 12 })
 });
 
 /// There are no rules for Chinese but the lists the model sees: it decides.
 static CHINESE: LazyLock<Option<Trained>> = LazyLock::new(|| {
     let model = Model::read(include_bytes!("../../data/entities/names-zh.bin"))?;
-    Some(Trained { model, leads: true, seen: 30, unseen: 12 })
+    Some(Trained { number: 2, model, leads: true, seen: 30, unseen: 12 })
 });
 
 /// The model for a language.
@@ -101,7 +103,7 @@ pub(crate) fn with_learned(tokens: &Tokens<'_>) -> Vec<Candidate> {
         });
         found = letters::parted(tokens, &found);
     } else {
-        features::label(tokens, &usage, &candidates, &trained.model, |words, labels| {
+        features::label(tokens, &usage, &candidates, trained, |words, labels| {
             found.extend(read(words, labels));
         });
     }

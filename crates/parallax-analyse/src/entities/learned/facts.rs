@@ -40,21 +40,19 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// The facts of all words.
-    pub(super) fn of(tokens: &Tokens<'_>, usage: &Usage) -> Self {
-        let language = Language::of_tag(tokens.language).unwrap_or(Language::ENGLISH);
+    /// The facts of all words, of which `read` tells what the article does not change.
+    pub(super) fn of(
+        tokens: &Tokens<'_>,
+        usage: &Usage,
+        mut read: impl FnMut(&str) -> Facts,
+    ) -> Self {
         let (firsts, numbers) = numbered(tokens);
         let facts = firsts.into_iter().map(|at| {
             let word = tokens.word(at);
             let used = 2 * u32::from(usage.is_small(word)) + 4 * u32::from(usage.is_capital(word));
-            Facts { used, ..of(word, language) }
+            Facts { used, ..read(word) }
         });
         Self { facts: facts.collect(), numbers }
-    }
-
-    /// How many different words there are.
-    pub(super) fn len(&self) -> usize {
-        self.facts.len()
     }
 
     /// Which of the different words stands at `at`; none past the end.
@@ -103,7 +101,13 @@ fn numbered(tokens: &Tokens<'_>) -> (Vec<usize>, Vec<usize>) {
 /// How far a word is looked for among those before; on pages that are made to be slow, not to its end.
 const LONGEST_WALK: usize = 16;
 
-fn of(word: &str, language: Language) -> Facts {
+/// The language whose words those of an article are read as.
+pub(super) fn language(tokens: &Tokens<'_>) -> Language {
+    Language::of_tag(tokens.language).unwrap_or(Language::ENGLISH)
+}
+
+/// What a word tells by itself in any article of the language.
+pub(super) fn facts(word: &str, language: Language) -> Facts {
     let letters: Vec<char> = word
         .chars()
         .flat_map(char::to_lowercase)

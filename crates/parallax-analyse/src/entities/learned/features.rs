@@ -7,14 +7,16 @@ use super::{
         tokens::{Token, Tokens},
         usage::Usage,
     },
+    Trained,
     alone::{alone, bits},
-    facts::{Facts, Known},
+    facts::{Facts, Known, facts, language},
 };
 use parallax_language::{
+    Memory,
     names::is_place,
-    sequence::{Model, Observed, Worth, feature, hash},
+    sequence::{Observed, Scale, Worth, feature, hash},
 };
-use std::ops::Range;
+use std::{cell::RefCell, ops::Range};
 
 /// Gives every sentence of an article, as the range of its words and their features.
 pub(crate) fn observe(
@@ -23,7 +25,8 @@ pub(crate) fn observe(
     candidates: &[Candidate],
     mut each: impl FnMut(Range<usize>, &Observed),
 ) {
-    let known = Known::of(tokens, usage);
+    let language = language(tokens);
+    let known = Known::of(tokens, usage, |word| facts(word, language));
     let signs = Signs::of(tokens, candidates);
     let mut observed = Observed::default();
     let mut features = Vec::new();
@@ -49,25 +52,24 @@ pub(super) fn label(
     tokens: &Tokens<'_>,
     usage: &Usage,
     candidates: &[Candidate],
-    model: &Model,
+    trained: &Trained,
     mut each: impl FnMut(Range<usize>, &[u8]),
 ) {
-    let known = Known::of(tokens, usage);
-    let signs = Signs::of(tokens, candidates);
+    let (model, language) = (&trained.model, language(tokens));
     let mut scale = model.scale();
-    let mut features = Vec::new();
-    let mut weigh = |facts: &Facts| {
-        AROUND.map(|off| {
-            features.clear();
-            alone(facts, off, &mut features);
-            let mut worth = Worth::default();
-            scale.add(&features, &mut worth);
-            worth
+    let outside = weigh(&OUTSIDE, &mut scale);
+    let mut weighed: Vec<Weighed> = Vec::new();
+    let known = WORDS.with_borrow_mut(|words| {
+        Known::of(tokens, usage, |word| {
+            let (facts, alone) = words.of(trained.number, word, |word| {
+                let facts = facts(word, language);
+                (facts, weigh(&facts, &mut scale))
+            });
+            weighed.push(*alone);
+            *facts
         })
-    };
-    let outside = weigh(&OUTSIDE);
-    let weighed: Vec<[Worth; AROUND.len()]> =
-        (0..known.len()).filter_map(|number| known.numbered(number)).map(&mut weigh).collect();
+    });
+    let signs = Signs::of(tokens, candidates);
     let mut worths = Vec::new();
     let mut features = Vec::new();
     for words in sentences(tokens) {
@@ -87,6 +89,26 @@ pub(super) fn label(
         }
         each(words, &model.best_path(&worths));
     }
+}
+
+/// What a word is worth by itself to the words around it, by how far off they are.
+type Weighed = [Worth; AROUND.len()];
+
+thread_local! {
+    /// What was read of words of articles before, as many as hold most words of any page; 3 MB.
+    static WORDS: RefCell<Memory<(Facts, Weighed)>> =
+        const { RefCell::new(Memory::of_size(1 << 13)) };
+}
+
+fn weigh(facts: &Facts, scale: &mut Scale<'_>) -> Weighed {
+    let mut features = Vec::new();
+    AROUND.map(|off| {
+        features.clear();
+        alone(facts, off, &mut features);
+        let mut worth = Worth::default();
+        scale.add(&features, &mut worth);
+        worth
+    })
 }
 
 /// How far off the words stand that tell something of a word.
