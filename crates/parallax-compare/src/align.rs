@@ -76,12 +76,15 @@ pub(crate) struct Links {
 /// that is nearly as good, if the choice is mutual. Copies are left out: their
 /// lines go where the original's go.
 pub(crate) fn links(scene: &Scene<'_>, utterances: &Utterances) -> Links {
+    if !scene.has_several() {
+        return Links::default();
+    }
     let (candidates, seen) = seen(scene, utterances);
     let linked = LINKED_AT_LEAST.max(LINKED * log2(scene.lines.len() / FEW) / 8);
     let mut links = Links::default();
     let mut likely = Vec::new();
     for (a, b) in candidates {
-        let (weight, is_one, may_be) = if let Some(seen) = seen.get(&(a, b)) {
+        let (weight, is_one, may_be) = if let Some(seen) = seen.get((a, b)) {
             let odds = pair::odds(seen);
             (weight_of(odds), odds >= LEAST_ODDS, odds >= HARDLY_LIKELY)
         } else {

@@ -22,7 +22,10 @@ pub(crate) fn originals(scene: &Scene<'_>) -> BTreeMap<usize, usize> {
                 }
             }
         }
+        let words: Vec<Vec<&str>> =
+            original.lines.clone().map(|line| sorted(&scene.lines[line])).collect();
         for line in account.lines.clone() {
+            let own = sorted(&scene.lines[line]);
             let tokens = scene.lines[line].tokens.iter();
             let mut near: Vec<usize> = tokens
                 .filter_map(|token| by_word.get(token.folded.as_str()))
@@ -32,7 +35,7 @@ pub(crate) fn originals(scene: &Scene<'_>) -> BTreeMap<usize, usize> {
             near.sort_unstable();
             near.dedup();
             let likes = near.into_iter().map(|other| {
-                (alike(&scene.lines[line], &scene.lines[other]), std::cmp::Reverse(other))
+                (alike(&own, &words[other - original.lines.start]), std::cmp::Reverse(other))
             });
             if let Some((share, std::cmp::Reverse(other))) =
                 likes.max().filter(|(s, _)| *s >= COPIED)
@@ -50,14 +53,15 @@ fn root(found: &BTreeMap<usize, usize>, line: usize) -> usize {
     found.get(&line).copied().unwrap_or(line)
 }
 
-/// The share of words in common, in hundredths.
-fn alike(a: &Line, b: &Line) -> usize {
-    fn sorted(line: &Line) -> Vec<&str> {
-        let mut words: Vec<&str> = line.tokens.iter().map(|token| &*token.folded).collect();
-        words.sort_unstable();
-        words
-    }
-    let (ours, theirs) = (sorted(a), sorted(b));
+/// The words of a line in alphabetical order.
+fn sorted(line: &Line) -> Vec<&str> {
+    let mut words: Vec<&str> = line.tokens.iter().map(|token| &*token.folded).collect();
+    words.sort_unstable();
+    words
+}
+
+/// The share of words in common, in hundredths, of two lines whose words are sorted.
+fn alike(ours: &[&str], theirs: &[&str]) -> usize {
     let (mut at, mut to, mut same) = (0, 0, 0);
     while let (Some(x), Some(y)) = (ours.get(at), theirs.get(to)) {
         match x.cmp(y) {

@@ -56,6 +56,9 @@ pub(crate) fn find(
     utterances: &Utterances,
     possible: &BTreeSet<(usize, usize)>,
 ) -> Vec<Difference> {
+    if scene.accounts.len() < 2 {
+        return Vec::new();
+    }
     let mut found: Vec<(Option<usize>, Found)> = Vec::new();
     let (mut asked, mut swaps) = (names::Asked::default(), swapped::Asked::default());
     for (claim, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.len() > 1) {

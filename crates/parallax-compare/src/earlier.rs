@@ -44,10 +44,15 @@ pub(crate) fn earlier(scene: &Scene<'_>) -> Vec<Earlier> {
 pub(crate) fn reports(scene: &Scene<'_>, at: usize) -> bool {
     let line = &scene.lines[at];
     let text = scene.text(at);
-    let opening: Vec<(String, &str)> =
-        words(text).take(VERB_WITHIN).map(|word| (fold(word.of(text)), word.of(text))).collect();
     let language = scene.account(at).language.primary();
     let ways = OPENINGS.iter().filter(|way| way.language == language);
+    let Some(first) = words(text).next().map(|word| fold(word.of(text))) else { return false };
+    let opens = |start: &Vec<&str>| start.first().is_none_or(|word| *word == first);
+    if !ways.clone().any(|way| way.starts.iter().any(opens)) {
+        return false;
+    }
+    let opening: Vec<(String, &str)> =
+        words(text).take(VERB_WITHIN).map(|word| (fold(word.of(text)), word.of(text))).collect();
     ways.filter_map(|way| {
         let start = way.starts.iter().find(|start| starts_with(&opening, start))?;
         let rest = opening.get(start.len()..)?;

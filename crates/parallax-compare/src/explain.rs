@@ -84,7 +84,7 @@ impl<'a> Pairs<'a> {
 
     fn link(&self, (a, b): (usize, usize), statements: (usize, usize)) -> Option<LinkWhy> {
         let link = self.links.get(&(a, b))?;
-        let seen = self.seen.get(&(a, b));
+        let seen = self.seen.get((a, b));
         let odds = seen.map(pair::odds);
         let by = if self.utterances.share(a, b) {
             JoinedBy::Utterance

@@ -51,11 +51,11 @@ impl<'a> Figures<'a> {
 
     /// Holds the amounts of two lines against each other.
     pub(crate) fn shared(&self, a: usize, b: usize) -> Shared {
-        let ours: Vec<&Quantity> = given(self.scene, a).collect();
-        let mut free: Vec<&Quantity> = given(self.scene, b).collect();
-        if ours.is_empty() || free.is_empty() {
+        if [a, b].iter().any(|line| given(self.scene, *line).next().is_none()) {
             return Shared::default();
         }
+        let ours: Vec<&Quantity> = given(self.scene, a).collect();
+        let mut free: Vec<&Quantity> = given(self.scene, b).collect();
         let (mut worth, mut left) = (0, Vec::new());
         for amount in ours {
             match free.iter().position(|other| are_one(amount, other)) {

@@ -38,7 +38,7 @@ pub fn observe(
         let apart = |b: &&usize| scene.lines[a].account != scene.lines[**b].account;
         pairs.extend(lines.iter().skip(at + 1).filter(apart).map(|&b| (a, b)));
     }
-    for ((a, b), seen) in Seer::new(&scene, &utterances, &senses).seen(&pairs) {
+    for ((a, b), seen) in Seer::new(&scene, &utterances, &senses).seen(&pairs).0 {
         let place = |line: usize| (scene.account(line).index, scene.lines[line].span);
         each([place(a), place(b)], &seen, pair::odds(&seen));
     }

@@ -11,7 +11,7 @@ use parallax_language::{
     lexicon::{Kin, Relation, related},
 };
 use parallax_model::{EntityKind, Precision, Quantity, Timex};
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// What is added to all that could be shared: a likeness of few words is less sure than one of many.
 ///
@@ -312,16 +312,24 @@ fn shared_words(scene: &Scene<'_>, a: &Line, b: &Line, both: &[(usize, u32)]) ->
             continue;
         }
         let free = theirs.iter().enumerate().filter(|(at, _)| !taken.has(*at));
-        let kin = free.filter_map(|(at, other)| {
-            let near = if foreign {
-                closeness(language, a.tokens.get(word.at)?, b.tokens.get(other.at)?)
-            } else {
-                scene.vocabulary.closeness(word.word, other.word)
-            };
-            let worth = word.weight.min(other.weight) * near / 10;
-            (worth > 0).then_some((worth, std::cmp::Reverse(at)))
-        });
-        if let Some((worth, std::cmp::Reverse(at))) = kin.max() {
+        let worth = |other: &Telling, tenths: u32| word.weight.min(other.weight) * tenths / 10;
+        let mut best: Option<(u32, Reverse<usize>)> = None;
+        if foreign {
+            let Some(own) = a.tokens.get(word.at) else { continue };
+            for (at, other) in free {
+                let Some(token) = b.tokens.get(other.at) else { continue };
+                let worth = worth(other, closeness(language, own, token));
+                best = best.max(Some((worth, Reverse(at))));
+            }
+        } else {
+            let close = scene.vocabulary.close_to(word.word);
+            for &(number, tenths) in close.iter().filter(|(at, _)| b.known.numbers.may_have(*at)) {
+                for (at, other) in free.clone().filter(|(_, other)| other.word == number) {
+                    best = best.max(Some((worth(other, tenths), Reverse(at))));
+                }
+            }
+        }
+        if let Some((worth, Reverse(at))) = best.filter(|(worth, _)| *worth > 0) {
             shared.add(worth);
             taken.set(at);
         }
@@ -368,8 +376,9 @@ pub(crate) fn closeness(language: Language, a: &Token, b: &Token) -> u32 {
 
 /// The same of two words, where what is held of the other's relations in the language is known.
 pub(crate) fn stands_for(language: Language, a: &Word, b: &Word, kin: Kin) -> u32 {
-    let alike = of_one_make(&a.folded, &b.folded, a.capital && b.capital);
-    alike.unwrap_or_else(|| of_one_kin(language, (a.key, a.kin), (b.key, kin)))
+    let (ours, theirs) = (&a.read, &b.read);
+    let alike = of_one_make(&ours.folded, &theirs.folded, ours.capital && theirs.capital);
+    alike.unwrap_or_else(|| of_one_kin(language, (a.key, ours.kin), (b.key, kin)))
 }
 
 /// How far a word stands for one that is made from it, or as it is; `None` where it is not.
@@ -443,6 +452,9 @@ pub(crate) fn worth(amount: &Quantity) -> u32 {
 }
 
 fn shared_amounts(scene: &Scene<'_>, a: usize, b: usize) -> u32 {
+    if amounts_of(scene, a).next().is_none() {
+        return 0;
+    }
     let mut free: Vec<&Quantity> = amounts_of(scene, b).collect();
     if free.is_empty() {
         return 0;
@@ -485,6 +497,9 @@ pub(crate) fn day_worth(scene: &Scene<'_>, date: &Timex) -> u32 {
 }
 
 fn shared_dates(scene: &Scene<'_>, a: usize, b: usize) -> u32 {
+    if dates_of(scene, a).next().is_none() {
+        return 0;
+    }
     let mut free: Vec<&Timex> = dates_of(scene, b).collect();
     let mut shared = 0;
     for ours in dates_of(scene, a) {

@@ -41,14 +41,14 @@ impl Near {
 }
 
 fn by_words(scene: &Scene<'_>) -> Vec<(usize, usize)> {
-    let mut held: Vec<(&str, &str, usize, u32)> = Vec::new();
+    let mut held: Vec<(&str, u32, usize, u32)> = Vec::new();
     let mut worth = vec![0_u32; scene.lines.len()];
     for (at, line) in scene.lines.iter().enumerate() {
         let language = scene.account(at).language.primary();
         let mut seen = BTreeSet::new();
         for token in line.tokens.iter().filter(|token| token.weight > 0) {
-            if seen.insert(token.stem.as_str()) {
-                held.push((language, &token.stem, at, token.weight));
+            if seen.insert(token.key) {
+                held.push((language, token.key, at, token.weight));
                 worth[at] += token.weight;
             }
         }

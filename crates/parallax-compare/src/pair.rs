@@ -35,8 +35,16 @@ pub(crate) const NAMES: [&str; 15] = [
 /// What is seen of a pair of sentences; shares and nearness in thousandths.
 pub(crate) type Seen = [i64; NAMES.len()];
 
-/// What is seen of pairs of lines, the lesser line first.
-pub(crate) type Sights = BTreeMap<(usize, usize), Seen>;
+/// What is seen of pairs of lines, the lesser line first, by pair.
+pub(crate) struct Sights(pub(crate) Vec<((usize, usize), Seen)>);
+
+impl Sights {
+    /// What is seen of a pair; nothing of one whose meaning is not known.
+    pub(crate) fn get(&self, pair: (usize, usize)) -> Option<&Seen> {
+        let at = self.0.binary_search_by_key(&pair, |(known, _)| *known).ok()?;
+        self.0.get(at).map(|(_, seen)| seen)
+    }
+}
 
 /// Millionths of the logarithm of the odds, for one of each feature; first those that hold for any pair.
 static WEIGHTS: LazyLock<(i64, Seen)> = LazyLock::new(|| {
@@ -95,7 +103,7 @@ impl<'a> Seer<'a> {
             let margins = [(a, b), (b, a)].map(|(a, b)| rivals.margin(self.scene, a, b, near));
             ((a, b), self.look((a, b), near, margins.into_iter().min().unwrap_or(0)))
         });
-        each.collect()
+        Sights(each.collect())
     }
 
     fn look(&self, (a, b): (usize, usize), near: i64, margin: i64) -> Seen {

@@ -8,6 +8,7 @@ use crate::{
     lists::{self, Words},
     scene::Scene,
     spelling,
+    text::Text,
     wording::{self, Overlap},
 };
 use groups::Groups;
@@ -135,6 +136,7 @@ fn quotes(scene: &Scene<'_>) -> Vec<Quote> {
             holders.entry((line.account, quotation)).or_default().push(at);
         }
     }
+    let has_others = scene.accounts.len() > 1;
     let mut quotes = Vec::new();
     for (account, own) in scene.accounts.iter().enumerate() {
         for (at, quotation) in own.notes.quotations.iter().enumerate() {
@@ -150,7 +152,10 @@ fn quotes(scene: &Scene<'_>) -> Vec<Quote> {
                 at,
                 span: quotation.span,
                 kind: quotation.kind,
-                content: words.iter().map(|(word, _)| is_content(own.language, word)).collect(),
+                content: words
+                    .iter()
+                    .map(|(word, _)| has_others && is_content(own.language, word))
+                    .collect(),
                 words,
                 lines: holders.remove(&(account, at)).unwrap_or_default(),
                 speaker: quotation.speaker.and_then(|entity| scene.story_entity(account, entity)),
@@ -165,6 +170,9 @@ fn quotes(scene: &Scene<'_>) -> Vec<Quote> {
 
 /// Pairs of quotations of different articles and one language that share a content word.
 fn candidates(scene: &Scene<'_>, quotes: &[Quote]) -> Vec<(usize, usize)> {
+    if scene.accounts.len() < 2 {
+        return Vec::new();
+    }
     let mut holders: BTreeMap<(&str, String), Vec<usize>> = BTreeMap::new();
     for (at, quote) in quotes.iter().enumerate() {
         let language = scene.accounts[quote.account].language;
@@ -259,7 +267,7 @@ fn context_shared(scene: &Scene<'_>, a: &Quote, b: &Quote) -> bool {
         .filter(|(word, _)| b.words.iter().any(|(w, _)| w == word))
         .map(|(w, _)| w.as_str())
         .collect();
-    let stems = |quote: &Quote| -> BTreeMap<String, u32> {
+    let stems = |quote: &Quote| -> BTreeMap<Text, u32> {
         let tokens = quote.lines.iter().flat_map(|&line| &scene.lines[line].tokens);
         let content = tokens
             .filter(|t| t.weight > 0 && t.named.is_none() && !quoted.contains(t.folded.as_str()));

@@ -1,7 +1,7 @@
 //! How much a shared word says: rare in the language and rare in the story says most.
 
 use crate::scene::{Account, Line, Token};
-use parallax_language::{Language, lexicon::commonness};
+use parallax_language::Language;
 use std::collections::BTreeMap;
 
 /// Ten times the Zipf frequency at which a word says next to nothing.
@@ -69,7 +69,7 @@ impl Rarity {
 
     /// The worth of a word, in thousandths: up to about 3600.
     fn word(&self, language: Language, token: &Token) -> u32 {
-        let common = match (language.primary(), u32::from(commonness(language, &token.stem))) {
+        let common = match (language.primary(), u32::from(token.common)) {
             ("en" | "ru", 0) => UNKNOWN,
             ("en" | "ru", known) => known,
             _ => NO_TABLE,

@@ -5,8 +5,9 @@ use crate::{
     likeness::Known,
     phrases::{Start, Starts},
     rarity::Rarity,
+    text::Text,
     trees::Hung,
-    vocabulary::{Vocabulary, Word},
+    vocabulary::{Reading, Vocabulary, Word},
 };
 use parallax_language::{Language, lexicon::Kin, words};
 use parallax_model::{Annotations, Article, Grouping, Quotation, Span, Story, StoryEntity};
@@ -66,7 +67,7 @@ pub(crate) struct Line {
     pub(crate) dates: Vec<usize>,
     pub(crate) quotations: Vec<usize>,
     pub(crate) citations: Vec<usize>,
-    /// What is asked of it beside every other line.
+    /// What is asked of it beside the lines of other accounts; empty where there are none.
     pub(crate) known: Known,
     /// How its words hang together, once that was asked for.
     pub(crate) tree: OnceLock<Vec<Hung>>,
@@ -89,8 +90,8 @@ impl Line {
 #[expect(clippy::struct_excessive_bools, reason = "four marks that do not exclude each other")]
 pub(crate) struct Token {
     pub(crate) span: Span,
-    pub(crate) folded: String,
-    pub(crate) stem: String,
+    pub(crate) folded: Text,
+    pub(crate) stem: Text,
     /// How it begins, folded.
     pub(crate) start: Start,
     /// The number of the word, and of its stem, in this story.
@@ -98,6 +99,8 @@ pub(crate) struct Token {
     pub(crate) key: u32,
     /// What is held of its relations.
     pub(crate) kin: Kin,
+    /// How common it is in its language, in tens of the Zipf frequency.
+    pub(crate) common: u8,
     /// What it is worth as evidence, in thousandths; zero for a stop word.
     pub(crate) weight: u32,
     /// Whether it is written with a capital.
@@ -164,7 +167,11 @@ impl<'a> Scene<'a> {
             lay_out(&account, accounts.len(), &meant, &mut lines, &mut vocabulary);
             accounts.push(account);
         }
-        vocabulary.settle();
+        // An account that stands alone is set beside none.
+        let has_others = accounts.len() > 1;
+        if has_others {
+            vocabulary.settle();
+        }
         let rarity = Rarity::of(&accounts, &lines);
         for line in &mut lines {
             let language = accounts.get(line.account).map_or(Language::UNKNOWN, |a| a.language);
@@ -182,7 +189,7 @@ impl<'a> Scene<'a> {
             story,
             language,
         };
-        for line in 0..scene.lines.len() {
+        for line in (0..scene.lines.len()).filter(|_| has_others) {
             scene.lines[line].known = Known::of(&scene, line);
         }
         scene
@@ -190,6 +197,11 @@ impl<'a> Scene<'a> {
 
     pub(crate) fn account(&self, line: usize) -> &Account<'a> {
         &self.accounts[self.lines[line].account]
+    }
+
+    /// Whether there are two accounts that are no copies.
+    pub(crate) fn has_several(&self) -> bool {
+        self.accounts.iter().filter(|account| account.copy_of.is_none()).nth(1).is_some()
     }
 
     /// The words of a line.
@@ -357,14 +369,15 @@ fn tokens(
         let Ok(span) = account.article.text.span(start, end) else { continue };
         let between = text.get(last..word.start).unwrap_or_default();
         let spelled = word.of(text);
-        let Word { number, folded, stem, key, kin, capital } =
-            vocabulary.word(account.language, spelled).clone();
+        let Word { number, key, read } = vocabulary.word(account.language, spelled).clone();
+        let Reading { folded, stem, kin, capital, common } = read;
         tokens.push(Token {
             span,
             word: number,
             key,
             kin,
             stem,
+            common,
             start: Start::of(&folded),
             folded,
             weight: 0,

@@ -94,7 +94,8 @@ fn bare(language: Language, line: &Line, span: Span) -> Option<(Vec<String>, Spa
         name = rest;
     }
     let whole = name.first()?.span.to(name.last()?.span);
-    (name.len() > 1).then(|| (name.iter().map(|token| token.folded.clone()).collect(), whole))
+    (name.len() > 1)
+        .then(|| (name.iter().map(|token| token.folded.as_str().to_owned()).collect(), whole))
 }
 
 /// The line of an account that holds a span, if that is compared.

@@ -4,6 +4,7 @@ use super::{Found, Value, gather, line_pairs, nature};
 use crate::likeness::likeness;
 use crate::lists::{self, Words};
 use crate::scene::{Line, Scene, Token};
+use crate::text::Text;
 use parallax_language::{Language, lexicon::related, stem};
 use parallax_model::{DifferenceKind, Nature, QuotationKind, Span};
 use std::{
@@ -411,13 +412,14 @@ fn crosses_clauses(line: &Line, first: usize, last: usize) -> bool {
 /// Where the two lines use opposite words of one thing.
 fn opposite(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
+    let is_in = |stem: &str, side: &[String]| side.iter().any(|word| word == stem);
     let place = |line: &Line, side: &[String]| -> Option<usize> {
-        let at = line.tokens.iter().position(|token| side.contains(&token.stem))?;
+        let at = line.tokens.iter().position(|token| is_in(&token.stem, side))?;
         let free = !opened(line, at) && !line.tokens.iter().any(|token| is(&TABLE.no, token));
         free.then_some(at)
     };
     let has =
-        |line: &Line, side: &[String]| line.tokens.iter().any(|token| side.contains(&token.stem));
+        |line: &Line, side: &[String]| line.tokens.iter().any(|token| is_in(&token.stem, side));
     TABLE.opposites.iter().find_map(|(one, other)| {
         // A line with words of both sides tells of two things.
         if [ours, theirs].iter().any(|line| has(line, one) && has(line, other)) {
@@ -437,7 +439,7 @@ fn opposite(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
 /// Whether one content word stands close to both: what it was done to.
 fn one_object((ours, x): (&Line, Span), (theirs, y): (&Line, Span)) -> bool {
     const CLOSE: usize = 5;
-    let near = |line: &Line, span: Span| -> Vec<String> {
+    let near = |line: &Line, span: Span| -> Vec<Text> {
         let at = line.tokens.partition_point(|token| token.span.start() < span.start());
         let part = line.tokens.iter().skip(at.saturating_sub(CLOSE)).take(CLOSE * 2 + 1);
         let content = part.filter(|token| token.weight > 0 && token.span != span);
@@ -450,7 +452,7 @@ fn one_object((ours, x): (&Line, Span), (theirs, y): (&Line, Span)) -> bool {
 /// Whether a word close before both is one: who does it.
 fn one_doer((ours, x): (&Line, usize), (theirs, y): (&Line, usize)) -> bool {
     const CLOSE: usize = 4;
-    let before = |line: &Line, at: usize| -> BTreeSet<String> {
+    let before = |line: &Line, at: usize| -> BTreeSet<Text> {
         let part = line.tokens.get(at.saturating_sub(CLOSE)..at).unwrap_or_default();
         let content = part.iter().filter(|token| token.weight > 0 || token.named.is_some());
         content.map(|token| token.stem.clone()).collect()

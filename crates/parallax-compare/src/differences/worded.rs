@@ -2,9 +2,10 @@
 
 use super::{Found, Value, gather, line_pairs, slot};
 use crate::scene::{Line, Scene};
-use parallax_language::{Language, lexicon::Kin, stem};
+use crate::text::Text;
+use parallax_language::{Language, Memory, lexicon::Kin, stem};
 use parallax_model::{DifferenceKind, Nature, Span};
-use std::collections::BTreeMap;
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// The worth of what two lines must share besides the rival words, in thousandths.
 ///
@@ -13,12 +14,16 @@ const ARGUMENTS: u32 = 2300;
 
 /// The rival words in one claim.
 pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
+    let pairs = line_pairs(scene, draft);
+    if pairs.is_empty() {
+        return Vec::new();
+    }
     let mut apart = Vec::new();
     let rivals: BTreeMap<usize, Vec<Term>> = draft
         .iter()
         .map(|&line| (line, terms(&scene.lines[line], scene.account(line).language)))
         .collect();
-    for (a, b) in line_pairs(scene, draft) {
+    for (a, b) in pairs {
         apart.extend(pair(scene, (a, &rivals[&a]), (b, &rivals[&b])));
     }
     let sets = gather(apart).into_iter();
@@ -28,7 +33,7 @@ pub(super) fn find(scene: &Scene<'_>, draft: &[usize]) -> Vec<Found> {
 
 /// A word that could be a rival of another, or two that are written as one elsewhere.
 struct Term {
-    stem: String,
+    stem: Text,
     kin: Kin,
     span: Span,
     weight: u32,
@@ -36,7 +41,7 @@ struct Term {
 
 /// The words of a line and its pairs of neighbours, `take over` is `takeover`, that have rivals.
 fn terms(line: &Line, language: Language) -> Vec<Term> {
-    let single = line.tokens.iter().map(|token| Term {
+    let single = line.tokens.iter().filter(|token| token.kin.has_rivals()).map(|token| Term {
         stem: token.stem.clone(),
         kin: token.kin,
         span: token.span,
@@ -44,17 +49,29 @@ fn terms(line: &Line, language: Language) -> Vec<Term> {
     });
     let joined = line.tokens.windows(2).filter_map(|pair| match pair {
         [first, second] if !second.after_break && first.weight > 0 => {
-            let stem = stem(language, &format!("{}{}", first.folded, second.folded));
-            Some(Term {
-                kin: Kin::of(language, &stem),
-                stem,
-                span: first.span.to(second.span),
-                weight: first.weight,
-            })
+            let (stem, kin) = joined(language, &format!("{}{}", first.folded, second.folded))?;
+            let span = first.span.to(second.span);
+            Some(Term { stem, kin, span, weight: first.weight })
         }
         _ => None,
     });
-    single.chain(joined).filter(|term| term.kin.has_rivals()).collect()
+    single.chain(joined).collect()
+}
+
+thread_local! {
+    /// What was found of the words that two others made which were met last; 1 MB.
+    static JOINED: RefCell<Memory<Option<(Text, Kin)>>> =
+        const { RefCell::new(Memory::of_size(1 << 13)) };
+}
+
+/// The stem of a word that two others make, and what is held of it, if it has rivals.
+fn joined(language: Language, word: &str) -> Option<(Text, Kin)> {
+    let read = |word: &str| {
+        let stem = stem(language, word);
+        let kin = Kin::of(language, &stem);
+        kin.has_rivals().then(|| (stem.into(), kin))
+    };
+    JOINED.with_borrow_mut(|lately| lately.of(language.number(), word, read).clone())
 }
 
 fn pair(
