@@ -54,7 +54,7 @@ pub(crate) fn response(ready: Ready, asked: &HeaderMap) -> Response<Body> {
         headers,
         header::CACHE_CONTROL,
         match ready.keep {
-            Keep::Asking => "private, no-cache",
+            Keep::Asking | Keep::Moment => "private, no-cache",
             Keep::Forever => "public, max-age=31536000, immutable",
         },
     );

@@ -84,7 +84,8 @@ impl KeptAnswers {
     /// Keeps an answer that was made while the site's state was `state`.
     pub(crate) fn keep(&self, state: &str, question: Question, ready: Ready) {
         // One long answer would put out all the others.
-        if ready.body.len() > self.most / 8 || ready.cookie.is_some() {
+        let long = ready.body.len() > self.most / 8;
+        if long || ready.cookie.is_some() || ready.keep == Keep::Moment {
             return;
         }
         let mut held = self.held();
@@ -164,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_sets_a_cookie_or_is_long_is_not_kept() {
+    fn what_sets_a_cookie_or_is_long_or_of_a_moment_is_not_kept() {
         let kept = KeptAnswers::up_to(1000);
         kept.keep(
             "one",
@@ -172,7 +173,9 @@ mod tests {
             Ready { cookie: Some("theme=dark".to_owned()), ..ready(10) },
         );
         kept.keep("one", question("/b"), ready(900));
-        assert!(kept.find("one", &question("/a")).is_none());
-        assert!(kept.find("one", &question("/b")).is_none());
+        kept.keep("one", question("/c"), Ready { keep: Keep::Moment, ..ready(10) });
+        for page in ["/a", "/b", "/c"] {
+            assert!(kept.find("one", &question(page)).is_none(), "{page}");
+        }
     }
 }

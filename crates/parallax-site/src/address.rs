@@ -32,10 +32,10 @@ pub enum Address {
     Capture(String, usize),
     /// All outlets.
     Outlets,
-    /// An outlet, by its name.
-    Outlet(String),
-    /// A person, an organization or a place, by its name.
-    Named(EntityKind, String),
+    /// An outlet, by its name, and a part of its stories, from 1.
+    Outlet(String, usize),
+    /// A person, an organization or a place, by its name, and a part of its stories, from 1.
+    Named(EntityKind, String, usize),
     /// What was found.
     Search(Way),
     /// Where articles come from, and how well that goes.
@@ -88,10 +88,9 @@ impl Address {
         let tab = |id: &str, tab: Tab| digits(id).map(|id| Self::Story(id, tab));
         match steps.as_slice() {
             [""] => Some(Self::Front(Narrowing::read(value))),
-            ["page", number, ""] => Some(Self::Front(Narrowing {
-                page: number.parse().ok().filter(|page| *page > 1)?,
-                ..Narrowing::read(value)
-            })),
+            ["page", number, ""] => {
+                Some(Self::Front(Narrowing { page: later(number)?, ..Narrowing::read(value) }))
+            }
             ["feed.xml"] => Some(Self::FrontFeed),
             ["story", id, ""] => tab(id, Tab::Account(as_of())),
             ["story", id, "compare", ""] => tab(id, Tab::Compare(Reach::read(value))),
@@ -112,9 +111,15 @@ impl Address {
                 Some(Self::Capture(digits(id)?, number.parse().ok().filter(|at| *at > 0)?))
             }
             ["outlets", ""] => Some(Self::Outlets),
-            ["outlet", outlet, ""] => Some(Self::Outlet(name(outlet)?)),
+            ["outlet", outlet, ""] => Some(Self::Outlet(name(outlet)?, 1)),
+            ["outlet", outlet, "page", number, ""] => {
+                Some(Self::Outlet(name(outlet)?, later(number)?))
+            }
             [kind, named, ""] if kind_of(kind).is_some() => {
-                Some(Self::Named(kind_of(kind)?, name(named)?))
+                Some(Self::Named(kind_of(kind)?, name(named)?, 1))
+            }
+            [kind, named, "page", number, ""] if kind_of(kind).is_some() => {
+                Some(Self::Named(kind_of(kind)?, name(named)?, later(number)?))
             }
             ["search", ""] => Some(Self::Search(Way::read(value))),
             ["sources", ""] => Some(Self::Sources),
@@ -145,8 +150,7 @@ impl Address {
 
     fn path(&self) -> String {
         match self {
-            Self::Front(narrowing) if narrowing.page > 1 => format!("page/{}/", narrowing.page),
-            Self::Front(_) => String::new(),
+            Self::Front(narrowing) => part(narrowing.page),
             Self::FrontFeed => "feed.xml".to_owned(),
             Self::Story(id, tab) => format!("story/{id}/{}", tab.step()),
             Self::StoryFeed(id) => format!("story/{id}/feed.xml"),
@@ -155,8 +159,10 @@ impl Address {
             Self::Article(id, _) => format!("article/{id}/"),
             Self::Capture(id, number) => format!("article/{id}/capture-{number}.txt"),
             Self::Outlets => "outlets/".to_owned(),
-            Self::Outlet(name) => format!("outlet/{}/", step(name)),
-            Self::Named(kind, name) => format!("{}/{}/", kind.name(), step(name)),
+            Self::Outlet(name, page) => format!("outlet/{}/{}", step(name), part(*page)),
+            Self::Named(kind, name, page) => {
+                format!("{}/{}/{}", kind.name(), step(name), part(*page))
+            }
             Self::Search(_) => "search/".to_owned(),
             Self::Sources => "sources/".to_owned(),
             Self::Made => "made/".to_owned(),
@@ -237,6 +243,16 @@ fn digits(step: &str) -> Option<String> {
     fits.then(|| step.to_ascii_lowercase())
 }
 
+/// The number of a part of a list that is not its first: this has no number.
+fn later(step: &str) -> Option<usize> {
+    step.parse().ok().filter(|page| *page > 1)
+}
+
+/// The steps to a part of a list.
+fn part(page: usize) -> String {
+    if page > 1 { format!("page/{page}/") } else { String::new() }
+}
+
 fn kind_of(step: &str) -> Option<EntityKind> {
     let kinds = [EntityKind::Person, EntityKind::Organization, EntityKind::Place];
     kinds.into_iter().find(|kind| kind.name() == step)
@@ -267,6 +283,8 @@ mod tests {
             "/article/3f2a90c1/capture-2.txt",
             "/outlet/The%20Quay~sEast/",
             "/person/%D0%90%D0%B9/",
+            "/place/Quay/page/2/",
+            "/outlet/Quay/page/12/",
             "/sources/",
             "/settings/",
         ] {

@@ -24,6 +24,8 @@ pub struct Answer {
 pub enum Keep {
     /// Until it is asked whether it is the same still.
     Asking,
+    /// The same, and by nobody else: what it shows changes while the archive stays as it is.
+    Moment,
     /// For good: its address names its content.
     Forever,
 }

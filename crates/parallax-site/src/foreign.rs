@@ -129,7 +129,7 @@ impl<'a> Showing<'a> {
 
     /// To the page of an outlet.
     pub(crate) fn outlet(&self, name: &str) -> String {
-        self.here.to(&Address::Outlet(name.to_owned()))
+        self.here.to(&Address::Outlet(name.to_owned(), 1))
     }
 }
 

@@ -50,13 +50,20 @@ pub trait Library: Sync {
     /// All outlets, those of most articles first.
     fn outlets(&self) -> Told<Arc<Vec<OutletRow>>>;
 
-    /// One outlet, by its name.
-    fn outlet(&self, name: &str) -> Told<Option<OutletPage>>;
+    /// One outlet, by its name, with its stories, `skip` of them passed over.
+    fn outlet(&self, name: &str, skip: usize, most: usize) -> Told<Option<OutletPage>>;
 
-    /// A person, an organization or a place, by its name.
-    fn named(&self, kind: EntityKind, name: &str) -> Told<Option<NamedPage>>;
+    /// A person, an organization or a place, by its name, with the stories that name it, `skip` of
+    /// them passed over.
+    fn named(
+        &self,
+        kind: EntityKind,
+        name: &str,
+        skip: usize,
+        most: usize,
+    ) -> Told<Option<NamedPage>>;
 
-    /// Where articles come from.
+    /// Where articles come from, as it is at this moment.
     fn sources(&self) -> Told<Vec<Source>>;
 }
 
@@ -351,7 +358,7 @@ pub struct OutletPage {
     pub row: OutletRow,
     /// Where its name was read, by the contract's words, with how many articles say so.
     pub named_from: Vec<(String, usize)>,
-    /// Stories it is in, the latest first.
+    /// Those of its stories that were asked for, the latest first.
     pub stories: Vec<Glance>,
 }
 
@@ -360,9 +367,9 @@ pub struct OutletPage {
 pub struct NamedPage {
     /// In how many stories.
     pub total: usize,
-    /// Stories that name it, the latest first.
+    /// Those of them that were asked for, the latest first.
     pub stories: Vec<Glance>,
-    /// What it said, by story, the latest first: editions of one story each.
+    /// The same as editions of one story each: what it said stands in them.
     pub said: Vec<Arc<Edition>>,
     /// Others that are named with it, in most stories first.
     pub beside: Vec<(EntityKind, String, usize)>,

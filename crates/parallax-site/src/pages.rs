@@ -95,8 +95,12 @@ fn page(address: &Address, frame: Frame, library: &dyn Library) -> Page {
             article::capture(&frame.standing(library)?, id, *number, library)
         }
         Address::Outlets => outlet::list(&frame.standing(library)?, library),
-        Address::Outlet(name) => outlet::page(&frame.standing(library)?, name, library),
-        Address::Named(kind, name) => named::page(&frame.standing(library)?, *kind, name, library),
+        Address::Outlet(name, part) => {
+            outlet::page(&frame.standing(library)?, name, *part, library)
+        }
+        Address::Named(kind, name, part) => {
+            named::page(&frame.standing(library)?, (*kind, name), *part, library)
+        }
         Address::Search(way) => search::page(&frame.standing(library)?, way, library),
         Address::Sources => sources::page(&frame.standing(library)?, library),
         Address::Made => Ok(made::page(&frame.standing(library)?)),

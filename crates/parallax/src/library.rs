@@ -291,14 +291,22 @@ impl Library for ArchiveLibrary {
         Ok(Arc::clone(&self.now().outlets))
     }
 
-    fn outlet(&self, name: &str) -> Told<Option<OutletPage>> {
+    fn outlet(&self, name: &str, skip: usize, most: usize) -> Told<Option<OutletPage>> {
         let now = self.now();
-        Ok(listing::outlet(&now.catalogue.entries, &now.outlets, &now.starred, name))
+        Ok(listing::outlet(&now.catalogue.entries, &now.outlets, &now.starred, name, (skip, most)))
     }
 
-    fn named(&self, kind: EntityKind, name: &str) -> Told<Option<NamedPage>> {
+    fn named(
+        &self,
+        kind: EntityKind,
+        name: &str,
+        skip: usize,
+        most: usize,
+    ) -> Told<Option<NamedPage>> {
         let now = self.now();
-        let Some(mut page) = names::of(&now.catalogue.entries, &now.starred, kind, name) else {
+        let part = (skip, most);
+        let Some(mut page) = names::of(&now.catalogue.entries, &now.starred, kind, name, part)
+        else {
             return Ok(None);
         };
         self.ask(|reader| {
@@ -310,7 +318,7 @@ impl Library for ArchiveLibrary {
     }
 
     fn sources(&self) -> Told<Vec<Source>> {
-        Ok(self.now().sources.clone())
+        now::sources(&self.folder).map_err(|error| Trouble(format!("{error:#}")))
     }
 }
 

@@ -98,11 +98,25 @@ fn a_story_is_found_by_the_beginning_of_its_name_and_as_it_stood() {
 fn outlets_names_and_words_lead_to_their_stories() {
     let (_home, folder) = archive(&["harbour-fire", "mill-fire"]);
     let library = open(&folder, Show::Full);
-    let outlet = library.outlet("the northport  gazette").expect("an answer").expect("an outlet");
+    let outlet =
+        library.outlet("the northport  gazette", 0, 9).expect("an answer").expect("an outlet");
     assert_eq!((outlet.row.name.as_str(), outlet.row.stories), ("The Northport Gazette", 2));
-    assert_eq!(library.outlet("Nobody's Herald"), Ok(None));
-    let named = library.named(EntityKind::Person, "Ruta Maddern").expect("an answer");
+    assert_eq!(library.outlet("Nobody's Herald", 0, 9), Ok(None));
+    let named = library.named(EntityKind::Person, "Ruta Maddern", 0, 9).expect("an answer");
     assert_eq!(named.expect("a person").total, 1);
+    let stories = library.stories(&Narrowing::default(), 0, 9).expect("a list").stories;
+    for glance in stories {
+        let found = library.story(&glance.id.to_string(), None).expect("an answer");
+        let Sought::Here(edition) = found else { panic!("it is there") };
+        for entity in &edition.stories[0].comparison.entities {
+            use EntityKind::{Organization, Person, Place};
+            if [Person, Organization, Place].contains(&entity.kind) {
+                let named = library.named(entity.kind, &entity.name, 0, 99).expect("an answer");
+                let named = named.unwrap_or_else(|| panic!("{entity:?}"));
+                assert!(named.stories.iter().any(|own| own.id == glance.id), "{entity:?}");
+            }
+        }
+    }
     let found = library.search(&Way::of("\"room by room\""), 0, 9).expect("an answer");
     let found = found.expect("a question");
     assert_eq!(found.found.len(), 1);

@@ -4,6 +4,7 @@ use super::{
     Page,
     glance::Row,
     html,
+    pager::Pager,
     story::{Scene, Speaker, speaker_of},
     trouble,
 };
@@ -28,7 +29,11 @@ struct Named<'a> {
     said: Vec<SaidIn<'a>>,
     beside: Vec<(&'a str, String, String)>,
     stories: Vec<Row<'a>>,
+    pager: Pager,
 }
+
+/// Stories on one page; each is read whole for what was said in it.
+const MOST: usize = 20;
 
 /// What was said in one story.
 struct SaidIn<'a> {
@@ -38,8 +43,15 @@ struct SaidIn<'a> {
     speaker: Speaker<'a>,
 }
 
-pub(super) fn page(frame: &Frame, kind: EntityKind, name: &str, library: &dyn Library) -> Page {
-    let Some(page) = library.named(kind, name)? else {
+pub(super) fn page(
+    frame: &Frame,
+    (kind, name): (EntityKind, &str),
+    part: usize,
+    library: &dyn Library,
+) -> Page {
+    let skip = (part - 1).saturating_mul(MOST);
+    let found = library.named(kind, name, skip, MOST)?;
+    let Some(page) = found.filter(|page| part == 1 || !page.stories.is_empty()) else {
         return Ok(trouble::no_such(frame, "no-name"));
     };
     let frame = &frame.titled(name);
@@ -57,7 +69,7 @@ pub(super) fn page(frame: &Frame, kind: EntityKind, name: &str, library: &dyn Li
         })
     });
     let beside = page.beside.iter().map(|(kind, name, number)| {
-        let link = frame.to(&Address::Named(*kind, name.clone()));
+        let link = frame.to(&Address::Named(*kind, name.clone(), 1));
         (name.as_str(), link, frame.count("count-stories", *number))
     });
     let field = if kind == EntityKind::Organization { "org" } else { kind.name() };
@@ -75,6 +87,9 @@ pub(super) fn page(frame: &Frame, kind: EntityKind, name: &str, library: &dyn Li
         said: said.collect(),
         beside: beside.collect(),
         stories: page.stories.iter().map(|glance| Row::new(frame, glance)).collect(),
+        pager: Pager::new(frame, part, page.total, MOST, |part| {
+            frame.to(&Address::Named(kind, name.to_owned(), part))
+        }),
     };
     Ok(html(Status::Here, frame.tongue, &page))
 }

@@ -2,7 +2,7 @@
 
 mod fact;
 
-use super::{Page, glance::Row, html, trouble};
+use super::{Page, glance::Row, html, pager::Pager, trouble};
 use crate::{
     Address, Status, Way,
     facts::About,
@@ -43,7 +43,11 @@ struct Outlet<'a> {
     may: &'a str,
     search: String,
     stories: Vec<Row<'a>>,
+    pager: Pager,
 }
+
+/// Stories on one page.
+const MOST: usize = 30;
 
 /// All of them.
 pub(super) fn list(frame: &Frame, library: &dyn Library) -> Page {
@@ -83,8 +87,10 @@ fn numbers(row: &OutletRow) -> [u64; 6] {
 }
 
 /// One of them.
-pub(super) fn page(frame: &Frame, name: &str, library: &dyn Library) -> Page {
-    let Some(outlet) = library.outlet(name)? else {
+pub(super) fn page(frame: &Frame, name: &str, part: usize, library: &dyn Library) -> Page {
+    let skip = (part - 1).saturating_mul(MOST);
+    let found = library.outlet(name, skip, MOST)?;
+    let Some(outlet) = found.filter(|outlet| part == 1 || !outlet.stories.is_empty()) else {
         return Ok(trouble::no_such(frame, "no-outlet"));
     };
     let row = &outlet.row;
@@ -127,6 +133,9 @@ pub(super) fn page(frame: &Frame, name: &str, library: &dyn Library) -> Page {
         search: frame
             .to(&Address::Search(Way::of(&format!("outlet:\"{}\"", row.name.replace('"', " "))))),
         stories: outlet.stories.iter().map(|glance| Row::new(frame, glance)).collect(),
+        pager: Pager::new(frame, part, row.stories, MOST, |part| {
+            frame.to(&Address::Outlet(row.name.clone(), part))
+        }),
     };
     Ok(html(Status::Here, frame.tongue, &page))
 }

@@ -2,7 +2,7 @@
 
 use super::{Page, html};
 use crate::{
-    Status,
+    Answer, Keep, Status,
     foreign::web,
     frame::{Frame, Moment},
     library::{Library, Standing},
@@ -56,5 +56,6 @@ pub(super) fn page(frame: &Frame, library: &dyn Library) -> Page {
         number("held-forgotten", standing.forgotten),
     ];
     let page = Sources { frame, standing, numbers, watched: shown };
-    Ok(html(Status::Here, frame.tongue, &page))
+    // Sources are asked whether or not anything new comes of it.
+    Ok(Answer { keep: Keep::Moment, ..html(Status::Here, frame.tongue, &page) })
 }

@@ -518,19 +518,19 @@ impl Library for Invented {
         Ok(Arc::new(vec![self.row()]))
     }
 
-    fn outlet(&self, name: &str) -> Told<Option<OutletPage>> {
+    fn outlet(&self, name: &str, skip: usize, _: usize) -> Told<Option<OutletPage>> {
         let row = OutletRow { name: name.to_owned(), ..self.row() };
         Ok(Some(OutletPage {
             row,
             named_from: vec![("meta".to_owned(), 1)],
-            stories: vec![self.glance()],
+            stories: if skip == 0 { vec![self.glance()] } else { Vec::new() },
         }))
     }
 
-    fn named(&self, _: EntityKind, _: &str) -> Told<Option<NamedPage>> {
+    fn named(&self, _: EntityKind, _: &str, skip: usize, _: usize) -> Told<Option<NamedPage>> {
         Ok(Some(NamedPage {
             total: 1,
-            stories: vec![self.glance()],
+            stories: if skip == 0 { vec![self.glance()] } else { Vec::new() },
             said: vec![Arc::clone(&self.edition)],
             beside: vec![(EntityKind::Place, self.foreign.byline.clone(), 1)],
         }))

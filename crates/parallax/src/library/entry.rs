@@ -4,13 +4,14 @@ use crate::known::since_when;
 use jiff::Timestamp;
 use parallax_archive::{ArchiveError, KeptStory, Reader};
 use parallax_model::{
-    ArticleId, ClaimStatus, Digest, EntityKind, MediaTopic, Nature, ReadArticle, StoryId,
+    ArticleId, ClaimStatus, Digest, DigestBuilder, EntityKind, MediaTopic, Nature, ReadArticle,
+    StoryEntity, StoryId,
 };
 use parallax_site::library::{Glance, Known, Latest, LatestKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// Names of a story that lists are narrowed by: the most widely named.
+/// Names of a story that are offered to go on from: the most widely named.
 const NAMES: usize = 24;
 
 /// A story at a glance, with who and what is in it.
@@ -33,8 +34,24 @@ pub(super) struct Entry {
     pub(super) times: Vec<i64>,
     latest: Option<Newest>,
     pub(super) carriers: Vec<Carrier>,
+    /// Those that it names most.
     pub(super) names: Vec<(EntityKind, String)>,
+    /// All that it names, in order.
+    named: Vec<NameKey>,
     pub(super) members: Vec<ArticleId>,
+}
+
+/// Stands for a person, an organization or a place: the beginning of a digest of the kind and the
+/// folded name. All names of all stories are looked through for one, so each is eight bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct NameKey(u64);
+
+impl NameKey {
+    pub(super) fn of(kind: EntityKind, name: &str) -> Self {
+        let digest = DigestBuilder::new(kind.name()).field(fold(name).as_bytes()).finish();
+        let begin = digest.as_bytes().first_chunk().copied().unwrap_or_default();
+        Self(u64::from_le_bytes(begin))
+    }
 }
 
 /// What became known of a story last.
@@ -114,6 +131,7 @@ impl Entry {
             times,
             latest: None,
             carriers: carriers(articles, told),
+            named: named(&comparison.entities),
             names: comparison
                 .entities
                 .iter()
@@ -163,9 +181,18 @@ impl Entry {
     }
 
     /// Whether it names someone or something so.
-    pub(super) fn names(&self, kind: EntityKind, folded: &str) -> bool {
-        self.names.iter().any(|(own, name)| *own == kind && is_same(name, folded))
+    pub(super) fn names(&self, key: NameKey) -> bool {
+        self.named.binary_search(&key).is_ok()
     }
+}
+
+fn named(entities: &[StoryEntity]) -> Vec<NameKey> {
+    let listed = entities.iter().filter(|entity| is_listed(entity.kind));
+    let mut named: Vec<NameKey> =
+        listed.map(|entity| NameKey::of(entity.kind, &entity.name)).collect();
+    named.sort_unstable();
+    named.dedup();
+    named
 }
 
 /// A name as names are compared.

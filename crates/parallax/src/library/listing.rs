@@ -1,7 +1,7 @@
 //! Lists of stories and outlets, made of what is known of each story at a glance.
 
 use super::{
-    entry::{Entry, fold, is_same},
+    entry::{Entry, NameKey, fold, is_same},
     told_by::ToldBy,
 };
 use parallax_model::{EntityKind, MediaTopic, StoryId};
@@ -18,9 +18,6 @@ use std::{
 
 /// Places that are offered to choose from.
 const PLACES: usize = 60;
-
-/// Stories of an outlet that are listed.
-const OF_OUTLET: usize = 60;
 
 /// What lists are narrowed by, where nothing is left out yet.
 #[derive(Default)]
@@ -123,7 +120,7 @@ fn places(entries: &[Arc<Entry>]) -> Counted<String> {
 /// What a list is narrowed to, ready to be compared.
 struct Narrow<'a> {
     topic: Option<String>,
-    place: Option<String>,
+    place: Option<NameKey>,
     language: Option<String>,
     from: Option<i64>,
     to: Option<i64>,
@@ -141,7 +138,7 @@ impl<'a> Narrow<'a> {
         };
         Self {
             topic: narrowing.topic.as_ref().map(|topic| format!("medtop:{topic}")),
-            place: narrowing.place.as_deref().map(fold),
+            place: narrowing.place.as_deref().map(|name| NameKey::of(EntityKind::Place, name)),
             language: narrowing.language.clone(),
             from: day(&narrowing.from, (0, 0, 0)),
             to: day(&narrowing.to, (23, 59, 59)),
@@ -169,7 +166,7 @@ impl<'a> Narrow<'a> {
             Only::Usual | Only::Everything => true,
         };
         only && self.told_by.iter().flatten().all(|stories| stories.contains(&entry.id))
-            && self.place.as_ref().is_none_or(|place| entry.names(EntityKind::Place, place))
+            && self.place.is_none_or(|place| entry.names(place))
             && self.from.is_none_or(|from| entry.times.iter().any(|at| *at >= from))
             && self.to.is_none_or(|to| entry.times.iter().any(|at| *at <= to))
     }
@@ -209,17 +206,19 @@ pub(super) fn outlets(entries: &[Arc<Entry>]) -> Vec<OutletRow> {
     rows
 }
 
-/// One outlet, by its name or its domain.
+/// One outlet, by its name, with those of its stories that are asked for.
 pub(super) fn outlet(
     entries: &[Arc<Entry>],
     rows: &[OutletRow],
     starred: &BTreeSet<StoryId>,
     name: &str,
+    (skip, most): (usize, usize),
 ) -> Option<OutletPage> {
     let name = fold(name);
     let row = rows.iter().find(|row| is_same(&row.name, &name))?;
     let mut named_from: BTreeMap<&str, usize> = BTreeMap::new();
     let mut stories: Vec<Glance> = Vec::new();
+    let mut passed = 0;
     for entry in entries {
         let Some(carrier) = entry.carriers.iter().find(|own| is_same(&own.name, &name)) else {
             continue;
@@ -227,7 +226,8 @@ pub(super) fn outlet(
         for from in &carrier.named_from {
             *named_from.entry(from).or_default() += 1;
         }
-        if stories.len() < OF_OUTLET {
+        passed += 1;
+        if passed > skip && stories.len() < most {
             stories.push(entry.glance(starred.contains(&entry.id)));
         }
     }

@@ -1,6 +1,6 @@
 //! What is known of a person, an organization or a place: the stories that name it.
 
-use super::entry::{Entry, fold, is_same};
+use super::entry::{Entry, NameKey, fold, is_same};
 use parallax_model::{EntityKind, StoryId};
 use parallax_site::library::NamedPage;
 use std::{
@@ -9,21 +9,20 @@ use std::{
     sync::Arc,
 };
 
-/// Stories that are listed and looked through for what was said.
-const STORIES: usize = 20;
-
 /// Others that are named with it.
 const BESIDE: usize = 16;
 
+/// With those stories that are asked for, the latest first.
 pub(super) fn of(
     entries: &[Arc<Entry>],
     starred: &BTreeSet<StoryId>,
     kind: EntityKind,
     name: &str,
+    (skip, most): (usize, usize),
 ) -> Option<NamedPage> {
     let folded = fold(name);
-    let with: Vec<&Arc<Entry>> =
-        entries.iter().filter(|entry| entry.names(kind, &folded)).collect();
+    let key = NameKey::of(kind, name);
+    let with: Vec<&Arc<Entry>> = entries.iter().filter(|entry| entry.names(key)).collect();
     if with.is_empty() {
         return None;
     }
@@ -37,7 +36,7 @@ pub(super) fn of(
         beside.into_iter().map(|((kind, name), number)| (kind, name.to_owned(), number)).collect();
     beside.sort_by_key(|(.., number)| Reverse(*number));
     beside.truncate(BESIDE);
-    let stories = with.iter().take(STORIES);
+    let stories = with.iter().skip(skip).take(most);
     Some(NamedPage {
         total: with.len(),
         stories: stories.map(|entry| entry.glance(starred.contains(&entry.id))).collect(),

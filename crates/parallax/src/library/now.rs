@@ -31,7 +31,6 @@ pub(super) struct Now {
     pub(super) usual: listing::Usual,
     pub(super) threads: Threads,
     pub(super) index: Option<Index>,
-    pub(super) sources: Vec<Source>,
 }
 
 /// What is looked at to tell whether anything is new.
@@ -102,7 +101,6 @@ impl Now {
             outlets: Arc::new(outlets),
             threads: Threads::of(reader, &made_by)?,
             index: keeper::index(folder, reader, &made_by).ok(),
-            sources,
             usual: listing::Usual::of(&catalogue.entries, &facts),
             facts: Arc::new(facts),
             faults,
@@ -126,7 +124,7 @@ fn starred(reader: &Reader<'_>, decisions: &[Taken]) -> anyhow::Result<BTreeSet<
 }
 
 /// What is watched, where something is.
-fn sources(folder: &Path) -> anyhow::Result<Vec<Source>> {
+pub(super) fn sources(folder: &Path) -> anyhow::Result<Vec<Source>> {
     if !folder.join("watch.sqlite").exists() {
         return Ok(Vec::new());
     }

@@ -59,7 +59,7 @@ pub(in crate::pages) fn speaker_of<'a>(
         .filter(|known| known.kind == EntityKind::Person || known.kind == EntityKind::Organization);
     Speaker {
         name,
-        link: link.map(|known| scene.frame.to(&Address::Named(known.kind, known.name.clone()))),
+        link: link.map(|known| scene.frame.to(&Address::Named(known.kind, known.name.clone(), 1))),
         said: speaker.said.iter().filter_map(|said| said_of(scene, said)).collect(),
     }
 }
