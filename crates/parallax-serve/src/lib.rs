@@ -5,12 +5,12 @@
 //! compressed once, until the site says that it shows something else.
 //!
 //! ```no_run
-//! use parallax_serve::{Bound, Names, Site, Stop};
+//! use parallax_serve::{Bound, Names, Site, asked_to_end};
 //! # fn site() -> std::sync::Arc<dyn Site> { unimplemented!() }
 //! let bound = Bound::to("127.0.0.1:8440".parse().unwrap())?;
 //! let address = bound.address();
 //! println!("http://{address}/");
-//! bound.serve(site(), Names::of(address, &[]), &Stop::default())?;
+//! bound.serve(site(), Names::of(address, &[]), asked_to_end())?;
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
@@ -22,9 +22,7 @@ mod live;
 mod names;
 mod serving;
 mod site;
-mod stop;
 
 pub use names::Names;
-pub use serving::Bound;
+pub use serving::{Bound, asked_to_end};
 pub use site::Site;
-pub use stop::Stop;

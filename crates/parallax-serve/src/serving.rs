@@ -1,6 +1,6 @@
 //! The socket.
 
-use crate::{answering::Desk, live::Live, names::Names, site::Site, stop::Stop};
+use crate::{answering::Desk, live::Live, names::Names, site::Site};
 use hyper::server::conn::http1;
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
@@ -53,28 +53,37 @@ impl Bound {
         self.address
     }
 
-    /// Answers to `names` until it is told to stop, by `stop`, by Ctrl-C or by the signal of a
-    /// service manager; who is being answered then is answered.
-    pub fn serve(self, site: Arc<dyn Site>, names: Names, stop: &Stop) -> io::Result<()> {
+    /// Answers to `names` until `end` is over, such as [`asked_to_end`]; who is being answered then
+    /// is answered.
+    pub fn serve(
+        self,
+        site: Arc<dyn Site>,
+        names: Names,
+        end: impl Future<Output = ()>,
+    ) -> io::Result<()> {
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
-        let done = runtime.block_on(self.accept(site, names, stop));
+        let done = runtime.block_on(self.accept(site, names, end));
         // A page that is still being made is not waited for: nobody will read it.
         runtime.shutdown_background();
         done
     }
 
-    async fn accept(self, site: Arc<dyn Site>, names: Names, stop: &Stop) -> io::Result<()> {
+    async fn accept(
+        self,
+        site: Arc<dyn Site>,
+        names: Names,
+        end: impl Future<Output = ()>,
+    ) -> io::Result<()> {
         let listener = tokio::net::TcpListener::from_std(self.listener)?;
         let makers = MAKERS * thread::available_parallelism().map_or(1, usize::from);
         let live = Live::of(Arc::clone(&site));
         let service = TowerToHyperService::new(Desk::new(site, names, makers).router(live));
         let places = Arc::new(Semaphore::new(CONNECTED));
         let readers = GracefulShutdown::new();
-        let mut told = pin!(asked_to_end());
+        let mut end = pin!(end);
         loop {
             let accepted = tokio::select! {
-                () = stop.heard() => break,
-                () = &mut told => break,
+                () = &mut end => break,
                 accepted = listener.accept() => accepted,
             };
             // A reader who left before being accepted is no trouble; too many open files pass.
@@ -95,8 +104,8 @@ impl Bound {
     }
 }
 
-/// Until the system asks the program to end.
-async fn asked_to_end() {
+/// Until the system asks the program to end: by Ctrl-C, or by the signal of a service manager.
+pub async fn asked_to_end() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use flate2::read::GzDecoder;
-use parallax_serve::{Bound, Names, Site, Stop};
+use parallax_serve::{Bound, Names, Site};
 use parallax_site::{Answer, Asking, Keep, Status};
 use std::{
     io::{Read, Write},
@@ -15,6 +15,7 @@ use std::{
     thread::{self, JoinHandle},
     time::Duration,
 };
+use tokio::sync::oneshot;
 
 /// A site whose pages say what was asked for.
 #[derive(Default)]
@@ -60,7 +61,8 @@ impl Site for Echo {
 struct Server {
     address: SocketAddr,
     site: Arc<Echo>,
-    stop: Stop,
+    /// Gone with the server, which ends it.
+    stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -70,10 +72,11 @@ impl Server {
         let bound = Bound::to("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = bound.address();
         let names = Names::of(address, &["news.example".to_owned()]);
-        let (stop, shown) = (Stop::default(), Arc::clone(&site));
-        let heard = stop.clone();
-        let thread = Some(thread::spawn(move || bound.serve(shown, names, &heard).unwrap()));
-        Self { address, site, stop, thread }
+        let (stop, heard) = oneshot::channel();
+        let shown = Arc::clone(&site);
+        let end = async { drop(heard.await) };
+        let thread = Some(thread::spawn(move || bound.serve(shown, names, end).unwrap()));
+        Self { address, site, stop: Some(stop), thread }
     }
 
     fn send(&self, request: &str) -> String {
@@ -99,7 +102,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.stop.say();
+        drop(self.stop.take());
         let ended = self.thread.take().map(JoinHandle::join);
         assert!(thread::panicking() || matches!(ended, Some(Ok(()))));
     }

@@ -9,6 +9,7 @@ pub(crate) use here::Here;
 
 use crate::Tongue;
 use parallax_model::EntityKind;
+pub use percent::decoded;
 use percent::{name, pairs, query, step};
 
 /// A page, or a file beside one.

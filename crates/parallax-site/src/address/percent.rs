@@ -22,7 +22,7 @@ pub(super) fn step(name: &str) -> String {
 
 /// The name that [`step`] wrote so.
 pub(super) fn name(step: &str) -> Option<String> {
-    let decoded = decode(step, false)?;
+    let decoded = decoded(step)?;
     let mut out = String::with_capacity(decoded.len());
     let mut letters = decoded.chars();
     while let Some(letter) = letters.next() {
@@ -73,6 +73,17 @@ fn encode(out: &mut String, letter: char) {
     for byte in letter.encode_utf8(&mut [0; 4]).bytes() {
         let _ = write!(out, "%{byte:02X}");
     }
+}
+
+/// A step of a path without its percent signs; none where these are broken.
+///
+/// ```
+/// use parallax_site::decoded;
+/// assert_eq!(decoded("The%20Quay").as_deref(), Some("The Quay"));
+/// assert_eq!(decoded("%zz"), None);
+/// ```
+pub fn decoded(step: &str) -> Option<String> {
+    decode(step, false)
 }
 
 fn decode(text: &str, form: bool) -> Option<String> {

@@ -4,7 +4,7 @@ use super::{Outcome, input};
 use crate::{cli, console, library::ArchiveLibrary};
 use anyhow::Context;
 use parallax_model::Show;
-use parallax_serve::{Bound, Names, Site, Stop};
+use parallax_serve::{Bound, Names, Site, asked_to_end};
 use parallax_site::{Answer, Asking, Manner, answer};
 use std::{
     io::{self, Write},
@@ -33,7 +33,7 @@ pub(super) fn run(command: &cli::Serve) -> anyhow::Result<Outcome> {
     let shown = Arc::new(Shown(library));
     keep_up(&shown)?;
     console::print(&format!("http://{}/\n", reachable(address)))?;
-    bound.serve(shown, Names::of(address, &command.name), &Stop::default())?;
+    bound.serve(shown, Names::of(address, &command.name), asked_to_end())?;
     Ok(Outcome::Whole)
 }
 

@@ -11,7 +11,7 @@ use crate::{
     whole::NewFolder,
 };
 use anyhow::Context;
-use parallax_site::{Answer, Asking, Manner, Status, Tongue, answer};
+use parallax_site::{Answer, Asking, Manner, Status, Tongue, answer, decoded};
 use rayon::prelude::*;
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -98,22 +98,6 @@ fn file(path: &str) -> Option<String> {
     }
     let name = if last.is_empty() { "index.html" } else { last };
     Some(folders.iter().map(String::as_str).chain([name]).collect::<Vec<_>>().join("/"))
-}
-
-/// A step of a path without its percent signs.
-fn decoded(step: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(step.len());
-    let mut rest = step.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let mut digit = || char::from(rest.next()?).to_digit(16);
-            let (high, low) = (digit()?, digit()?);
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// Paths within the site that a page of ours at `path` links.
