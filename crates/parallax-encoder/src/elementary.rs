@@ -4,7 +4,7 @@
 const LANES: usize = 16;
 
 /// The sum of what `of` makes of each number.
-#[inline]
+#[inline(always)]
 pub(crate) fn sum(numbers: &[f32], of: impl Fn(f32) -> f32) -> f32 {
     let mut lanes = [0.0_f32; LANES];
     let (whole, rest) = numbers.as_chunks::<LANES>();
@@ -28,7 +28,7 @@ pub(crate) fn sum(numbers: &[f32], of: impl Fn(f32) -> f32) -> f32 {
 }
 
 /// How far the number is from zero that is furthest; those that are none count for infinity or more.
-#[inline]
+#[inline(always)]
 pub(crate) fn largest(numbers: &[f32]) -> f32 {
     /// All but the sign; without it the order of numbers is that of their bits.
     const SIZE: i32 = i32::MAX;

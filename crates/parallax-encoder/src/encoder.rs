@@ -10,7 +10,7 @@ use crate::{
     tokens::{MARKS, Tokenizer},
     weights::{Layout, Unusable, verify},
 };
-use std::{borrow::Cow, fmt, ops::Range};
+use std::{borrow::Cow, fmt, mem, ops::Range};
 
 /// The languages the network was taught, as BCP 47 writes them.
 pub const LANGUAGES: [&str; 15] =
@@ -18,6 +18,8 @@ pub const LANGUAGES: [&str; 15] =
 
 /// Tokens that go through the network at once: enough for the products to be worth it, few enough for the second cache.
 const BATCH: usize = 384;
+/// Texts whose tokens wait at once.
+const AT_ONCE: usize = 64;
 
 /// Tells what texts mean.
 ///
@@ -110,17 +112,33 @@ impl Encoder {
     }
 
     fn meanings(&self, texts: &[&str]) -> Vec<Meaning> {
+        texts.chunks(AT_ONCE).flat_map(|texts| self.meanings_of_few(texts)).collect()
+    }
+
+    /// All are cut into tokens before any goes through the network, and all finished after: what each needs is read once.
+    fn meanings_of_few(&self, texts: &[&str]) -> Vec<Meaning> {
         let mut tokenizer = Tokenizer::default();
-        let mut out = Vec::with_capacity(texts.len());
-        let mut waiting = Waiting::default();
+        let (mut waiting, mut batches) = (Waiting::default(), Vec::new());
         for text in texts {
             if waiting.tokens.len() >= BATCH {
-                self.work_off(&mut waiting, &mut out);
+                batches.push(mem::take(&mut waiting));
             }
             waiting.add(|tokens| self.cut(&mut tokenizer, text, tokens));
         }
-        self.work_off(&mut waiting, &mut out);
-        out
+        batches.push(waiting);
+        let mut sums = Vec::with_capacity(texts.len() * self.network.sums());
+        let mut lengths = Vec::with_capacity(texts.len());
+        for mut waiting in batches {
+            lengths.extend(waiting.texts.iter().map(Range::len));
+            sums.extend(self.added_up(&mut waiting));
+        }
+        let vectors = self.network.meanings(self.kernel, &sums, &lengths);
+        let vectors = vectors.chunks_exact(Embedding::LENGTH);
+        let meaning = |(length, vector): (&usize, &[f32])| Meaning {
+            has_words: *length > MARKS,
+            vector: vector.to_vec(),
+        };
+        lengths.iter().zip(vectors).map(meaning).collect()
     }
 
     /// The numbers of a text's tokens, with the marks of its begin and end.
@@ -136,22 +154,13 @@ impl Encoder {
         tokenizer.tokens(rules, &self.pieces, text, tokens);
     }
 
-    fn work_off(&self, waiting: &mut Waiting, out: &mut Vec<Meaning>) {
-        if waiting.texts.is_empty() {
-            return;
-        }
+    fn added_up(&self, waiting: &mut Waiting) -> Vec<f32> {
         waiting.gap();
         let batch =
             Batch { rows: waiting.tokens.len(), texts: &waiting.texts, tokens: &waiting.tokens };
-        let meanings = self.network.meanings(self.kernel, &batch, &self.kept, |token, row| {
+        self.network.added_up(self.kernel, &batch, &self.kept, |token, row| {
             self.table.row(&self.bytes, token, row);
-        });
-        let vectors = meanings.chunks_exact(Embedding::LENGTH);
-        out.extend(waiting.texts.iter().zip(vectors).map(|(text, vector)| Meaning {
-            has_words: text.len() > MARKS,
-            vector: vector.to_vec(),
-        }));
-        *waiting = Waiting::default();
+        })
     }
 }
 

@@ -10,6 +10,11 @@
 //!
 //! Knows nothing of articles or stories, opens no file; what it keeps between two calls changes no answer.
 
+#![allow(
+    clippy::inline_always,
+    reason = "only what is inlined into a kernel's function is made for its kind of processor"
+)]
+
 mod elementary;
 mod embedding;
 mod encoder;

@@ -6,21 +6,27 @@
 //! and none looks into its neighbour. Each number depends on its own text alone.
 
 mod alone;
+mod norm;
+mod rows;
 
 use crate::{
     elementary::{sum, tanh},
-    product::{Kernel, Matrix, Rows, Whole},
+    product::{Kernel, Matrix, Whole},
     weights::{Numbers, Sizes, Unusable},
 };
 use alone::Alone;
 pub(crate) use alone::Kept;
-use std::ops::Range;
+use norm::{Norm, NormedSum};
+use rows::{FirstRow, Row, SecondRow, cut_below_zero};
+use std::{array, ops::Range};
 
 /// Rows of zeros between two texts: as far as the widest convolution looks to either side.
 pub(crate) const GAP: usize = 2;
 /// Tokens a convolution looks at, and how many of them come before.
 const WIDTHS: [(usize, usize); BRANCHES] = [(2, 0), (3, 1), (5, 2)];
 const BRANCHES: usize = 3;
+/// Tokens that the widest convolution looks at.
+const MOST_PARTS: usize = 5;
 /// What keeps a division from zero: the model's own figure.
 const TINY: f32 = 1e-12;
 
@@ -49,12 +55,6 @@ struct Branch {
 struct Layer {
     matrix: Matrix,
     bias: Vec<f32>,
-}
-
-/// What a row is scaled by after it was centred and given unit variance, and what is added.
-struct Norm {
-    scale: Vec<f32>,
-    shift: Vec<f32>,
 }
 
 /// A few texts: their rows, and where each text's rows are.
@@ -98,8 +98,13 @@ impl Network {
         if numbers.is_empty() { Ok(network) } else { Err(Unusable::WrongLength) }
     }
 
-    /// What the texts of a batch mean, a row each; `row` writes the row of a token.
-    pub(crate) fn meanings(
+    /// Numbers of a text before its tokens are taken together.
+    pub(crate) fn sums(&self) -> usize {
+        self.norm.scale.len()
+    }
+
+    /// What the tokens of each text of a batch add up to, a row a text; `row` writes the row of a token.
+    pub(crate) fn added_up(
         &self,
         kernel: Kernel,
         batch: &Batch<'_>,
@@ -112,7 +117,7 @@ impl Network {
             convolved(kernel, batch, &branch.second, WIDTHS[number].1, &hidden)
         };
         let deep: Vec<Vec<f32>> = self.branches.iter().enumerate().map(convolved).collect();
-        self.finished(kernel, &self.summed(kernel, batch, &alone, &deep))
+        self.summed(kernel, batch, &alone, &deep)
     }
 
     /// A first convolution, cut below zero, with what went into it added; the gaps stay zeros.
@@ -129,20 +134,24 @@ impl Network {
         let mut out = vec![0.0; batch.rows * width];
         for text in batch.texts {
             for place in text.clone() {
-                let out = &mut out[place * width..][..width];
-                for step in 0..looks_at {
-                    let Some(seen) = (place + step).checked_sub(before) else { continue };
-                    if text.contains(&seen) {
-                        let part = alone[seen].part(self, branch, step);
-                        kernel.run(|| add(out, part));
-                    }
+                // What lies outside the text adds nothing.
+                let first = before.saturating_sub(place - text.start);
+                let end = looks_at.min(text.end - place + before);
+                let part = |step: usize| alone[place + step - before].part(self, branch, step);
+                let parts: [&[f32]; MOST_PARTS] =
+                    array::from_fn(|at| part((first + at).min(end - 1)));
+                let row = Row {
+                    bias,
+                    entered: alone[place].narrowed(self, branch),
+                    out: &mut out[place * width..][..width],
+                };
+                match (parts, end - first) {
+                    ([a, ..], 1) => kernel.run(FirstRow { parts: [a], row }),
+                    ([a, b, ..], 2) => kernel.run(FirstRow { parts: [a, b], row }),
+                    ([a, b, c, ..], 3) => kernel.run(FirstRow { parts: [a, b, c], row }),
+                    ([a, b, c, d, _], 4) => kernel.run(FirstRow { parts: [a, b, c, d], row }),
+                    (parts, _) => kernel.run(FirstRow { parts, row }),
                 }
-                let narrowed = alone[place].narrowed(self, branch);
-                kernel.run(|| {
-                    add(out, bias);
-                    cut_below_zero(out);
-                    add(out, narrowed);
-                });
             }
         }
         out
@@ -156,7 +165,7 @@ impl Network {
         alone: &[Alone],
         deep: &[Vec<f32>],
     ) -> Vec<f32> {
-        let (all, branch) = (self.norm.scale.len(), self.sizes.branch);
+        let (all, branch) = (self.sums(), self.sizes.branch);
         let mut sums = vec![0.0; batch.texts.len() * all];
         let mut row = Vec::with_capacity(all);
         for (text, sums) in batch.texts.iter().zip(sums.chunks_exact_mut(all)) {
@@ -166,22 +175,26 @@ impl Network {
                 for deep in deep {
                     row.extend_from_slice(&deep[(place - GAP) * branch..][..branch]);
                 }
-                self.norm.apply(kernel, &mut row);
-                kernel.run(|| add(sums, &row));
+                kernel.run(NormedSum { norm: &self.norm, row: &row, sums });
             }
         }
-        let sums = Whole::each(kernel, &sums, all, self.reduce.matrix.most());
+        sums
+    }
+
+    /// What texts mean, a row each, by what their tokens add up to and how many those are.
+    pub(crate) fn meanings(&self, kernel: Kernel, sums: &[f32], lengths: &[usize]) -> Vec<f32> {
+        let sums = Whole::each(kernel, sums, self.sums(), self.reduce.matrix.most());
         let width = self.sizes.summed;
-        let mut reduced = vec![0.0; batch.texts.len() * width];
+        let mut reduced = vec![0.0; lengths.len() * width];
         self.reduce.matrix.add_product(kernel, sums.rows(0), &mut reduced, width);
-        for (text, row) in batch.texts.iter().zip(reduced.chunks_exact_mut(width)) {
-            let length = text.len() as f32;
+        for (length, row) in lengths.iter().zip(reduced.chunks_exact_mut(width)) {
+            let length = *length as f32;
             let share = 1.0 / length.sqrt();
             for (number, bias) in row.iter_mut().zip(&self.reduce.bias) {
                 *number = (*number + length * bias) * share;
             }
         }
-        reduced
+        self.finished(kernel, &reduced)
     }
 
     /// The four layers at the end, with their short cuts, and unit length.
@@ -195,17 +208,17 @@ impl Network {
             }
             sums
         };
-        let positive = |mut sums: Vec<f32>, width: usize, most: i16| {
+        let cut = |mut sums: Vec<f32>, width: usize, most: i16| {
             cut_below_zero(&mut sums);
             Whole::each(kernel, &sums, width, most)
         };
         let summed = Whole::each(kernel, summed, width, self.first.most());
         let first = added(narrow, &[(&self.first, &summed)]);
-        let first = positive(first, narrow, self.second[1].most());
+        let first = cut(first, narrow, self.second[1].most());
         let second = added(narrow, &[(&self.second[0], &summed), (&self.second[1], &first)]);
-        let second = positive(second, narrow, self.third.most());
+        let second = cut(second, narrow, self.third.most());
         let third = added(wide, &[(&self.third, &second)]);
-        let third = positive(third, wide, self.last[1].most());
+        let third = cut(third, wide, self.last[1].most());
         let mut last = added(result, &[(&self.last[0], &second), (&self.last[1], &third)]);
         for row in last.chunks_exact_mut(result) {
             for number in row.iter_mut() {
@@ -233,55 +246,21 @@ fn convolved(
     let texts = batch.texts.iter().map(Range::clone);
     let whole = Whole::together(kernel, rows, width, texts, layer.matrix.most());
     // The first and the last rows are gaps: nothing is asked of them, and windows do not reach over the ends.
-    let mut out = layer.applied(kernel, whole.windows(GAP, before));
-    kernel.run(|| {
-        cut_below_zero(&mut out);
-        add(&mut out, rows.get(GAP * width..).unwrap_or_default());
+    let left = whole.windows(GAP, before);
+    let mut out = vec![0.0; left.steps.len() * width];
+    layer.matrix.product(kernel, left, |at, products| {
+        let row = Row {
+            bias: &layer.bias,
+            entered: &rows[(at + GAP) * width..][..width],
+            out: &mut out[at * width..][..width],
+        };
+        kernel.run(SecondRow { products, row });
     });
     out
-}
-
-#[inline]
-fn add(sums: &mut [f32], numbers: &[f32]) {
-    for (sum, number) in sums.iter_mut().zip(numbers) {
-        *sum += *number;
-    }
-}
-
-#[inline]
-fn cut_below_zero(numbers: &mut [f32]) {
-    // Not `max`: which of two zeros it takes is not said.
-    for number in numbers {
-        *number = if *number > 0.0 { *number } else { 0.0 };
-    }
 }
 
 impl Layer {
     fn read(rows: usize, columns: usize, numbers: &mut Numbers<'_>) -> Result<Self, Unusable> {
         Ok(Self { matrix: Matrix::read(rows, columns, numbers)?, bias: numbers.floats(columns)? })
-    }
-
-    fn applied(&self, kernel: Kernel, left: Rows<'_>) -> Vec<f32> {
-        let mut out = self.bias.repeat(left.steps.len());
-        self.matrix.add_product(kernel, left, &mut out, self.bias.len());
-        out
-    }
-}
-
-impl Norm {
-    fn read(columns: usize, numbers: &mut Numbers<'_>) -> Result<Self, Unusable> {
-        Ok(Self { scale: numbers.floats(columns)?, shift: numbers.floats(columns)? })
-    }
-
-    fn apply(&self, kernel: Kernel, row: &mut [f32]) {
-        let count = row.len() as f32;
-        let mean = kernel.run(|| sum(row, |x| x)) / count;
-        let variance = kernel.run(|| sum(row, |x| (x - mean) * (x - mean))) / count;
-        let share = 1.0 / (variance + TINY).sqrt();
-        kernel.run(|| {
-            for (number, (scale, shift)) in row.iter_mut().zip(self.scale.iter().zip(&self.shift)) {
-                *number = (*number - mean) * share * scale + shift;
-            }
-        });
     }
 }

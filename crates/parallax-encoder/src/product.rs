@@ -7,7 +7,7 @@ mod kernels;
 mod whole;
 
 use crate::weights::{Numbers, Unusable};
-pub(crate) use kernels::Kernel;
+pub(crate) use kernels::{Kernel, Work};
 pub(crate) use whole::{Rows, Whole};
 
 /// Columns of one panel.
@@ -16,6 +16,8 @@ pub(crate) const PANEL: usize = 32;
 pub(crate) const LINES: usize = 2;
 /// Steps along the inner dimension, by two, before the next rows are taken: a block of a panel stays in the first cache.
 const BLOCK: usize = 256;
+/// Rows that are multiplied by all of a matrix before the next: their sums stay in the second cache.
+const TOGETHER: usize = 96;
 /// What no weight is further from zero than.
 const LARGEST_WEIGHT: i32 = 128;
 
@@ -23,6 +25,26 @@ const LARGEST_WEIGHT: i32 = 128;
 #[derive(Clone, Copy)]
 #[repr(align(64))]
 pub(crate) struct Line(pub(crate) [i16; 32]);
+
+/// A row of a product: whole multiples of a step of the row and one of the column.
+#[derive(Clone, Copy)]
+pub(crate) struct Multiples<'a> {
+    whole: &'a [i32],
+    row: f32,
+    columns: &'a [f32],
+}
+
+impl<'a> Multiples<'a> {
+    /// The numbers.
+    #[inline(always)]
+    pub(crate) fn each(self) -> impl Iterator<Item = f32> + use<'a> {
+        let row = self.row;
+        self.whole
+            .iter()
+            .zip(self.columns)
+            .map(move |(whole, column)| *whole as f32 * (row * column))
+    }
+}
 
 /// A matrix of weights, as panels of [`PANEL`] columns; the steps of a panel follow one another, two by two.
 pub(crate) struct Matrix {
@@ -111,27 +133,51 @@ impl Matrix {
         sums: &mut [f32],
         stride: usize,
     ) {
-        if left.steps.is_empty() {
-            return;
-        }
+        let mut rows = sums.chunks_mut(stride);
+        self.product(kernel, left, |_, numbers| {
+            kernel.run(Added { sums: rows.next().unwrap_or_default(), numbers });
+        });
+    }
+
+    /// Hands on `left` times this matrix: of each row its place and its numbers.
+    pub(crate) fn product(
+        &self,
+        kernel: Kernel,
+        left: Rows<'_>,
+        mut take: impl FnMut(usize, Multiples<'_>),
+    ) {
         let (columns, pairs) = (self.columns(), self.rows.div_ceil(2));
         let wide = columns.next_multiple_of(PANEL);
-        let mut whole = vec![0_i32; left.steps.len() * wide];
-        for start in (0..pairs).step_by(BLOCK) {
-            let end = pairs.min(start + BLOCK);
-            let left = left.from(start * 2);
-            for (number, panel) in self.lines.chunks_exact(pairs * LINES).enumerate() {
-                let panel = &panel[start * LINES..end * LINES];
-                kernel.add(left, panel, &mut whole[number * PANEL..], wide);
-            }
-        }
-        let rows = whole.chunks_exact(wide).zip(left.steps).zip(sums.chunks_mut(stride));
-        kernel.run(|| {
-            for ((whole, row), sums) in rows {
-                for (sum, (whole, column)) in sums.iter_mut().zip(whole.iter().zip(&self.steps)) {
-                    *sum += *whole as f32 * (row * column);
+        let mut whole = vec![0_i32; left.steps.len().min(TOGETHER) * wide];
+        for first in (0..left.steps.len()).step_by(TOGETHER) {
+            let left = left.part(first, TOGETHER);
+            for start in (0..pairs).step_by(BLOCK) {
+                let end = pairs.min(start + BLOCK);
+                let left = left.from(start * 2);
+                for (number, panel) in self.lines.chunks_exact(pairs * LINES).enumerate() {
+                    let panel = &panel[start * LINES..end * LINES];
+                    kernel.add(left, panel, &mut whole[number * PANEL..], wide, start == 0);
                 }
             }
-        });
+            for (at, (whole, step)) in whole.chunks_exact(wide).zip(left.steps).enumerate() {
+                take(first + at, Multiples { whole, row: *step, columns: &self.steps });
+            }
+        }
+    }
+}
+
+struct Added<'a> {
+    sums: &'a mut [f32],
+    numbers: Multiples<'a>,
+}
+
+impl Work for Added<'_> {
+    type Made = ();
+
+    #[inline(always)]
+    fn done(self) {
+        for (sum, number) in self.sums.iter_mut().zip(self.numbers.each()) {
+            *sum += number;
+        }
     }
 }

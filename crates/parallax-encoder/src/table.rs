@@ -9,8 +9,10 @@ use std::ops::Range;
 const SYMBOLS: usize = 64;
 /// Longest code, in bits.
 const LONGEST: u32 = 11;
-/// Codes that are read between two refills of a word of 64 bits.
+/// Times that bits are looked up between two refills of a word of 64 bits.
 const PER_REFILL: usize = 5;
+/// Codes that are read at once at most.
+const AT_ONCE: usize = 3;
 
 /// Where the rows are and how to read them.
 pub(crate) struct Table {
@@ -22,8 +24,16 @@ pub(crate) struct Table {
 
 struct Kind {
     values: [f32; SYMBOLS],
-    /// By the next bits: the symbol and the length of its code.
-    symbols: Vec<(u8, u8)>,
+    /// By the next bits.
+    symbols: Vec<Next>,
+}
+
+/// What the next bits stand for: as many symbols as are whole in them.
+#[derive(Clone, Copy, Default)]
+struct Next {
+    symbols: [u8; AT_ONCE],
+    /// How many they are, and in the upper half how long their codes are together.
+    count_and_length: u8,
 }
 
 impl Table {
@@ -71,7 +81,7 @@ impl Table {
 impl Kind {
     fn read(codes: &mut Numbers<'_>) -> Result<Self, Unusable> {
         let lengths = codes.take(SYMBOLS).ok_or(Unusable::Table)?;
-        let symbols = symbols(lengths)?;
+        let symbols = runs(&symbols(lengths)?);
         let (step, offset) = (codes.float()?, codes.float()?);
         let mut values = [0.0; SYMBOLS];
         for (value, number) in values.iter_mut().zip(0_u8..) {
@@ -83,8 +93,8 @@ impl Kind {
     /// Where a row ends early, the rest is read as zero bits.
     fn unpack(&self, row: &[u8], out: &mut [f32]) {
         let (mut bits, mut held) = (0_u64, 0_u32);
-        let mut rest = row;
-        for run in out.chunks_mut(PER_REFILL) {
+        let (mut rest, mut at) = (row, 0);
+        while at < out.len() {
             if let Some((next, _)) = rest.split_first_chunk::<8>() {
                 bits |= u64::from_le_bytes(*next) << held;
                 let taken = (63 - held) / 8;
@@ -97,14 +107,40 @@ impl Kind {
                     rest = after;
                 }
             }
-            for number in run {
-                let (symbol, length) = self.symbols[(bits & ((1 << LONGEST) - 1)) as usize];
-                *number = self.values[usize::from(symbol) % SYMBOLS];
+            for _ in 0..PER_REFILL {
+                let next = self.symbols[(bits & ((1 << LONGEST) - 1)) as usize];
+                let numbers = next.symbols.map(|symbol| self.values[usize::from(symbol) % SYMBOLS]);
+                let Some(out) = out.get_mut(at..) else { break };
+                match out.first_chunk_mut() {
+                    // Those that are too many are written over.
+                    Some(first) => *first = numbers,
+                    None => out.iter_mut().zip(numbers).for_each(|(out, number)| *out = number),
+                }
+                let (count, length) = (next.count_and_length & 15, next.count_and_length >> 4);
+                at += usize::from(count);
                 bits >>= length;
                 held = held.saturating_sub(length.into());
             }
         }
     }
+}
+
+/// As many symbols as the next 11 bits hold, by the first of them and the length of its code.
+fn runs(symbols: &[(u8, u8)]) -> Vec<Next> {
+    let run = |bits: usize| {
+        let (mut next, mut read) = (Next::default(), 0);
+        for (symbol, count) in next.symbols.iter_mut().zip(1_u8..) {
+            let (here, length) = symbols[bits >> read];
+            if u32::from(read + length) > LONGEST {
+                break;
+            }
+            read += length;
+            *symbol = here;
+            next.count_and_length = count | read << 4;
+        }
+        next
+    };
+    (0..symbols.len()).map(run).collect()
 }
 
 /// What each next 11 bits stand for, from the lengths of a canonical code; the first bit of a code is the lowest.

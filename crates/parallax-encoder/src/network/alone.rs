@@ -101,47 +101,51 @@ impl Network {
         tokens: &[u32],
         row: impl Fn(u32, &mut [f32]),
     ) -> BTreeMap<u32, Alone> {
+        if tokens.is_empty() {
+            return BTreeMap::new();
+        }
         let (whole, width) = (self.sizes.token, self.sizes.branch);
-        let side_by_side = width * BRANCHES;
-        let mut rows = vec![0.0; tokens.len() * whole];
-        for (token, out) in tokens.iter().zip(rows.chunks_exact_mut(whole)) {
-            row(*token, out);
+        let parts = whole + width * BRANCHES;
+        let places: usize = WIDTHS.iter().map(|(places, _)| places).sum();
+        let all = parts + places * width;
+        let mut numbers = vec![0.0; tokens.len() * all];
+        for (token, out) in tokens.iter().zip(numbers.chunks_exact_mut(all)) {
+            row(*token, &mut out[..whole]);
         }
-        let left = Whole::each(kernel, &rows, whole, self.project.matrix.most());
-        let mut narrowed = self.project.applied(kernel, left.rows(0));
-        for row in narrowed.chunks_exact_mut(side_by_side) {
-            self.branch_norm.apply(kernel, row);
-        }
-        let parts = self.parts(kernel, &narrowed, tokens.len());
-        let in_parts = parts.len() / tokens.len().max(1);
-        let each = tokens.iter().enumerate().map(|(at, token)| {
-            let mut all = Vec::with_capacity(whole + side_by_side + in_parts);
-            all.extend_from_slice(&rows[at * whole..][..whole]);
-            all.extend_from_slice(&narrowed[at * side_by_side..][..side_by_side]);
-            all.extend_from_slice(&parts[at * in_parts..][..in_parts]);
-            (*token, Alone(all.into()))
-        });
-        each.collect()
+        self.narrow(kernel, &mut numbers, all);
+        self.multiply(kernel, &mut numbers, all);
+        let each = tokens.iter().zip(numbers.chunks_exact(all));
+        each.map(|(token, numbers)| (*token, Alone(numbers.into()))).collect()
     }
 
-    /// What `count` narrowed rows add to the places that look at them.
-    fn parts(&self, kernel: Kernel, narrowed: &[f32], count: usize) -> Vec<f32> {
-        let width = self.sizes.branch;
-        let places: usize = WIDTHS.iter().map(|(places, _)| places).sum();
-        let mut parts = vec![0.0; count * places * width];
-        if count == 0 {
-            return parts;
+    /// Puts behind each row, `stride` apart, what it is narrowed to.
+    fn narrow(&self, kernel: Kernel, rows: &mut [f32], stride: usize) {
+        let (whole, side_by_side) = (self.sizes.token, self.sizes.branch * BRANCHES);
+        let matrix = &self.project.matrix;
+        let left = Whole::parts(kernel, rows, stride, 0..whole, matrix.most());
+        for row in rows.chunks_exact_mut(stride) {
+            row[whole..][..side_by_side].copy_from_slice(&self.project.bias);
         }
+        matrix.add_product(kernel, left.rows(0), rows.get_mut(whole..).unwrap_or_default(), stride);
+        for row in rows.chunks_exact_mut(stride) {
+            self.branch_norm.apply(kernel, &mut row[whole..][..side_by_side]);
+        }
+    }
+
+    /// Puts behind each narrowed row what it adds to the places that look at it.
+    fn multiply(&self, kernel: Kernel, rows: &mut [f32], stride: usize) {
+        let (whole, width) = (self.sizes.token, self.sizes.branch);
+        let parts = whole + width * BRANCHES;
         let most = self.branches.iter().flat_map(|branch| &branch.first).map(Matrix::most).min();
-        let narrowed = Whole::each(kernel, narrowed, width * BRANCHES, most.unwrap_or(i16::MAX));
-        let mut place = 0;
+        let most = most.unwrap_or(i16::MAX);
+        let narrowed = Whole::parts(kernel, rows, stride, whole..parts, most);
+        let mut place = parts;
         for (number, branch) in self.branches.iter().enumerate() {
             for matrix in &branch.first {
-                let left = narrowed.rows(number * width);
-                matrix.add_product(kernel, left, &mut parts[place * width..], places * width);
-                place += 1;
+                let sums = rows.get_mut(place..).unwrap_or_default();
+                matrix.add_product(kernel, narrowed.rows(number * width), sums, stride);
+                place += width;
             }
         }
-        parts
     }
 }

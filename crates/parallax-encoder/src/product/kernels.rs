@@ -22,6 +22,18 @@ enum Kind {
     Neon,
 }
 
+/// Work on slices of numbers, one by one.
+///
+/// Its function is always inlined, with all that it calls: only so are its loops made for each kind of processor. A closure, used
+/// once for each kind, would be too large to be.
+pub(crate) trait Work {
+    /// What is made.
+    type Made;
+
+    /// Does it.
+    fn done(self) -> Self::Made;
+}
+
 impl Kernel {
     /// All that can run here, the fastest last.
     pub(crate) fn all() -> Vec<Self> {
@@ -47,10 +59,10 @@ impl Kernel {
         Self::all().pop().unwrap_or(Self(Kind::Portable))
     }
 
-    /// Does work whose loops are made for this kind of processor, as far as they stand in the work itself. That changes
-    /// no bit: what vectors do to each number is what is done to one.
+    /// Does work whose loops are made for this kind of processor. That changes no bit: what vectors do to each number is what is
+    /// done to one.
     #[inline]
-    pub(crate) fn run<T>(self, work: impl FnOnce() -> T) -> T {
+    pub(crate) fn run<W: Work>(self, work: W) -> W::Made {
         match self.0 {
             // SAFETY: this kind was made after the processor said that it has the instructions.
             #[cfg(target_arch = "x86_64")]
@@ -58,14 +70,22 @@ impl Kernel {
             // SAFETY: as above.
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512 => unsafe { avx512::run(work) },
-            _ => work(),
+            _ => work.done(),
         }
     }
 
-    /// Adds to [`PANEL`] columns of `sums` the product of `left` and one panel, whose steps come by two.
+    /// Adds to [`PANEL`] columns of `sums` the product of `left` and one panel, whose steps come by two; what `sums` held counts for
+    /// nothing where they are `fresh`.
     ///
     /// The numbers are no further from zero than an `i16`, and small enough that no sum of products overflows.
-    pub(crate) fn add(self, left: Rows<'_>, panel: &[Line], sums: &mut [i32], stride: usize) {
+    pub(crate) fn add(
+        self,
+        left: Rows<'_>,
+        panel: &[Line],
+        sums: &mut [i32],
+        stride: usize,
+        fresh: bool,
+    ) {
         let pairs = panel.len() / LINES;
         let Some(last) = left.steps.len().checked_sub(1) else { return };
         assert!(
@@ -74,25 +94,28 @@ impl Kernel {
             "a block of a product lies in its matrices"
         );
         match self.0 {
-            Kind::Portable => portable(left, panel, sums, stride),
+            Kind::Portable => portable(left, panel, sums, stride, fresh),
             // SAFETY: this kind was made after the processor said that it has the instructions, and the places were checked above.
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx2 => unsafe { avx2::rows(left, panel, sums, stride) },
+            Kind::Avx2 => unsafe { avx2::rows(left, panel, sums, stride, fresh) },
             // SAFETY: as above.
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512 => unsafe { avx512::rows(left, panel, sums, stride) },
+            Kind::Avx512 => unsafe { avx512::rows(left, panel, sums, stride, fresh) },
             // SAFETY: as above.
             #[cfg(target_arch = "aarch64")]
-            Kind::Neon => unsafe { neon::rows(left, panel, sums, stride) },
+            Kind::Neon => unsafe { neon::rows(left, panel, sums, stride, fresh) },
         }
     }
 }
 
 /// In plain words.
-fn portable(left: Rows<'_>, panel: &[Line], sums: &mut [i32], stride: usize) {
+fn portable(left: Rows<'_>, panel: &[Line], sums: &mut [i32], stride: usize, fresh: bool) {
     for row in 0..left.steps.len() {
         let numbers = left.numbers[row * left.stride..].as_chunks::<2>().0;
         let sums = &mut sums[row * stride..row * stride + PANEL];
+        if fresh {
+            sums.fill(0);
+        }
         for ([first, second], lines) in numbers.iter().zip(panel.as_chunks::<LINES>().0) {
             let [first, second] = [i32::from(*first), i32::from(*second)];
             let weights = lines.iter().flat_map(|line| line.0.as_chunks::<2>().0);
@@ -106,14 +129,17 @@ fn portable(left: Rows<'_>, panel: &[Line], sums: &mut [i32], stride: usize) {
 
 /// The inner loop with vectors: a tile of `TALL` rows and `WIDE` vectors stays in registers while all steps go by.
 ///
-/// `load` and `store` are of as many sums as there are lanes, `weights` loads two steps of as many columns,
+/// `zero`, `load` and `store` are of as many sums as there are lanes, `weights` loads two steps of as many columns,
 /// `spread` two numbers of a row for all lanes, and `add` adds what both make to the sums.
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 macro_rules! kernel {
     ($name:ident, $features:literal, $arch:ident, $lanes:literal, $tall:literal, $wide:literal,
-     load: $load:expr, store: $store:expr, weights: $weights:expr, spread: $spread:expr, add: $add:expr) => {
+     zero: $zero:expr, load: $load:expr, store: $store:expr, weights: $weights:expr, spread: $spread:expr, add: $add:expr) => {
         mod $name {
-            use super::super::{LINES, Line, PANEL, Rows};
+            use super::{
+                super::{LINES, Line, PANEL, Rows},
+                Work,
+            };
             use std::arch::$arch as arch;
 
             /// Safe but for processors that lack the instructions.
@@ -122,8 +148,8 @@ macro_rules! kernel {
                 allow(dead_code, reason = "they are in every program")
             )]
             #[target_feature(enable = $features)]
-            pub(super) fn run<T>(work: impl FnOnce() -> T) -> T {
-                work()
+            pub(super) fn run<W: Work>(work: W) -> W::Made {
+                work.done()
             }
 
             /// # Safety
@@ -135,6 +161,7 @@ macro_rules! kernel {
                 panel: &[Line],
                 sums: &mut [i32],
                 stride: usize,
+                fresh: bool,
             ) {
                 let (pairs, count) = (panel.len() / LINES, left.steps.len());
                 for first in (0..PANEL).step_by($wide * $lanes) {
@@ -146,14 +173,52 @@ macro_rules! kernel {
                             let panel = panel.as_ptr().cast::<i16>().add(first * 2);
                             let sums = sums.as_mut_ptr().add(row * stride + first);
                             match count - row {
-                                $tall.. => {
-                                    tile::<$tall>(numbers, left.stride, panel, pairs, sums, stride)
-                                }
+                                $tall.. => tile::<$tall>(
+                                    numbers,
+                                    left.stride,
+                                    panel,
+                                    pairs,
+                                    sums,
+                                    stride,
+                                    fresh,
+                                ),
                                 // A tile of fewer rows takes as long as one of 4: its sums wait for each other.
-                                4.. => tile::<4>(numbers, left.stride, panel, pairs, sums, stride),
-                                3 => tile::<3>(numbers, left.stride, panel, pairs, sums, stride),
-                                2 => tile::<2>(numbers, left.stride, panel, pairs, sums, stride),
-                                _ => tile::<1>(numbers, left.stride, panel, pairs, sums, stride),
+                                4.. => tile::<4>(
+                                    numbers,
+                                    left.stride,
+                                    panel,
+                                    pairs,
+                                    sums,
+                                    stride,
+                                    fresh,
+                                ),
+                                3 => tile::<3>(
+                                    numbers,
+                                    left.stride,
+                                    panel,
+                                    pairs,
+                                    sums,
+                                    stride,
+                                    fresh,
+                                ),
+                                2 => tile::<2>(
+                                    numbers,
+                                    left.stride,
+                                    panel,
+                                    pairs,
+                                    sums,
+                                    stride,
+                                    fresh,
+                                ),
+                                _ => tile::<1>(
+                                    numbers,
+                                    left.stride,
+                                    panel,
+                                    pairs,
+                                    sums,
+                                    stride,
+                                    fresh,
+                                ),
                             }
                         };
                     }
@@ -172,11 +237,12 @@ macro_rules! kernel {
                 pairs: usize,
                 sums: *mut i32,
                 stride: usize,
+                fresh: bool,
             ) -> usize {
                 // SAFETY: every place lies in the slices, by this function's own promise.
                 unsafe {
-                    let mut tile = [[$load(sums); $wide]; TALL];
-                    for (row, tile) in tile.iter_mut().enumerate() {
+                    let mut tile = [[$zero; $wide]; TALL];
+                    for (row, tile) in tile.iter_mut().enumerate().filter(|_| !fresh) {
                         for (at, vector) in tile.iter_mut().enumerate() {
                             *vector = $load(sums.add(row * stride + at * $lanes));
                         }
@@ -210,6 +276,7 @@ macro_rules! kernel {
 #[cfg(target_arch = "x86_64")]
 kernel!(
     avx512, "avx512f,avx512vnni", x86_64, 16, 12, 2,
+    zero: arch::_mm512_setzero_si512(),
     load: |sums: *mut i32| arch::_mm512_loadu_epi32(sums),
     store: |sums: *mut i32, vector| arch::_mm512_storeu_epi32(sums, vector),
     weights: |panel: *const i16| arch::_mm512_loadu_epi32(panel.cast()),
@@ -219,6 +286,7 @@ kernel!(
 #[cfg(target_arch = "x86_64")]
 kernel!(
     avx2, "avx2", x86_64, 8, 6, 2,
+    zero: arch::_mm256_setzero_si256(),
     load: |sums: *mut i32| arch::_mm256_loadu_si256(sums.cast()),
     store: |sums: *mut i32, vector| arch::_mm256_storeu_si256(sums.cast(), vector),
     weights: |panel: *const i16| arch::_mm256_loadu_si256(panel.cast()),
@@ -228,6 +296,7 @@ kernel!(
 #[cfg(target_arch = "aarch64")]
 kernel!(
     neon, "neon", aarch64, 4, 6, 2,
+    zero: arch::vdupq_n_s32(0),
     load: |sums: *mut i32| arch::vld1q_s32(sums),
     store: |sums: *mut i32, vector| arch::vst1q_s32(sums, vector),
     weights: |panel: *const i16| arch::vld2_s16(panel),
@@ -269,6 +338,12 @@ mod tests {
         sums
     }
 
+    /// The same, with zeros where a product is put.
+    fn cleared(sums: &[i32]) -> Vec<i32> {
+        let at = |(place, sum): (usize, &i32)| if place % 40 < PANEL { 0 } else { *sum };
+        sums.iter().enumerate().map(at).collect()
+    }
+
     #[test]
     fn every_kernel_gives_the_product() {
         let steps = 62;
@@ -285,11 +360,16 @@ mod tests {
                 let left = Rows { numbers: &numbers, stride, steps: &ones };
                 let before: Vec<i32> =
                     odd_numbers(count * 40, 7, 32_766).into_iter().map(i32::from).collect();
+                let once = expected(left, &panel, &cleared(&before), 40);
+                let twice = expected(left, &panel, &once, 40);
                 let expected = expected(left, &panel, &before, 40);
                 for kernel in Kernel::all() {
                     let mut sums = before.clone();
-                    kernel.add(left, &panel, &mut sums, 40);
+                    kernel.add(left, &panel, &mut sums, 40, false);
                     assert_eq!(sums, expected, "{kernel:?}: {count} rows, {stride} apart");
+                    kernel.add(left, &panel, &mut sums, 40, true);
+                    kernel.add(left, &panel, &mut sums, 40, false);
+                    assert_eq!(sums, twice, "{kernel:?}: {count} rows, {stride} apart, afresh");
                 }
             }
         }

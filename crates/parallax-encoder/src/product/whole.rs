@@ -1,6 +1,6 @@
 //! Numbers as whole multiples of a step.
 
-use super::Kernel;
+use super::{Kernel, Work};
 use crate::elementary::largest;
 use std::ops::Range;
 
@@ -23,6 +23,13 @@ pub(crate) struct Rows<'a> {
 }
 
 impl Rows<'_> {
+    /// So many of the rows, from row `first` on; fewer at the end.
+    pub(crate) fn part(self, first: usize, count: usize) -> Self {
+        let end = self.steps.len().min(first + count);
+        let numbers = self.numbers.get(first * self.stride..).unwrap_or_default();
+        Self { numbers, steps: self.steps.get(first..end).unwrap_or_default(), ..self }
+    }
+
     /// The same rows without so many of their first numbers.
     pub(crate) fn from(self, first: usize) -> Self {
         Self { numbers: self.numbers.get(first..).unwrap_or_default(), ..self }
@@ -32,11 +39,26 @@ impl Rows<'_> {
 impl Whole {
     /// Rounds rows of `width` numbers: the largest of a row becomes `most`.
     pub(crate) fn each(kernel: Kernel, numbers: &[f32], width: usize, most: i16) -> Self {
-        let rows = numbers.len() / width;
-        Self::together(kernel, numbers, width, (0..rows).map(|row| row..row + 1), most)
+        Self::parts(kernel, numbers, width, 0..width, most)
     }
 
-    /// The same, where the rows of each of `parts` have one step; rows in none of them become zeros.
+    /// Rounds the numbers at `place` of rows that are `stride` apart, each row by itself.
+    pub(crate) fn parts(
+        kernel: Kernel,
+        numbers: &[f32],
+        stride: usize,
+        place: Range<usize>,
+        most: i16,
+    ) -> Self {
+        let (width, rows) = (place.len(), numbers.chunks_exact(stride));
+        let mut whole = vec![0; rows.len() * width + 1];
+        let steps = rows
+            .zip(whole.chunks_exact_mut(width))
+            .map(|(row, whole)| kernel.run(Rounded { numbers: &row[place.clone()], whole, most }));
+        Self { steps: steps.collect(), numbers: whole, width }
+    }
+
+    /// Rounds rows of `width` numbers, where those of each of `parts` have one step; rows in none of them become zeros.
     pub(crate) fn together(
         kernel: Kernel,
         numbers: &[f32],
@@ -50,14 +72,7 @@ impl Whole {
             let place = rows.start * width..rows.end * width;
             let numbers = &numbers[place.clone()];
             let whole = &mut whole[place];
-            steps[rows].fill(kernel.run(|| {
-                let step = largest(numbers) / f32::from(most);
-                let share = if step > 0.0 { 1.0 / step } else { 0.0 };
-                for (whole, number) in whole.iter_mut().zip(numbers) {
-                    *whole = rounded(number * share);
-                }
-                step
-            }));
+            steps[rows].fill(kernel.run(Rounded { numbers, whole, most }));
         }
         Self { numbers: whole, width, steps }
     }
@@ -74,6 +89,27 @@ impl Whole {
             stride: self.width,
             steps: &self.steps[gap..self.steps.len() - gap],
         }
+    }
+}
+
+/// Writes numbers as whole multiples of a step, of which the largest is `most`; gives the step.
+struct Rounded<'a> {
+    numbers: &'a [f32],
+    whole: &'a mut [i16],
+    most: i16,
+}
+
+impl Work for Rounded<'_> {
+    type Made = f32;
+
+    #[inline(always)]
+    fn done(self) -> f32 {
+        let step = largest(self.numbers) / f32::from(self.most);
+        let share = if step > 0.0 { 1.0 / step } else { 0.0 };
+        for (whole, number) in self.whole.iter_mut().zip(self.numbers) {
+            *whole = rounded(number * share);
+        }
+        step
     }
 }
 
