@@ -51,8 +51,9 @@ pub(crate) struct Alone<'a> {
 impl Alone<'_> {
     /// Leaves what is said once over all its claims unsaid with each of them.
     pub(super) fn gather_earlier(&mut self) {
+        let earlier: BTreeSet<&str> = self.later_than.iter().copied().collect();
         for told in &mut self.told {
-            told.silence.too_early.retain(|name| !self.later_than.contains(name));
+            told.silence.too_early.retain(|name| !earlier.contains(name));
             // That no other tells it is what it stands here for.
             told.silence.not_in.clear();
         }
@@ -94,8 +95,7 @@ fn distinct<'a>(
         if is_label(excerpt.text()) {
             continue;
         }
-        if !shown.holds(&excerpt) {
-            shown.add(&excerpt);
+        if !shown.meets(&excerpt) {
             told.push(Told::new(edition, story, claim, words, excerpt));
         } else if let Some(same) = told.iter_mut().find(|told| told.excerpt.is(&excerpt)) {
             same.absorb(edition, story, claim);
@@ -129,27 +129,31 @@ pub(super) fn alone<'a>(
         .filter(|claim| claim.status == ClaimStatus::Single && claim.kind != ClaimKind::Background)
         .filter(|claim| !elsewhere::is_told(edition, told, &claim.statements[claim.central]))
         .collect();
+    let mut of_articles: Vec<Vec<&Claim>> = vec![Vec::new(); edition.articles.len()];
+    for claim in single {
+        of_articles[claim.statements[claim.central].article].push(claim);
+    }
+    let spans = silence::spans(edition, &told.story);
     let origins = told.story.origins.iter().enumerate();
     origins
         .map(|(at, origin)| {
-            let mut claims: Vec<&Claim> = single
-                .iter()
-                .copied()
-                .filter(|claim| origin.articles.contains(&claim.statements[claim.central].article))
-                .collect();
+            let mut claims: Vec<&Claim> =
+                origin.articles.iter().flat_map(|&article| of_articles[article].clone()).collect();
             claims.sort_by_key(|claim| {
                 let central = &claim.statements[claim.central];
                 (central.article, central.span)
             });
             let own = origin.outlets.contains(&origin.name);
             let outlets = origin.outlets.iter().map(String::as_str);
+            let after = silence::later_than(&spans, at);
+            let earlier = after.iter().filter_map(|&at| told.story.origins.get(at));
             Alone {
                 origin: at,
                 name: if origin.name.is_empty() { "unnamed outlet" } else { &origin.name },
                 carried: if own { "also in" } else { "in" },
                 outlets: outlets.filter(|outlet| *outlet != origin.name).collect(),
                 apart: None,
-                later_than: silence::later_than(edition, &told.story, at),
+                later_than: earlier.map(|other| other.name.as_str()).collect(),
                 told: distinct(edition, told, claims.into_iter(), shown),
             }
         })
@@ -265,10 +269,14 @@ fn asides<'a>(edition: &'a Edition, claim: &Claim) -> Vec<(&'a str, String)> {
 
 /// The claim's statements in other words than `shown`, each wording once.
 fn other_words<'a>(edition: &'a Edition, claim: &Claim, shown: &Excerpt<'a>) -> Vec<Excerpt<'a>> {
-    let mut seen = BTreeSet::from([bare(shown.text())]);
     let statements = claim.statements.iter();
     let excerpts = statements.map(|words| Excerpt::new(edition, words.article, words.span).whole());
-    excerpts.filter(|excerpt| seen.insert(bare(excerpt.text()))).collect()
+    let others: Vec<Excerpt<'a>> = excerpts.filter(|excerpt| !excerpt.is(shown)).collect();
+    if others.is_empty() {
+        return others;
+    }
+    let mut seen = BTreeSet::from([bare(shown.text())]);
+    others.into_iter().filter(|excerpt| seen.insert(bare(excerpt.text()))).collect()
 }
 
 /// The outlets that carry `claim`, without `shown`.

@@ -1,5 +1,6 @@
 //! Who does not carry a claim: told apart by whether they could have.
 
+use jiff::Timestamp;
 use parallax_model::{Absence, Claim, Edition, Story, ToldStory};
 
 /// The origins that do not carry a claim.
@@ -33,23 +34,28 @@ impl<'a> Silence<'a> {
     }
 }
 
-/// The origins all of whose articles came out before the first of the origin at `own`; copies of others' texts left out.
-pub(super) fn later_than<'a>(edition: &Edition, story: &'a Story, own: usize) -> Vec<&'a str> {
-    let times = |articles: &[usize]| {
+/// When the first and the last article of each origin can have come out; copies of others' texts
+/// left out, and nothing where one does not say.
+pub(super) fn spans(edition: &Edition, story: &Story) -> Vec<Option<(Timestamp, Timestamp)>> {
+    let span = |articles: &[usize]| {
         let told = articles.iter().filter_map(|&at| edition.articles.get(at));
         let told = told.filter(|read| read.copy_of.is_none()).map(|read| {
             let article = &read.article;
             article.published.as_ref().map(|stamp| stamp.moments(article.outlet.offset))
         });
-        told.collect::<Option<Vec<_>>>()
+        let times = told.collect::<Option<Vec<_>>>()?;
+        let first = times.iter().map(|time| time.0).min()?;
+        Some((first, times.iter().map(|time| time.1).max()?))
     };
-    let Some(origin) = story.origins.get(own) else { return Vec::new() };
-    let first =
-        times(&origin.articles).and_then(|times| times.into_iter().map(|time| time.0).min());
-    let earlier = story.origins.iter().filter(|other| {
-        let last =
-            times(&other.articles).and_then(|times| times.into_iter().map(|time| time.1).max());
-        last.zip(first).is_some_and(|(last, first)| last < first)
-    });
-    earlier.map(|other| other.name.as_str()).collect()
+    story.origins.iter().map(|origin| span(&origin.articles)).collect()
+}
+
+/// The origins all of whose articles came out before the first of the origin at `own`, by place.
+pub(super) fn later_than(spans: &[Option<(Timestamp, Timestamp)>], own: usize) -> Vec<usize> {
+    let Some((first, _)) = spans.get(own).copied().flatten() else { return Vec::new() };
+    let earlier = spans.iter().enumerate();
+    earlier
+        .filter(|(_, span)| span.is_some_and(|(_, last)| last < first))
+        .map(|(at, _)| at)
+        .collect()
 }

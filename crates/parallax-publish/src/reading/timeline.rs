@@ -48,10 +48,9 @@ pub(super) fn all<'a>(edition: &'a Edition, told: &'a ToldStory) -> Vec<Day<'a>>
     for (entry, _) in dated {
         let moment = Moment::new(edition, entry);
         let again = entry.claim.is_some_and(|claim| !claims.insert((&entry.value, claim)));
-        if again || is_earlier(told, entry) || shown.holds(&moment.excerpt) {
+        if again || is_earlier(told, entry) || shown.meets(&moment.excerpt) {
             continue;
         }
-        shown.add(&moment.excerpt);
         match days.last_mut().filter(|day| day.value == entry.value) {
             Some(day) => day.moments.push(moment),
             None => days.push(Day::new(&entry.value, moment)),
