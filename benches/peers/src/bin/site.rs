@@ -21,19 +21,21 @@ mod pages;
 mod repeated;
 #[path = "../site/serving.rs"]
 mod serving;
+#[path = "../site/writing.rs"]
+mod writing;
 
 use anyhow::{Context, Result};
 use asking::Latencies;
 use clap::Parser;
-use pages::{Kind, Pages};
+use pages::{Kind, OF_A_KIND, Pages};
 use serving::{Served, program};
 use std::{
     env, fs,
     io::Write,
     path::{Path, PathBuf},
     process::ExitCode,
-    time::Duration,
 };
+use writing::Writer;
 
 /// Articles of the story whose comparison is asked for.
 const LARGE: usize = 100;
@@ -55,8 +57,8 @@ struct Arguments {
     /// How long each part is asked for
     #[arg(long, default_value_t = 20)]
     seconds: u64,
-    /// Articles that are added meanwhile
-    #[arg(long, default_value_t = 4000)]
+    /// Articles of each run of `add` that goes on meanwhile, one run after the other
+    #[arg(long, default_value_t = 100)]
     added: usize,
     /// The processor that serves; the others ask and add
     #[arg(long, default_value_t = 0)]
@@ -102,8 +104,8 @@ fn make(arguments: &Arguments, home: &Path, archive: &Path) -> Result<()> {
 fn measure(arguments: &Arguments, home: &Path, archive: &Path) -> Result<()> {
     let pages = Pages::of(archive)?;
     println!(
-        "{} articles, {} stories; the story compared has {}",
-        pages.articles, pages.stories, pages.compared
+        "{} articles, {} stories, the largest of {}; the stories compared have {} to {}",
+        pages.articles, pages.stories, pages.largest, pages.compared.0, pages.compared.1
     );
     println!("\n| kind | bytes sent | |\n|---|--:|---|");
     let server = Served::archive(archive, arguments.core)?;
@@ -116,36 +118,30 @@ fn measure(arguments: &Arguments, home: &Path, archive: &Path) -> Result<()> {
             asking::first_view(server.address, path)?
         );
     }
-    heading(arguments);
-    let span = Duration::from_secs(arguments.seconds);
-    let ask = |address, what: &str| -> Result<()> {
-        report(what, &asking::at_rate(address, &pages, arguments.rate, span)?);
+    let asked = usize::try_from(u64::from(arguments.rate) * arguments.seconds)?;
+    let once = Kind::ALL.len() * OF_A_KIND;
+    let ask = |address, what: &str, asked| -> Result<()> {
+        report(what, &asking::at_rate(address, &pages, arguments.rate, asked)?);
         Ok(())
     };
-    ask(server.address, "alone")?;
+    heading(arguments);
+    ask(server.address, "first time", once)?;
+    ask(server.address, "again", asked)?;
     let rows = input::rows(&arguments.rows, None)?;
-    let more = home.join("more.jsonl");
-    write_more(&rows, arguments, &more)?;
-    let mut writer = serving::not_on(arguments.core, &["add", "--quiet"], archive, &more)?;
-    ask(server.address, "beside add")?;
-    let still = writer.try_wait()?.is_none();
-    writer.kill()?;
-    writer.wait()?;
-    println!(
-        "\n`add` {} when the last was asked for.",
-        if still { "was running still" } else { "was through" }
-    );
+    let writer = Writer::start(arguments, pages.articles, &rows, archive, home)?;
+    ask(server.address, "beside `add`s", asked)?;
+    let (through, told) = writer.stop()?;
+    println!("\n{through} runs of `add` ended meanwhile, and told {told} stories anew.");
     let folder = home.join("files");
     pages.save(server.address, &folder)?;
     drop(server);
     let floor = Served::files(&folder, arguments.core)?;
     heading(arguments);
-    report("files", &asking::at_rate(floor.address, &pages, arguments.rate, span)?);
-    Ok(())
+    ask(floor.address, "files", asked)
 }
 
 fn heading(arguments: &Arguments) {
-    println!("\n{} requests a second for {} s:\n", arguments.rate, arguments.seconds);
+    println!("\n{} requests a second:\n", arguments.rate);
     println!(
         "| served | kind | requests | p50 ms | p95 ms | p99 ms | worst ms |\n|---|---|--:|--:|--:|--:|--:|"
     );
@@ -160,14 +156,4 @@ fn report(what: &str, latencies: &Latencies) {
             kind.name()
         );
     }
-}
-
-/// Rows that follow those of the archive.
-fn write_more(rows: &[repeated::Row], arguments: &Arguments, file: &Path) -> Result<()> {
-    let mut out = std::io::BufWriter::new(fs::File::create(file)?);
-    for row in input::repeated(rows).skip(arguments.articles).take(arguments.added) {
-        serde_json::to_writer(&mut out, &row)?;
-        out.write_all(b"\n")?;
-    }
-    Ok(out.flush()?)
 }

@@ -87,10 +87,9 @@ pub(crate) fn at_rate(
     server: SocketAddr,
     pages: &Pages,
     rate: u32,
-    span: Duration,
+    asked: usize,
 ) -> Result<Latencies> {
     let number = AtomicUsize::new(0);
-    let asked = (span.as_secs_f64() * f64::from(rate)) as usize;
     let start = Instant::now() + Duration::from_millis(50);
     let read = || -> Result<Vec<(Kind, Duration)>> {
         let mut reader = Reader::new(server)?;

@@ -20,6 +20,11 @@ pub(crate) fn serve(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Where in the folder the file for a path lies.
+pub(crate) fn folder(path: &str) -> String {
+    path.trim_matches('/').replace('?', "~")
+}
+
 fn answer(stream: TcpStream, folder: &Path) -> Result<()> {
     stream.set_nodelay(true)?;
     let mut asked = BufReader::new(stream);
@@ -29,7 +34,7 @@ fn answer(stream: TcpStream, folder: &Path) -> Result<()> {
         if asked.read_line(&mut line)? == 0 {
             return Ok(());
         }
-        let path = line.split(' ').nth(1).unwrap_or("/").trim_matches('/').to_owned();
+        let path = self::folder(line.split(' ').nth(1).unwrap_or("/"));
         while line != "\r\n" {
             line.clear();
             asked.read_line(&mut line)?;

@@ -1,34 +1,42 @@
 //! Which pages are asked for.
 
-use crate::asking;
+use crate::{asking, files};
 use anyhow::{Context, Result};
 use parallax_archive::Reader;
 use std::{fs, net::SocketAddr, path::Path};
 
 /// Pages of a kind that are asked for in turn.
-const OF_A_KIND: usize = 500;
+pub(crate) const OF_A_KIND: usize = 500;
 
-/// Articles of the story whose comparison is asked for.
+/// Articles of the stories whose comparisons are asked for, and how many stories these are.
 const COMPARED: usize = 100;
+const COMPARISONS: usize = 40;
+
+/// Stories of most articles, which are asked for first.
+const LARGEST: usize = 12;
 
 /// What sort of page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
     Front,
     Story,
-    /// The comparison of the story that has nearest to a hundred articles.
+    /// Comparisons of the stories that have nearest to a hundred articles.
     Compare,
+    /// The other tabs of a story.
+    Tab,
     Article,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Self; 4] = [Self::Front, Self::Story, Self::Compare, Self::Article];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Front, Self::Story, Self::Compare, Self::Tab, Self::Article];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Front => "front page",
             Self::Story => "story",
             Self::Compare => "compare",
+            Self::Tab => "other tabs",
             Self::Article => "article",
         }
     }
@@ -36,35 +44,51 @@ impl Kind {
 
 /// Addresses, a few hundred of a kind.
 pub(crate) struct Pages {
-    paths: [Vec<String>; 4],
+    paths: [Vec<String>; 5],
     pub(crate) articles: u64,
     pub(crate) stories: u64,
-    /// How many articles the story has whose comparison is asked for.
-    pub(crate) compared: usize,
+    /// How many articles the stories have whose comparisons are asked for, from fewest to most.
+    pub(crate) compared: (usize, usize),
+    /// How many the largest story has.
+    pub(crate) largest: usize,
 }
 
 impl Pages {
     pub(crate) fn of(archive: &Path) -> Result<Self> {
         let reader = Reader::open(archive)?;
         let counts = reader.counts()?;
-        let stories = reader.stories(0, usize::try_from(counts.stories)?)?;
-        let compared = stories.iter().min_by_key(|row| row.articles.abs_diff(COMPARED));
-        let compared = compared.context("no stories")?;
+        let mut stories = reader.stories(0, usize::try_from(counts.stories)?)?;
         let every = (stories.len() / OF_A_KIND).max(1);
-        let told = stories.iter().step_by(every).map(|row| format!("/story/{}/", row.id));
+        let spread: Vec<_> = stories.iter().step_by(every).map(|row| row.id).collect();
+        stories.sort_by_key(|row| std::cmp::Reverse(row.articles));
+        let largest: Vec<_> = stories.iter().take(LARGEST).map(|row| row.id).collect();
+        let most = stories.first().context("no stories")?.articles;
+        stories.sort_by_key(|row| row.articles.abs_diff(COMPARED));
+        stories.truncate(COMPARISONS);
+        let sizes = || stories.iter().map(|row| row.articles);
+        let told: Vec<_> = largest.iter().chain(&spread).take(OF_A_KIND).collect();
+        let each = |tabs: &[&str]| -> Vec<String> {
+            let tabs = told.iter().flat_map(|id| tabs.iter().map(move |tab| (id, tab)));
+            tabs.take(OF_A_KIND).map(|(id, tab)| format!("/story/{id}/{tab}")).collect()
+        };
+        let parts = ["", "?only=differing", "?only=unique", "?only=everything"];
+        let compared = parts.iter().flat_map(|part| stories.iter().map(move |row| (row, part)));
+        let compared = compared.map(|(row, part)| format!("/story/{}/compare/{part}", row.id));
         let articles = reader.articles()?;
         let every = (articles.len() / OF_A_KIND).max(1);
         let read = articles.iter().step_by(every).map(|row| format!("/article/{}/", row.id));
         Ok(Self {
             paths: [
                 vec!["/".to_owned()],
-                told.collect(),
-                vec![format!("/story/{}/compare/", compared.id)],
+                each(&[""]),
+                compared.collect(),
+                each(&["timeline/", "quotes/", "articles/", "changes/"]),
                 read.collect(),
             ],
             articles: counts.articles,
             stories: counts.stories,
-            compared: compared.articles,
+            compared: sizes().min().zip(sizes().max()).context("no stories")?,
+            largest: most,
         })
     }
 
@@ -82,7 +106,7 @@ impl Pages {
     /// Keeps every page as a file, as it is sent.
     pub(crate) fn save(&self, server: SocketAddr, folder: &Path) -> Result<()> {
         for path in self.paths.iter().flatten() {
-            let file = folder.join(path.trim_matches('/')).join("index.html");
+            let file = folder.join(files::folder(path)).join("index.html");
             fs::create_dir_all(file.parent().context("a file is in a folder")?)?;
             fs::write(file, asking::get(server, path)?.body)?;
         }
