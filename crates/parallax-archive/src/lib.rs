@@ -51,7 +51,7 @@ pub use notebook::{Notebook, Remark, Turn};
 pub use packed::Packed;
 pub use place::Place;
 pub use reader::{Opened, Reader};
-pub use rows::{ArticleRow, Batch, Counts, KeptStory, NewArticle, StoryRow, Told};
+pub use rows::{ArticleRow, Batch, Counts, KeptStory, NewArticle, StoryRow, Telling, Told};
 pub use store::{Kept, Store, Take, Tell, View};
 pub use tombstone::Tombstone;
 pub use warc::Recorded;

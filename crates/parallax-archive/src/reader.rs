@@ -123,12 +123,15 @@ impl<'a> Reader<'a> {
         Ok(named.into_iter().map(Into::into).collect())
     }
 
+    /// A story as it was told, without its articles: their names alone.
+    pub fn telling(&self, id: StoryId) -> Result<Option<Telling>> {
+        let packed = self.view().kept(Kept::Story, store::of_story(id))?;
+        packed.map(|packed| packed.open(|| format!("story {id}"))).transpose()
+    }
+
     /// A story as it was told, with its articles.
     pub fn story(&self, id: StoryId) -> Result<Option<KeptStory>> {
-        let Some(packed) = self.view().kept(Kept::Story, store::of_story(id))? else {
-            return Ok(None);
-        };
-        let telling: Telling = packed.open(|| format!("story {id}"))?;
+        let Some(telling) = self.telling(id)? else { return Ok(None) };
         let mut articles = Vec::with_capacity(telling.articles.len());
         for (article, (copy_of, fold)) in telling.articles.iter().zip(telling.copies) {
             let mut read = self.article(*article)?.ok_or_else(|| ArchiveError::Damaged {

@@ -152,8 +152,11 @@ pub struct KeptStory {
 
 /// What is kept of a story beside its articles.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct Telling {
-    pub(crate) articles: Vec<ArticleId>,
-    pub(crate) copies: Vec<(Option<usize>, Option<Fold>)>,
-    pub(crate) told: ToldStory,
+pub struct Telling {
+    /// Its articles, by published, then id: indices in `told` point into this list.
+    pub articles: Vec<ArticleId>,
+    /// For each the place of the one whose copy it is, and what was done to the text.
+    pub copies: Vec<(Option<usize>, Option<Fold>)>,
+    /// The story and its comparison.
+    pub told: ToldStory,
 }

@@ -61,8 +61,9 @@ pub struct Alone {
     pub origin: usize,
     /// Whether it was not compared, being in a language that no other account shares.
     pub apart: bool,
-    /// Origins all of whose articles came out before the first of this one.
-    pub later_than: Vec<String>,
+    /// Origins all of whose articles came out before the first of this one, by their places in
+    /// the story.
+    pub later_than: Vec<usize>,
     /// What it tells.
     pub told: Vec<Claimed>,
 }
@@ -192,7 +193,7 @@ impl Telling {
         let alone = reading.alone.iter().map(|alone| Alone {
             origin: alone.origin,
             apart: alone.apart.is_some(),
-            later_than: owned(&alone.later_than),
+            later_than: alone.after.clone(),
             told: claimed(&alone.told),
         });
         let lead = reading.lead.as_ref().and_then(|lead| places.claimed(&lead.told));

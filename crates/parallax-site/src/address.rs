@@ -4,7 +4,7 @@ mod asked;
 mod here;
 mod percent;
 
-pub use asked::{AsOf, Narrowing, Only, Reach, Way};
+pub use asked::{AsOf, Narrowing, Only, Part, Reach, Way};
 pub(crate) use here::Here;
 
 use crate::Tongue;
@@ -53,17 +53,17 @@ pub enum Address {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tab {
     /// What is told, in order.
-    Account(AsOf),
+    Account(Part),
     /// Who tells what.
     Compare(Reach),
     /// What happened when, and when it was told.
-    Timeline(AsOf),
+    Timeline(Part),
     /// Who said what.
-    Quotes(AsOf),
+    Quotes(Part),
     /// Its articles.
-    Articles(AsOf),
+    Articles(Part),
     /// What changed.
-    Changes,
+    Changes(Part),
 }
 
 /// How an article is to be shown.
@@ -86,6 +86,7 @@ impl Address {
             found.next().map(|(_, value)| value.trim().to_owned()).filter(|value| !value.is_empty())
         };
         let as_of = || AsOf(value("as-of"));
+        let part = || Part::read(value);
         let tab = |id: &str, tab: Tab| digits(id).map(|id| Self::Story(id, tab));
         match steps.as_slice() {
             [""] => Some(Self::Front(Narrowing::read(value))),
@@ -93,12 +94,14 @@ impl Address {
                 Some(Self::Front(Narrowing { page: later(number)?, ..Narrowing::read(value) }))
             }
             ["feed.xml"] => Some(Self::FrontFeed),
-            ["story", id, ""] => tab(id, Tab::Account(as_of())),
+            ["story", id, ""] => tab(id, Tab::Account(part())),
             ["story", id, "compare", ""] => tab(id, Tab::Compare(Reach::read(value))),
-            ["story", id, "timeline", ""] => tab(id, Tab::Timeline(as_of())),
-            ["story", id, "quotes", ""] => tab(id, Tab::Quotes(as_of())),
-            ["story", id, "articles", ""] => tab(id, Tab::Articles(as_of())),
-            ["story", id, "changes", ""] => tab(id, Tab::Changes),
+            ["story", id, "timeline", ""] => tab(id, Tab::Timeline(part())),
+            ["story", id, "quotes", ""] => tab(id, Tab::Quotes(part())),
+            ["story", id, "articles", ""] => tab(id, Tab::Articles(part())),
+            ["story", id, "changes", ""] => {
+                tab(id, Tab::Changes(Part { as_of: AsOf::default(), ..part() }))
+            }
             ["story", id, "feed.xml"] => digits(id).map(Self::StoryFeed),
             ["story", id, "story.json"] => Some(Self::StoryData(digits(id)?, as_of())),
             ["story", id, "statements.csv"] => Some(Self::StoryTable(digits(id)?, as_of())),
@@ -200,7 +203,7 @@ impl Tab {
             Self::Timeline(_) => "timeline/",
             Self::Quotes(_) => "quotes/",
             Self::Articles(_) => "articles/",
-            Self::Changes => "changes/",
+            Self::Changes(_) => "changes/",
         }
     }
 
@@ -212,27 +215,30 @@ impl Tab {
             Self::Timeline(_) => "tab-timeline",
             Self::Quotes(_) => "tab-quotes",
             Self::Articles(_) => "tab-articles",
-            Self::Changes => "tab-changes",
+            Self::Changes(_) => "tab-changes",
         }
     }
 
     /// As of which moment it is asked for.
     pub fn as_of(&self) -> AsOf {
         match self {
-            Self::Account(as_of)
-            | Self::Timeline(as_of)
-            | Self::Quotes(as_of)
-            | Self::Articles(as_of) => as_of.clone(),
+            Self::Account(part)
+            | Self::Timeline(part)
+            | Self::Quotes(part)
+            | Self::Articles(part)
+            | Self::Changes(part) => part.as_of.clone(),
             Self::Compare(reach) => reach.as_of.clone(),
-            Self::Changes => AsOf::default(),
         }
     }
 
     fn pairs(&self) -> Vec<(&'static str, String)> {
         match self {
+            Self::Account(part)
+            | Self::Timeline(part)
+            | Self::Quotes(part)
+            | Self::Articles(part)
+            | Self::Changes(part) => part.pairs(),
             Self::Compare(reach) => reach.pairs(),
-            Self::Changes => Vec::new(),
-            other => other.as_of().pairs(),
         }
     }
 }
@@ -301,6 +307,8 @@ mod tests {
             "b=y.1&a=x.0&only=unique",
             "/story/3f2a90c1/compare/?only=unique&a=x.0&b=y.1",
         );
+        check("/story/3f2a90c1/", "page=2&as-of=x", "/story/3f2a90c1/?as-of=x&page=2");
+        check("/story/3f2a90c1/", "page=1&claim=7", "/story/3f2a90c1/?claim=7");
         check("/search/", "q=a+b%26c", "/search/?q=a%20b%26c");
     }
 

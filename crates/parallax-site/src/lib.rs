@@ -21,7 +21,7 @@ mod words;
 pub mod facts;
 pub mod library;
 
-pub use address::{Address, AsOf, Narrowing, Only, Reach, Reading, Tab, Way, decoded};
+pub use address::{Address, AsOf, Narrowing, Only, Part, Reach, Reading, Tab, Way, decoded};
 pub use answer::{Answer, Keep, Status};
 pub use asking::Asking;
 pub use frame::Manner;

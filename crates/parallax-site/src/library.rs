@@ -3,10 +3,11 @@
 use crate::{Narrowing, Way, facts::OutletFacts};
 use jiff::Timestamp;
 use parallax_model::{
-    Digest, Edition, EntityKind, Explanation, MayShow, MediaTopic, ReadArticle, Revised, StoryId,
+    ClaimId, ClaimStatus, Comparison, Digest, Edition, EntityKind, Explanation, MayShow,
+    MediaTopic, ReadArticle, Revised, Span, StoryId, Why,
 };
-use parallax_publish::Generator;
-use std::{ops::Range, sync::Arc};
+use parallax_publish::{Generator, telling::Telling};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 /// Why the archive did not answer, for a person to read: what was refused and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +30,23 @@ pub trait Library: Sync {
     /// Stories that fit, the latest first, `skip` of them passed over.
     fn stories(&self, narrowing: &Narrowing, skip: usize, most: usize) -> Told<Listing>;
 
-    /// The story whose name begins with `digits`, alone and tied to others; as it stood.
+    /// The story whose name begins with `digits`, alone and tied to others; as it stood. What put
+    /// its articles together need not be in it.
     fn story(&self, digits: &str, as_of: Option<Timestamp>) -> Told<Sought<Arc<Edition>>>;
+
+    /// A story of [`Library::story`], which it tells alone, arranged to be read.
+    fn telling(&self, edition: &Arc<Edition>) -> Arc<Telling> {
+        let told = edition.stories.first();
+        Arc::new(told.map(|told| Telling::of(edition, told)).unwrap_or_default())
+    }
+
+    /// The same story with all that was read of its articles, as it is passed on.
+    fn whole(&self, digits: &str, as_of: Option<Timestamp>) -> Told<Sought<Arc<Edition>>> {
+        self.story(digits, as_of)
+    }
+
+    /// What put each article of a story beside the others, in the order of its edition.
+    fn beside(&self, story: StoryId) -> Told<Vec<Why>>;
 
     /// Why the comparison of a story says what it says.
     fn reasons(&self, story: StoryId) -> Told<Arc<Explanation>>;
@@ -271,12 +287,51 @@ pub struct Change {
 pub struct Held {
     /// It, in its newest revision.
     pub read: Arc<ReadArticle>,
-    /// Its story, with the articles of it.
-    pub story: Option<Arc<Edition>>,
+    /// The story it is in.
+    pub story: Option<InStory>,
     /// All revisions, the oldest first: when each was captured and the hash of its payload.
     pub revisions: Vec<(Option<Timestamp>, Digest)>,
     /// What changed from one to the next.
     pub changes: Vec<Change>,
+}
+
+/// The story that an article is in, and what it cites of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InStory {
+    /// Its name.
+    pub id: StoryId,
+    /// Its headline.
+    pub headline: String,
+    /// What its claims cite of the article, in the order of the text.
+    pub cited: Vec<Citing>,
+    /// The article whose copy it is.
+    pub copied: Option<Arc<ReadArticle>>,
+}
+
+/// Words of an article that a claim cites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Citing {
+    /// The words.
+    pub span: Span,
+    /// The first claim that cites them.
+    pub claim: ClaimId,
+    /// How far the accounts agree on it.
+    pub status: ClaimStatus,
+}
+
+impl Citing {
+    /// What the claims of a comparison cite of each of so many articles, in the order of the text.
+    pub fn of(comparison: &Comparison, articles: usize) -> Vec<Vec<Self>> {
+        let mut cited: Vec<BTreeMap<Span, Self>> = vec![BTreeMap::new(); articles];
+        for claim in &comparison.claims {
+            for words in &claim.statements {
+                let Some(own) = cited.get_mut(words.article) else { continue };
+                let (span, status) = (words.span, claim.status);
+                own.entry(span).or_insert(Self { span, claim: claim.id, status });
+            }
+        }
+        cited.into_iter().map(|own| own.into_values().collect()).collect()
+    }
 }
 
 /// The bytes that were captured.
@@ -317,7 +372,7 @@ pub struct FoundStory {
 }
 
 /// A passage of an article.
-pub type Passage = (parallax_model::Span, Vec<parallax_model::Span>);
+pub type Passage = (Span, Vec<Span>);
 
 /// A question that cannot be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! markup is made of is written as JSON escapes.
 
 use crate::{
-    Address, AsOf, Tab,
+    Address, Part, Tab,
     foreign::web,
     frame::Frame,
     library::{Glance, Held},
@@ -57,7 +57,7 @@ impl Linked {
             .iter()
             .filter_map(|origin| edition.articles.get(*origin.articles.first()?));
         let items = firsts.take(ARTICLES).map(|read| article(frame, read));
-        let address = Address::Story(id.to_owned(), Tab::Account(AsOf::default()));
+        let address = Address::Story(id.to_owned(), Tab::Account(Part::default()));
         let mut page = page(frame, &address);
         set(&mut page, "mainEntity", Some(list(items, told.story.articles.len())));
         Self::of("CollectionPage", page)
@@ -66,11 +66,7 @@ impl Linked {
     /// An article of an outlet, and that this page keeps it.
     pub(crate) fn article(frame: &Frame, held: &Held) -> Self {
         let mut value = article(frame, &held.read);
-        let edition = held.story.as_deref();
-        let own = edition.and_then(|edition| {
-            edition.articles.iter().find(|read| read.article.id == held.read.article.id)
-        });
-        let original = own.and_then(|read| edition?.articles.get(read.copy_of?));
+        let original = held.story.as_ref().and_then(|story| story.copied.as_deref());
         set(&mut value, "isBasedOn", original.map(|read| article(frame, read).into()));
         Self::of("NewsArticle", value)
     }
@@ -78,7 +74,7 @@ impl Linked {
     /// Stories in the order of a list.
     pub(crate) fn stories(frame: &Frame, stories: &[Glance], total: usize) -> Self {
         let items = stories.iter().map(|glance| {
-            let address = Address::Story(glance.id.to_string(), Tab::Account(AsOf::default()));
+            let address = Address::Story(glance.id.to_string(), Tab::Account(Part::default()));
             let mut item = Map::new();
             set(&mut item, "url", Some(frame.to(&address).into()));
             set(&mut item, "name", Some(glance.headline.as_str().into()));

@@ -15,6 +15,7 @@ mod settings;
 mod sources;
 mod story;
 mod trouble;
+mod window;
 
 use crate::{
     Address, Answer, Asking, Keep, Narrowing, Status, Tongue, Words,

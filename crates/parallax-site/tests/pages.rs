@@ -397,6 +397,61 @@ proptest! {
     }
 }
 
+#[test]
+fn a_long_list_is_read_page_by_page() {
+    let library = Invented::new(Foreign::default(), 120, Show::Full);
+    let mut address = format!("/story/{}/articles/", library.id());
+    let mut seen: Vec<String> = Vec::new();
+    loop {
+        let body = page(&library, &address);
+        let links = body.split("<h3><a href=\"").skip(1);
+        seen.extend(links.filter_map(|rest| Some(resolved(&address, rest.split('"').next()?))));
+        let Some(next) = body.split("<a rel=\"next\" href=\"").nth(1) else { break };
+        address = resolved(&address, next.split('"').next().unwrap_or_default());
+    }
+    let all: BTreeSet<&String> = seen.iter().collect();
+    let articles = library.edition.articles.len();
+    assert_eq!((all.len(), seen.len()), (articles, articles));
+    assert!(address.ends_with("?page=3"), "{address}");
+}
+
+#[test]
+fn origins_without_a_column_have_one_elsewhere() {
+    let library = Invented::new(Foreign::default(), 40, Show::Full);
+    let first = format!("/story/{}/compare/", library.id());
+    let mut columns: BTreeSet<String> = BTreeSet::new();
+    let mut ways: BTreeSet<String> = BTreeSet::from([first.clone()]);
+    let links = page(&library, &first);
+    let links = links.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let other = links.filter(|link| link.contains("columns=") && !link.contains("a="));
+    ways.extend(other.map(|link| resolved(&first, link)));
+    assert_eq!(ways.len(), 3);
+    for address in ways {
+        let body = page(&library, &address);
+        let cells = body.split("data-origin=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        columns.extend(cells.map(str::to_owned));
+    }
+    let origins = library.edition.stories[0].story.origins.iter();
+    for origin in origins.map(|origin| origin.name.as_str()) {
+        assert!(columns.contains(origin), "{origin}");
+    }
+}
+
+#[test]
+fn what_is_cited_leads_to_the_statement() {
+    let library = Invented::new(Foreign::default(), 100, Show::Full);
+    let article = format!("/article/{}/", library.article_id());
+    let body = page(&library, &article);
+    let links = body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let cited: Vec<&str> = links.filter(|link| link.contains("#statement-")).collect();
+    assert!(!cited.is_empty());
+    for link in cited {
+        let id = link.split('#').nth(1).unwrap_or_default();
+        let there = page(&library, &resolved(&article, link));
+        assert!(there.contains(&format!("id=\"{id}\"")), "{link}");
+    }
+}
+
 /// To be run by hand, with `--release` and `--ignored`: how long a story of many articles takes.
 #[test]
 #[ignore = "measures, and asserts nothing but that it ends"]

@@ -12,7 +12,7 @@ use parallax_archive::{KeptStory, Packed, Reader};
 use parallax_group::{Chains, Portrait, Rarity, Runs, Signature};
 use parallax_model::{
     Annotations, Article, ArticleId, Digest, DigestBuilder, Edition, Elsewhere, Link, Story,
-    StoryId,
+    StoryId, Why,
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -83,10 +83,21 @@ impl Threads {
         Ok(Self { chains, stories, places, rarity: kept.rarity, numbers })
     }
 
-    /// Ties the only story of an edition, which is as the archive tells it, to the others.
+    /// Ties the only story of an edition, which is as the archive tells it, to the others, and
+    /// says what put its articles into it.
     pub fn tie(&self, edition: &mut Edition, reader: &Reader<'_>) -> anyhow::Result<()> {
-        let Some(told) = edition.stories.first_mut() else { return Ok(()) };
-        let Some(&own) = self.places.get(&told.story.id) else { return Ok(()) };
+        self.link(edition);
+        let reasons = self.reasons(edition.articles.iter().map(|read| read.article.id), reader)?;
+        for (read, why) in edition.articles.iter_mut().zip(reasons) {
+            read.why = Some(why).filter(|why| !why.is_empty());
+        }
+        Ok(())
+    }
+
+    /// Links the only story of an edition, which is as the archive tells it, to the others.
+    pub fn link(&self, edition: &mut Edition) {
+        let Some(told) = edition.stories.first_mut() else { return };
+        let Some(&own) = self.places.get(&told.story.id) else { return };
         let mut elsewhere: Vec<usize> = Vec::new();
         let mut numbered = |story: usize| -> usize {
             if story == own {
@@ -111,14 +122,17 @@ impl Threads {
         }
         let stories = elsewhere.into_iter().filter_map(|at| self.stories.get(at).cloned());
         edition.elsewhere = stories.collect();
-        self.explain(edition, reader)
     }
 
-    /// Says what put the articles into their story.
-    fn explain(&self, edition: &mut Edition, reader: &Reader<'_>) -> anyhow::Result<()> {
+    /// What put each of the articles of a story beside the others, in their order; nothing of a
+    /// story that is not known.
+    pub fn reasons(
+        &self,
+        articles: impl Iterator<Item = ArticleId>,
+        reader: &Reader<'_>,
+    ) -> anyhow::Result<Vec<Why>> {
         let mut signatures = Vec::new();
-        for read in &edition.articles {
-            let id = read.article.id;
+        for id in articles {
             let number = self.numbers.get(&id).copied();
             let traces =
                 number.map(|number| reader.trace::<(Signature, Runs)>(number)).transpose()?;
@@ -126,11 +140,7 @@ impl Threads {
                 traces.flatten().with_context(|| format!("article {id} has no traces"))?;
             signatures.push(signature);
         }
-        let reasons = self.rarity.reasons(&signatures.iter().collect::<Vec<_>>());
-        for (read, why) in edition.articles.iter_mut().zip(reasons) {
-            read.why = Some(why).filter(|why| !why.is_empty());
-        }
-        Ok(())
+        Ok(self.rarity.reasons(&signatures.iter().collect::<Vec<_>>()))
     }
 }
 

@@ -45,6 +45,8 @@ pub(crate) struct Alone<'a> {
     pub(crate) apart: Option<String>,
     /// Origins all of whose articles came out before the first of this one.
     pub(crate) later_than: Vec<&'a str>,
+    /// The same by their places in the story.
+    pub(crate) after: Vec<usize>,
     pub(crate) told: Vec<Told<'a>>,
 }
 
@@ -154,6 +156,7 @@ pub(super) fn alone<'a>(
                 outlets: outlets.filter(|outlet| *outlet != origin.name).collect(),
                 apart: None,
                 later_than: earlier.map(|other| other.name.as_str()).collect(),
+                after,
                 told: distinct(edition, told, claims.into_iter(), shown),
             }
         })

@@ -4,6 +4,17 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AsOf(pub Option<String>);
 
+/// A part of a long page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// As of when.
+    pub as_of: AsOf,
+    /// From 1.
+    pub page: usize,
+    /// In its stead, the digits of a claim that is to be on the page.
+    pub claim: Option<String>,
+}
+
 /// Which stories the front page is to list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Narrowing {
@@ -50,6 +61,10 @@ pub struct Reach {
     pub only: Only,
     /// From 1.
     pub page: usize,
+    /// In its stead, the digits of a claim that is to be on the page.
+    pub claim: Option<String>,
+    /// From 1, of the origins that have a column.
+    pub columns: usize,
     /// One cell to be set beside another: a claim's digits, a point, the number of an origin.
     pub a: Option<String>,
     /// The other.
@@ -90,6 +105,41 @@ impl Only {
 impl AsOf {
     pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
         self.0.iter().map(|moment| ("as-of", moment.clone())).collect()
+    }
+}
+
+impl Default for Part {
+    fn default() -> Self {
+        Self::read(|_| None)
+    }
+}
+
+impl From<AsOf> for Part {
+    fn from(as_of: AsOf) -> Self {
+        Self { as_of, ..Self::default() }
+    }
+}
+
+impl Part {
+    pub(super) fn read(value: impl Fn(&str) -> Option<String>) -> Self {
+        Self {
+            as_of: AsOf(value("as-of")),
+            page: page(value("page").as_deref()),
+            claim: value("claim"),
+        }
+    }
+
+    /// The part that a claim is in.
+    pub(crate) fn with(claim: impl ToString) -> Self {
+        Self { claim: Some(claim.to_string()), ..Self::default() }
+    }
+
+    pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
+        given([
+            ("as-of", self.as_of.0.clone()),
+            ("page", number(self.page)),
+            ("claim", self.claim.clone()),
+        ])
     }
 }
 
@@ -147,10 +197,17 @@ impl Reach {
             as_of: AsOf(value("as-of")),
             only: Only::read(value("only").as_deref()),
             page: page(value("page").as_deref()),
+            claim: value("claim"),
+            columns: page(value("columns").as_deref()),
             a: value("a"),
             b: value("b"),
             why: value("why"),
         }
+    }
+
+    /// The part that a claim is in.
+    pub(crate) fn with(claim: impl ToString) -> Self {
+        Self { claim: Some(claim.to_string()), ..Self::default() }
     }
 
     pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
@@ -158,7 +215,9 @@ impl Reach {
         given([
             ("as-of", self.as_of.0.clone()),
             ("only", only),
-            ("page", (self.page > 1).then(|| self.page.to_string())),
+            ("page", number(self.page)),
+            ("claim", self.claim.clone()),
+            ("columns", number(self.columns)),
             ("a", self.a.clone()),
             ("b", self.b.clone()),
             ("why", self.why.clone()),
@@ -190,13 +249,18 @@ impl Way {
         given([
             ("q", Some(self.question.clone()).filter(|question| !question.is_empty())),
             ("order", self.latest.then(|| "latest".to_owned())),
-            ("page", (self.page > 1).then(|| self.page.to_string())),
+            ("page", number(self.page)),
         ])
     }
 }
 
 fn page(value: Option<&str>) -> usize {
     value.and_then(|value| value.parse().ok()).unwrap_or(1).max(1)
+}
+
+/// Of a part; the first needs none.
+fn number(page: usize) -> Option<String> {
+    (page > 1).then(|| page.to_string())
 }
 
 fn given<const N: usize>(

@@ -6,7 +6,7 @@ mod text;
 
 use super::{Page, revision::Revision, sought, trouble};
 use crate::{
-    Address, AsOf, Reading, Status, Tab,
+    Address, Part, Reading, Status, Tab,
     foreign::{Foreign, web},
     frame::{Frame, Moment},
     library::{Held, Library},
@@ -66,10 +66,9 @@ fn article<'a>(frame: &'a Frame, digits: &str, reading: &Reading, held: &'a Held
     let paragraphs = paragraphs.filter(|paragraph| show == Show::Full || paragraph.is_cited());
     let outlet = article.outlet.shown().unwrap_or_default();
     let own = |reading| frame.to(&Address::Article(digits.to_owned(), reading));
-    let story = held.story.as_ref().and_then(|edition| {
-        let told = edition.stories.first()?;
-        let address = Address::Story(told.story.id.to_string(), Tab::Account(AsOf::default()));
-        Some((Foreign::words(edition.story_headline(0)?, "und"), frame.to(&address)))
+    let story = held.story.as_ref().map(|story| {
+        let address = Address::Story(story.id.to_string(), Tab::Account(Part::default()));
+        (Foreign::words(&story.headline, "und"), frame.to(&address))
     });
     let left_out: Vec<_> = article
         .boilerplate

@@ -2,7 +2,7 @@
 
 use super::{Page, file, html, sought};
 use crate::{
-    Address, Answer, AsOf, Narrowing, Status, Tab,
+    Address, Answer, Narrowing, Part, Status, Tab,
     frame::{Frame, iso},
     library::{EventKind, Library},
 };
@@ -45,7 +45,7 @@ pub(super) fn front(frame: &Frame, library: &dyn Library) -> Page {
         ];
         Entry {
             title: glance.headline.clone(),
-            link: frame.to(&Address::Story(id.clone(), Tab::Account(AsOf::default()))),
+            link: frame.to(&Address::Story(id.clone(), Tab::Account(Part::default()))),
             id: format!("urn:parallax:story:{id}"),
             updated: updated(glance.latest.as_ref().map(|latest| latest.at.at)),
             author: &glance.outlet,
@@ -101,7 +101,7 @@ pub(super) fn story(frame: &Frame, digits: &str, library: &dyn Library) -> Page 
     let feed = Feed {
         title: edition.story_headline(0).unwrap_or_default().to_owned(),
         own: frame.to(&Address::StoryFeed(id.clone())),
-        page: frame.to(&Address::Story(id.clone(), Tab::Account(AsOf::default()))),
+        page: frame.to(&Address::Story(id.clone(), Tab::Account(Part::default()))),
         id: format!("urn:parallax:story:{id}"),
         updated: updated(newest),
         entries: entries.collect(),

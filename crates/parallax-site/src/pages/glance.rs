@@ -2,7 +2,7 @@
 
 use super::drawing::Drawing;
 use crate::{
-    Address, AsOf, Only, Reach, Tab, Words, charts,
+    Address, Only, Part, Reach, Tab, Words, charts,
     foreign::{Foreign, Shown},
     frame::{Frame, Moment},
     library::{Glance, LatestKind},
@@ -59,7 +59,7 @@ impl<'a> Row<'a> {
         });
         Self {
             words,
-            link: tab(Tab::Account(AsOf::default())),
+            link: tab(Tab::Account(Part::default())),
             compare: tab(Tab::Compare(differing)),
             headline: Foreign::words(&glance.headline, &glance.language),
             outlet: &glance.outlet,

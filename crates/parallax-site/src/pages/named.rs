@@ -9,14 +9,15 @@ use super::{
     trouble,
 };
 use crate::{
-    Address, AsOf, Status, Tab, Way,
+    Address, AsOf, Part, Status, Tab, Way,
     foreign::Foreign,
     frame::{Frame, Moment, published},
     library::Library,
 };
 use askama::Template;
 use parallax_model::{Edition, EntityKind};
-use parallax_publish::telling::{self, Telling};
+use parallax_publish::telling;
+use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "named.html")]
@@ -56,14 +57,14 @@ pub(super) fn page(
     };
     let frame = &frame.titled(name);
     let said: Vec<(String, &Edition, telling::Speaker)> =
-        page.said.iter().filter_map(|edition| words_of(edition, name)).collect();
+        page.said.iter().filter_map(|edition| words_of(edition, name, library)).collect();
     let said = said.iter().filter_map(|(id, edition, speaker)| {
         let told = edition.stories.first()?;
         let scene = Scene { frame, id, edition, told, as_of: AsOf::default() };
         let first = edition.articles.iter().filter_map(published).min_by_key(|time| time.0);
         Some(SaidIn {
             headline: Foreign::words(edition.story_headline(0)?, "und"),
-            link: frame.to(&Address::Story(id.clone(), Tab::Quotes(AsOf::default()))),
+            link: frame.to(&Address::Story(id.clone(), Tab::Quotes(Part::default()))),
             when: first.map(|(_, stamp)| frame.stamp(stamp)),
             speaker: speaker_of(&scene, speaker),
         })
@@ -96,14 +97,15 @@ pub(super) fn page(
 
 /// What somebody said in a story.
 fn words_of<'a>(
-    edition: &'a Edition,
+    edition: &'a Arc<Edition>,
     name: &str,
+    library: &dyn Library,
 ) -> Option<(String, &'a Edition, telling::Speaker)> {
     let told = edition.stories.first()?;
     let quoted = |known: Option<&str>| known.is_some_and(|known| known.eq_ignore_ascii_case(name));
     // Most names are quoted in few stories, and arranging one is dear.
     told.comparison.quotations.iter().find(|group| quoted(group.speaker_name.as_deref()))?;
-    let speakers = Telling::of(edition, told).speakers;
-    let speaker = speakers.into_iter().find(|speaker| quoted(speaker.name.as_deref()))?;
+    let telling = library.telling(edition);
+    let speaker = telling.speakers.iter().find(|speaker| quoted(speaker.name.as_deref()))?.clone();
     Some((told.story.id.to_string(), edition, speaker))
 }

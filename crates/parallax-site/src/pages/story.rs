@@ -6,13 +6,14 @@ mod changes;
 mod chips;
 mod compare;
 mod head;
+mod names;
 mod quotes;
 mod statement;
 mod timeline;
 
 use super::{Page, sought, trouble};
 use crate::{
-    Address, AsOf, Tab,
+    Address, AsOf, Part, Tab,
     frame::{Frame, moment_of},
     library::Library,
     linked::Linked,
@@ -30,6 +31,27 @@ pub(super) struct Scene<'a> {
     pub(super) edition: &'a Edition,
     pub(super) told: &'a ToldStory,
     pub(super) as_of: AsOf,
+}
+
+impl Scene<'_> {
+    /// For each article, the origin it is of.
+    pub(super) fn origin_of(&self) -> Vec<Option<usize>> {
+        let mut of = vec![None; self.edition.articles.len()];
+        for (at, origin) in self.told.story.origins.iter().enumerate() {
+            for &article in &origin.articles {
+                if let Some(place) = of.get_mut(article) {
+                    *place = Some(at);
+                }
+            }
+        }
+        of
+    }
+
+    /// The way to a part of a tab.
+    pub(super) fn to_part(&self, part: &Part, page: usize, tab: fn(Part) -> Tab) -> String {
+        let part = Part { page, claim: None, ..part.clone() };
+        self.frame.to(&Address::Story(self.id.to_owned(), tab(part)))
+    }
 }
 
 /// A tab of a story.
@@ -65,13 +87,14 @@ pub(super) fn page(frame: &Frame, digits: &str, tab: &Tab, library: &dyn Library
     };
     let scene = Scene { frame, id: digits, edition: &edition, told, as_of };
     let head = Head::of(&scene, tab);
+    let telling = || library.telling(&edition);
     match tab {
-        Tab::Account(_) => Ok(account::page(&scene, head)),
+        Tab::Account(part) => Ok(account::page(&scene, head, part, &*telling())),
         Tab::Compare(reach) => compare::page(&scene, head, reach, library),
-        Tab::Timeline(_) => Ok(timeline::page(&scene, head)),
-        Tab::Quotes(_) => Ok(quotes::page(&scene, head)),
-        Tab::Articles(_) => Ok(articles::page(&scene, head)),
-        Tab::Changes => changes::page(&scene, head, library),
+        Tab::Timeline(part) => Ok(timeline::page(&scene, head, part, &*telling())),
+        Tab::Quotes(part) => Ok(quotes::page(&scene, head, part, &*telling())),
+        Tab::Articles(part) => articles::page(&scene, head, part, library),
+        Tab::Changes(part) => changes::page(&scene, head, part, library),
     }
 }
 
@@ -111,7 +134,7 @@ pub(super) fn data(
             Address::StoryData(id, as_of.clone())
         }
     };
-    let edition = match sought(frame, library.story(digits, moment)?, address, "no-story") {
+    let edition = match sought(frame, library.whole(digits, moment)?, address, "no-story") {
         Ok(edition) => edition,
         Err(answer) => return Ok(*answer),
     };

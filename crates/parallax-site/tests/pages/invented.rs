@@ -2,22 +2,23 @@
 
 use jiff::{Timestamp, civil::date, tz::Offset};
 use parallax_model::{
-    Absence, Absent, Alteration, Annotations, Article, Author, Boilerplate, BoilerplateKind,
-    CaptureRef, Claim, ClaimId, ClaimKind, ClaimStatus, Comparison, Difference, DifferenceKind,
-    DifferenceValue, Digest, Direction, Earlier, Edition, Entity, EntityKind, Explanation, First,
-    Image, MayShow, MediaTopic, MediaType, NamedBy, Nature, Origin, Outlet, OutletFrom,
-    PayloadRange, Precision, Quotation, QuotationGroup, QuotationKind, QuotationVariant,
-    ReadArticle, Related, Revised, Show, SourcedText, Span, Stamp, StampFrom, StampPoint,
-    Statement, Story, StoryEntity, StoryId, TimelineEntry, Timex, ToldStory, Voice, When,
+    Absence, Absent, Alteration, Annotations, Article, ArticleId, Author, Boilerplate,
+    BoilerplateKind, CaptureRef, Claim, ClaimId, ClaimKind, ClaimStatus, Comparison, Difference,
+    DifferenceKind, DifferenceValue, Digest, Direction, Earlier, Edition, Entity, EntityKind,
+    Explanation, First, Image, MayShow, MediaTopic, MediaType, NamedBy, Nature, Origin, Outlet,
+    OutletFrom, PayloadRange, Precision, Quotation, QuotationGroup, QuotationKind,
+    QuotationVariant, ReadArticle, Related, Revised, Show, SourcedText, Span, Stamp, StampFrom,
+    StampPoint, Statement, Story, StoryEntity, StoryId, TimelineEntry, Timex, ToldStory, Voice,
+    When, Why,
 };
 use parallax_publish::Generator;
 use parallax_site::{
     Narrowing, Way,
     facts::{About, Fact, FactKind, OutletFacts},
     library::{
-        Captured, Change, Event, EventKind, Findings, FoundStory, Glance, Held, Latest, LatestKind,
-        Library, Listing, Misunderstood, NamedPage, OutletPage, OutletRow, Sought, Source,
-        Standing, Told, Trouble,
+        Captured, Change, Citing, Event, EventKind, Findings, FoundStory, Glance, Held, InStory,
+        Latest, LatestKind, Library, Listing, Misunderstood, NamedPage, OutletPage, OutletRow,
+        Sought, Source, Standing, Told, Trouble,
     },
 };
 use std::sync::Arc;
@@ -64,6 +65,19 @@ impl Invented {
 
     fn told(&self) -> &ToldStory {
         &self.edition.stories[0]
+    }
+
+    fn in_story(&self, article: ArticleId) -> Option<InStory> {
+        let at = self.edition.articles.iter().position(|read| read.article.id == article)?;
+        let cited = Citing::of(&self.told().comparison, self.edition.articles.len());
+        Some(InStory {
+            id: self.told().story.id,
+            headline: self.foreign.headline.clone(),
+            cited: cited.get(at)?.clone(),
+            copied: self.edition.articles[at].copy_of.and_then(|of| {
+                self.edition.articles.get(of).map(|original| Arc::new(original.clone()))
+            }),
+        })
     }
 
     pub(crate) fn id(&self) -> String {
@@ -452,6 +466,10 @@ impl Library for Invented {
         })
     }
 
+    fn beside(&self, _: StoryId) -> Told<Vec<Why>> {
+        Ok(Vec::new())
+    }
+
     fn reasons(&self, _: StoryId) -> Told<Arc<Explanation>> {
         Ok(Arc::default())
     }
@@ -478,7 +496,7 @@ impl Library for Invented {
         Ok(found.map_or(Sought::Missing, |read| {
             Sought::Here(Held {
                 read: Arc::new(read.clone()),
-                story: Some(Arc::clone(&self.edition)),
+                story: self.in_story(read.article.id),
                 revisions: vec![(Some(moment(6)), Digest::of(b"a")), (None, Digest::of(b"b"))],
                 changes: vec![self.change()],
             })

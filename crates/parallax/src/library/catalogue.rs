@@ -7,7 +7,7 @@
 use super::entry::Entry;
 use anyhow::Context;
 use parallax_archive::{Packed, Reader};
-use parallax_model::{Digest, StoryId};
+use parallax_model::{ArticleId, Digest, StoryId};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
@@ -16,6 +16,9 @@ use std::{
     process,
     sync::Arc,
 };
+
+/// The form of what is kept: another whenever entries are made otherwise.
+const FORM: u32 = 2;
 
 /// Of so many stories one has to be new for a catalogue that is in use to be written again.
 const FRESH: usize = 20;
@@ -33,6 +36,7 @@ pub(super) struct Catalogue {
 #[derive(Deserialize)]
 struct Kept {
     made_by: String,
+    form: u32,
     state: String,
     entries: Vec<Entry>,
 }
@@ -41,6 +45,7 @@ struct Kept {
 #[derive(Serialize)]
 struct ToKeep<'a> {
     made_by: &'a str,
+    form: u32,
     state: &'a str,
     entries: Vec<&'a Entry>,
 }
@@ -72,6 +77,11 @@ impl Catalogue {
         Ok(catalogue)
     }
 
+    /// The entry of the story that an article is in.
+    pub(super) fn holding(&self, article: ArticleId) -> Option<&Arc<Entry>> {
+        self.entries.iter().find(|entry| entry.members.binary_search(&article).is_ok())
+    }
+
     /// The entry of a story.
     pub(super) fn find(&self, id: StoryId) -> Option<&Arc<Entry>> {
         self.entries.iter().find(|entry| entry.id == id)
@@ -96,7 +106,7 @@ fn file(folder: &Path) -> PathBuf {
 fn read(file: &Path, made_by: &str) -> Catalogue {
     let kept = fs::read(file).ok();
     let kept = kept.and_then(|bytes| Packed::kept(bytes).open::<Kept>(String::new).ok());
-    match kept.filter(|kept| kept.made_by == made_by) {
+    match kept.filter(|kept| kept.made_by == made_by && kept.form == FORM) {
         Some(Kept { state, entries, .. }) => {
             Catalogue { state, entries: entries.into_iter().map(Arc::new).collect() }
         }
@@ -125,7 +135,7 @@ fn told(kept: Vec<Arc<Entry>>, reader: &Reader<'_>) -> anyhow::Result<(Vec<Arc<E
 /// Writes what is kept: whole, or not at all.
 fn write(file: &Path, made_by: &str, catalogue: &Catalogue) -> std::io::Result<()> {
     let entries = catalogue.entries.iter().map(|entry| &**entry).collect();
-    let kept = ToKeep { made_by, state: &catalogue.state, entries };
+    let kept = ToKeep { made_by, form: FORM, state: &catalogue.state, entries };
     let part = file.with_extension(format!("{}.part", process::id()));
     let written =
         fs::write(&part, Packed::of(&kept).bytes()).and_then(|()| fs::rename(&part, file));

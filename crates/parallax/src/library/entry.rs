@@ -20,7 +20,7 @@ pub(super) struct Entry {
     pub(super) id: StoryId,
     /// Names what it was told from.
     pub(super) made_of: Digest,
-    headline: String,
+    pub(super) headline: String,
     language: String,
     outlet: String,
     pub(super) topic: Option<MediaTopic>,
@@ -38,6 +38,7 @@ pub(super) struct Entry {
     pub(super) names: Vec<(EntityKind, String)>,
     /// All that it names, in order.
     named: Vec<NameKey>,
+    /// By id.
     pub(super) members: Vec<ArticleId>,
 }
 
@@ -110,6 +111,8 @@ impl Entry {
             .map(Timestamp::as_second)
             .collect();
         times.sort_unstable();
+        let mut members: Vec<ArticleId> = articles.iter().map(|read| read.article.id).collect();
+        members.sort_unstable();
         let conflict = |nature: Nature| nature == Nature::Conflict;
         Self {
             id: told.story.id,
@@ -139,7 +142,7 @@ impl Entry {
                 .take(NAMES)
                 .map(|entity| (entity.kind, one_line(&entity.name)))
                 .collect(),
-            members: articles.iter().map(|read| read.article.id).collect(),
+            members,
         }
     }
 

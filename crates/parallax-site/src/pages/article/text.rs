@@ -1,8 +1,12 @@
 //! The words of an article, with what its story cites of them.
 
-use crate::{Address, AsOf, Reach, Tab, foreign::Foreign, frame::Frame, library::Held};
-use parallax_model::{Span, cut};
-use std::collections::BTreeMap;
+use crate::{
+    Address, Part, Reach, Tab,
+    foreign::Foreign,
+    frame::Frame,
+    library::{Citing, Held},
+};
+use parallax_model::{ClaimStatus, Span, cut};
 
 /// A paragraph in pieces.
 pub(super) struct Paragraph<'a> {
@@ -18,13 +22,6 @@ pub(super) struct Piece<'a> {
     pub(super) cited: Option<(String, &'a str)>,
 }
 
-/// A stretch that a claim of the story cites.
-pub(super) struct Cited {
-    span: Span,
-    claim: String,
-    status: &'static str,
-}
-
 impl Paragraph<'_> {
     pub(super) fn is_cited(&self) -> bool {
         self.pieces.iter().any(|piece| piece.cited.is_some())
@@ -32,24 +29,11 @@ impl Paragraph<'_> {
 }
 
 /// What claims of the story cite of the article, in the order of the text, none inside another.
-pub(super) fn cited(held: &Held) -> Vec<Cited> {
-    let Some(edition) = &held.story else { return Vec::new() };
-    let own = edition.articles.iter().position(|read| read.article.id == held.read.article.id);
-    let claims = edition.stories.iter().flat_map(|told| &told.comparison.claims);
-    let mut spans: BTreeMap<Span, Cited> = BTreeMap::new();
-    for claim in claims {
-        for words in claim.statements.iter().filter(|words| Some(words.article) == own) {
-            spans.entry(words.span).or_insert_with(|| Cited {
-                span: words.span,
-                claim: claim.id.to_string(),
-                status: claim.status.name(),
-            });
-        }
-    }
-    let mut apart: Vec<Cited> = Vec::new();
-    for cited in spans.into_values() {
+pub(super) fn cited(held: &Held) -> Vec<Citing> {
+    let mut apart: Vec<Citing> = Vec::new();
+    for cited in held.story.iter().flat_map(|story| &story.cited) {
         if apart.last().is_none_or(|last| last.span.end() <= cited.span.start()) {
-            apart.push(cited);
+            apart.push(*cited);
         }
     }
     apart
@@ -60,22 +44,21 @@ pub(super) fn paragraph<'a>(
     frame: &Frame,
     held: &'a Held,
     span: Span,
-    cited: &[Cited],
+    cited: &[Citing],
 ) -> Paragraph<'a> {
     let article = &held.read.article;
     let text = article.text.as_str();
-    let story = held.story.as_ref().and_then(|edition| edition.stories.first());
     let mut pieces = Vec::new();
     let mut at = span.start();
-    let piece = |start: usize, end: usize, cited: Option<&Cited>| {
-        let link = |cited: &Cited| {
-            let id = story.map(|told| told.story.id.to_string()).unwrap_or_default();
+    let piece = |start: usize, end: usize, cited: Option<&Citing>| {
+        let link = |cited: &Citing| {
+            let id = held.story.as_ref().map(|story| story.id.to_string()).unwrap_or_default();
             let tab = match cited.status {
-                "single" => Tab::Account(AsOf::default()),
-                _ => Tab::Compare(Reach::default()),
+                ClaimStatus::Single => Tab::Account(Part::with(cited.claim)),
+                _ => Tab::Compare(Reach::with(cited.claim)),
             };
             let to = frame.to(&Address::Story(id, tab));
-            (format!("{to}#statement-{}", cited.claim), cited.status)
+            (format!("{to}#statement-{}", cited.claim), cited.status.name())
         };
         Piece { words: cut(text, start..end), start, cited: cited.map(link) }
     };

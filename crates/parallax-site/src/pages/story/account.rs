@@ -5,17 +5,21 @@ use super::{
     chips::{self, Claims},
     compare::{kind_key, nature_key},
     head::Head,
+    names::Names,
     statement::Statement,
 };
 use crate::{
-    Address, Answer, AsOf, Status, Tab,
+    Address, Answer, Part, Status, Tab,
     foreign::{Foreign, Shown},
     frame::Frame,
-    pages::html,
+    pages::{html, pager::Pager, window::Window},
 };
 use askama::Template;
-use parallax_model::{Nature, Show, Unalike};
-use parallax_publish::telling::{Claimed, Telling};
+use parallax_model::{self as model, Correction, Nature, NotCompared, Show, Unalike};
+use parallax_publish::telling::{self, Claimed, Telling};
+
+/// Statements and other things on one page.
+const MOST: usize = 60;
 
 #[derive(Template)]
 #[template(path = "story/account.html")]
@@ -34,6 +38,7 @@ struct Account<'a> {
     corrected: Vec<Corrected<'a>>,
     thread: Vec<Linked<'a>>,
     left: Vec<Left<'a>>,
+    pager: Pager,
 }
 
 /// What accounts part in, and how.
@@ -56,7 +61,7 @@ struct Alone<'a> {
     /// Other outlets that print it.
     outlets: Vec<&'a str>,
     apart: bool,
-    later_than: &'a [String],
+    later_than: Names<'a>,
     told: Vec<Statement<'a>>,
 }
 
@@ -85,25 +90,47 @@ struct Left<'a> {
     why: &'a str,
 }
 
-pub(super) fn page(scene: &Scene<'_>, head: Head<'_>) -> Answer {
-    let telling = Telling::of(scene.edition, scene.told);
+pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, part: &Part, telling: &Telling) -> Answer {
+    let frame = scene.frame;
     let claims = Claims::of(scene);
+    let comparison = &scene.told.comparison;
+    let before: usize = telling.partings.len();
+    let told = in_order(telling).count();
+    let behind =
+        comparison.corrections.len() + comparison.earlier.len() + comparison.not_compared.len();
+    let place = part.claim.as_ref().and_then(|digits| {
+        in_order(telling).position(|claimed| claimed.claim.to_string() == *digits)
+    });
+    let number = place.map_or(part.page, |place| (before + place) / MOST + 1);
+    let mut window = Window::new(frame, number, before + told + behind, MOST);
+    let first = window.is_first();
     let page = Account {
-        frame: scene.frame,
+        frame,
         head,
-        lead: telling.lead.as_ref().and_then(|lead| Statement::of(scene, &claims, lead)),
-        partings: partings(scene, &telling),
-        all: statements(scene, &claims, &telling.all),
-        several: statements(scene, &claims, &telling.several),
-        alone: alone(scene, &claims, &telling),
+        lead: telling
+            .lead
+            .as_ref()
+            .filter(|_| first)
+            .and_then(|lead| Statement::of(scene, &claims, lead)),
+        partings: partings(scene, window.of(&telling.partings)),
+        all: statements(scene, &claims, window.of(&telling.all)),
+        several: statements(scene, &claims, window.of(&telling.several)),
+        alone: alone(scene, &claims, &telling.alone, &mut window),
         one: scene.told.story.origins.len() == 1,
-        background: statements(scene, &claims, &telling.background),
-        earlier: earlier(scene),
-        corrected: corrected(scene),
-        thread: thread(scene),
-        left: left(scene),
+        background: statements(scene, &claims, window.of(&telling.background)),
+        corrected: corrected(scene, window.of(&comparison.corrections)),
+        earlier: earlier(scene, window.of(&comparison.earlier)),
+        thread: if first { thread(scene) } else { Vec::new() },
+        left: left(scene, window.of(&comparison.not_compared)),
+        pager: window.pager(|page| scene.to_part(part, page, Tab::Account)),
     };
-    html(Status::Here, scene.frame.tongue, &page)
+    html(Status::Here, frame.tongue, &page)
+}
+
+/// The claims that are told one by one, in the order of the page.
+fn in_order(telling: &Telling) -> impl Iterator<Item = &Claimed> {
+    let alone = telling.alone.iter().flat_map(|alone| &alone.told);
+    telling.all.iter().chain(&telling.several).chain(alone).chain(&telling.background)
 }
 
 fn statements<'a>(
@@ -114,10 +141,10 @@ fn statements<'a>(
     told.iter().filter_map(|claimed| Statement::of(scene, claims, claimed)).collect()
 }
 
-fn partings<'a>(scene: &Scene<'a>, telling: &'a Telling) -> Vec<Parting<'a>> {
+fn partings<'a>(scene: &Scene<'a>, partings: &'a [telling::Parting]) -> Vec<Parting<'a>> {
     let frame = scene.frame;
     let names = |names: &'a [String]| names.iter().map(String::as_str).collect();
-    let partings = telling.partings.iter().map(|parting| {
+    let partings = partings.iter().map(|parting| {
         let points = parting.points.iter().map(|point| Point {
             kind: frame.say(kind_key(point.kind)),
             nature: frame.say(nature_key(point.nature)),
@@ -136,23 +163,33 @@ fn partings<'a>(scene: &Scene<'a>, telling: &'a Telling) -> Vec<Parting<'a>> {
     partings.collect()
 }
 
-fn alone<'a>(scene: &Scene<'a>, claims: &Claims<'a>, telling: &'a Telling) -> Vec<Alone<'a>> {
-    let accounts = telling.alone.iter().filter_map(|alone| {
-        let origin = scene.told.story.origins.get(alone.origin)?;
+fn alone<'a>(
+    scene: &Scene<'a>,
+    claims: &Claims<'a>,
+    accounts: &'a [telling::Alone],
+    window: &mut Window<'_>,
+) -> Vec<Alone<'a>> {
+    let origins = &scene.told.story.origins;
+    let accounts = accounts.iter().filter_map(|alone| {
+        let told = window.of(&alone.told);
+        let origin = origins.get(alone.origin).filter(|_| !told.is_empty())?;
         let others = origin.outlets.iter().filter(|outlet| **outlet != origin.name);
+        let earlier = alone.later_than.iter().filter_map(|&at| origins.get(at));
+        let earlier = earlier.map(|origin| origin.name.as_str()).collect();
+        let articles = || Tab::Articles(scene.as_of.clone().into());
         Some(Alone {
             name: &origin.name,
             outlets: others.map(String::as_str).collect(),
             apart: alone.apart,
-            later_than: &alone.later_than,
-            told: statements(scene, claims, &alone.told),
+            later_than: Names::of(scene, earlier, articles),
+            told: statements(scene, claims, told),
         })
     });
     accounts.collect()
 }
 
-fn earlier<'a>(scene: &Scene<'a>) -> Vec<Earlier<'a>> {
-    let earlier = scene.told.comparison.earlier.iter().filter_map(|earlier| {
+fn earlier<'a>(scene: &Scene<'a>, earlier: &'a [model::Earlier]) -> Vec<Earlier<'a>> {
+    let earlier = earlier.iter().filter_map(|earlier| {
         let read = scene.edition.articles.get(earlier.article)?;
         Some(Earlier {
             shown: scene.frame.showing().words(read, earlier.span, &[]),
@@ -166,12 +203,12 @@ fn earlier<'a>(scene: &Scene<'a>) -> Vec<Earlier<'a>> {
 fn story<'a>(scene: &Scene<'a>, at: usize) -> Option<(Foreign<'a>, String)> {
     let id = scene.edition.story_id(at)?;
     let headline = scene.edition.story_headline(at)?;
-    let address = Address::Story(id.to_string(), Tab::Account(AsOf::default()));
+    let address = Address::Story(id.to_string(), Tab::Account(Part::default()));
     Some((Foreign::words(headline, "und"), scene.frame.to(&address)))
 }
 
-fn corrected<'a>(scene: &Scene<'a>) -> Vec<Corrected<'a>> {
-    let corrections = scene.told.comparison.corrections.iter().filter_map(|one| {
+fn corrected<'a>(scene: &Scene<'a>, corrections: &'a [Correction]) -> Vec<Corrected<'a>> {
+    let corrections = corrections.iter().filter_map(|one| {
         let read = scene.edition.articles.get(one.article)?;
         let may = scene.frame.showing().of(read) > Show::Link;
         Some(Corrected {
@@ -205,8 +242,8 @@ fn thread<'a>(scene: &Scene<'a>) -> Vec<Linked<'a>> {
         .collect()
 }
 
-fn left<'a>(scene: &Scene<'a>) -> Vec<Left<'a>> {
-    let left = scene.told.comparison.not_compared.iter().filter_map(|one| {
+fn left<'a>(scene: &Scene<'a>, left: &[NotCompared]) -> Vec<Left<'a>> {
+    let left = left.iter().filter_map(|one| {
         let read = scene.edition.articles.get(one.article)?;
         let key = match one.why {
             Unalike::Language => "unalike-language",

@@ -2,14 +2,15 @@
 
 use super::{Scene, head::Head};
 use crate::{
-    Answer, Status,
+    Part, Status, Tab,
     charts::{self, Coverage, Name, Teller, When},
     foreign::{Foreign, web},
     frame::{Frame, Moment},
-    pages::{drawing::Drawing, html},
+    library::Library,
+    pages::{Page, drawing::Drawing, html, pager::Pager, window::Window},
 };
 use askama::Template;
-use parallax_model::{CopyKind, ReadArticle};
+use parallax_model::{CopyKind, ReadArticle, Why};
 use std::borrow::Cow;
 
 #[derive(Template)]
@@ -20,7 +21,11 @@ struct Articles<'a> {
     coverage: Option<Drawing>,
     first: Option<Drawing>,
     origins: Vec<Family<'a>>,
+    pager: Pager,
 }
+
+/// Articles on one page.
+const MOST: usize = 50;
 
 /// An origin with its articles.
 struct Family<'a> {
@@ -47,27 +52,37 @@ struct Row<'a> {
     at_outlet: Option<&'a str>,
 }
 
-pub(super) fn page(scene: &Scene<'_>, head: Head<'_>) -> Answer {
-    let origins = scene.told.story.origins.iter().map(|origin| {
-        let articles = origin.articles.iter().filter_map(|&at| scene.edition.articles.get(at));
-        Family {
+pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, part: &Part, library: &dyn Library) -> Page {
+    let told = scene.told;
+    let why = if scene.as_of.0.is_none() { library.beside(told.story.id)? } else { Vec::new() };
+    let total = told.story.origins.iter().map(|origin| origin.articles.len()).sum();
+    let mut window = Window::new(scene.frame, part.page, total, MOST);
+    let origins = told.story.origins.iter().filter_map(|origin| {
+        let own = window.of(&origin.articles);
+        let articles = own.iter().filter_map(|&at| {
+            let read = scene.edition.articles.get(at)?;
+            Some(row(scene, read, read.why.as_ref().or(why.get(at))))
+        });
+        (!own.is_empty()).then(|| Family {
             name: &origin.name,
             agency: origin.agency,
             number: scene.frame.count("count-articles", origin.articles.len()),
-            rows: articles.map(|read| row(scene, read)).collect(),
-        }
+            rows: articles.collect(),
+        })
     });
+    let origins: Vec<Family<'_>> = origins.collect();
     let page = Articles {
         frame: scene.frame,
         head,
-        coverage: coverage(scene),
-        first: first(scene),
-        origins: origins.collect(),
+        coverage: if window.is_first() { coverage(scene) } else { None },
+        first: if window.is_first() { first(scene) } else { None },
+        origins,
+        pager: window.pager(|page| scene.to_part(part, page, Tab::Articles)),
     };
-    html(Status::Here, scene.frame.tongue, &page)
+    Ok(html(Status::Here, scene.frame.tongue, &page))
 }
 
-fn row<'a>(scene: &Scene<'a>, read: &'a ReadArticle) -> Row<'a> {
+fn row<'a>(scene: &Scene<'a>, read: &'a ReadArticle, why: Option<&'a Why>) -> Row<'a> {
     let frame = scene.frame;
     let article = &read.article;
     let outlet = article.outlet.shown().unwrap_or_default();
@@ -91,7 +106,7 @@ fn row<'a>(scene: &Scene<'a>, read: &'a ReadArticle) -> Row<'a> {
             let held = fold.map_or(String::new(), |fold| frame.words.percent(fold.held.into()));
             (frame.say(key), original.article.outlet.shown().unwrap_or_default(), held)
         }),
-        why: read.why.iter().flat_map(|why| &why.shared).take(6).map(String::as_str).collect(),
+        why: why.into_iter().flat_map(|why| &why.shared).take(6).map(String::as_str).collect(),
         at_outlet: article.url.as_deref().and_then(web),
     }
 }
@@ -131,15 +146,18 @@ fn coverage(scene: &Scene<'_>) -> Option<Drawing> {
 /// Who reported first, and how many claims that others carry too each had first.
 fn first(scene: &Scene<'_>) -> Option<Drawing> {
     let told = scene.told;
+    let origin_of = scene.origin_of();
+    let mut firsts = vec![0_u64; told.story.origins.len()];
+    for first in told.comparison.claims.iter().filter(|claim| claim.origins > 1) {
+        let origin = first.first.as_ref().and_then(|first| *origin_of.get(first.article)?);
+        if let Some(own) = origin.and_then(|origin| firsts.get_mut(origin)) {
+            *own += 1;
+        }
+    }
     let mut tellers = Vec::new();
-    for origin in &told.story.origins {
+    for (origin, claims) in told.story.origins.iter().zip(firsts) {
         let articles = origin.articles.iter().filter_map(|&at| scene.edition.articles.get(at));
         let first = articles.filter_map(|read| When::published(&read.article)).min();
-        let had = told.comparison.claims.iter().filter(|claim| {
-            let first = claim.first.as_ref().filter(|_| claim.origins > 1);
-            first.is_some_and(|first| origin.articles.contains(&first.article))
-        });
-        let claims = u64::try_from(had.count()).unwrap_or(u64::MAX);
         if let Some(first) = first {
             let name = Name { text: &origin.name, ..Name::default() };
             tellers.push(Teller { name, first, claims });

@@ -2,11 +2,11 @@
 
 use super::{Scene, head::Head};
 use crate::{
-    Status,
+    Part, Status, Tab,
     foreign::Foreign,
     frame::{Frame, Moment},
-    library::{Decided, EventKind, Library},
-    pages::{Page, html, revision::Revision},
+    library::{self, Decided, EventKind, Library},
+    pages::{Page, html, pager::Pager, revision::Revision, window::Window},
 };
 use askama::Template;
 
@@ -16,7 +16,11 @@ struct Changes<'a> {
     frame: &'a Frame,
     head: Head<'a>,
     events: Vec<Event<'a>>,
+    pager: Pager,
 }
+
+/// Events on one page.
+const MOST: usize = 50;
 
 struct Event<'a> {
     at: Option<Moment>,
@@ -29,10 +33,12 @@ struct Event<'a> {
     undone: bool,
 }
 
-pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, library: &dyn Library) -> Page {
+pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, part: &Part, library: &dyn Library) -> Page {
     let frame = scene.frame;
     let log = library.log(scene.told.story.id)?;
-    let events = log.iter().filter_map(|event| {
+    let log: Vec<&library::Event> = log.iter().filter(|event| is_shown(event)).collect();
+    let mut window = Window::new(frame, part.page, log.len(), MOST);
+    let events = window.of(&log).iter().map(|event| {
         let mut shown = Event {
             at: event.at.as_ref().map(|known| frame.known(known)),
             label: "",
@@ -50,9 +56,6 @@ pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, library: &dyn Library) -> 
                 shown.headline = Some((Foreign::words(headline, language), frame.to(&address)));
             }
             EventKind::Revision(change) => {
-                if !change.revised.is_substantive() {
-                    return None;
-                }
                 shown.label = frame.say("event-revision");
                 shown.outlet = change.after.article.outlet.shown().unwrap_or_default();
                 shown.headline = Some((
@@ -70,10 +73,23 @@ pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, library: &dyn Library) -> 
                 }
             }
         }
-        Some(shown)
+        shown
     });
-    let page = Changes { frame, head, events: events.collect() };
+    let page = Changes {
+        frame,
+        head,
+        events: events.collect(),
+        pager: window.pager(|page| scene.to_part(part, page, Tab::Changes)),
+    };
     Ok(html(Status::Here, frame.tongue, &page))
+}
+
+/// Changes of form alone are not.
+fn is_shown(event: &library::Event) -> bool {
+    match &event.what {
+        EventKind::Revision(change) => change.revised.is_substantive(),
+        _ => true,
+    }
 }
 
 const fn decided_key(what: &Decided) -> &'static str {

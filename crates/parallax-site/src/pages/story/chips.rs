@@ -1,10 +1,13 @@
 //! Who carries a claim, each with the way to its words.
 
-use super::Scene;
-use crate::foreign::Shown;
-use parallax_model::{Claim, ClaimId, Span};
+use super::{Scene, names::More};
+use crate::{Tab, foreign::Shown};
+use parallax_model::{Claim, ClaimId, Span, Statement};
 use parallax_publish::telling::Place;
 use std::collections::BTreeMap;
+
+/// Origins that are shown beside a claim.
+const CHIPS: usize = 24;
 
 /// An origin that carries a claim.
 pub(super) struct Chip<'a> {
@@ -15,44 +18,64 @@ pub(super) struct Chip<'a> {
 }
 
 /// The claims of a story by their names.
-pub(super) struct Claims<'a>(BTreeMap<ClaimId, (usize, &'a Claim)>);
+pub(super) struct Claims<'a> {
+    by_id: BTreeMap<ClaimId, (usize, &'a Claim)>,
+    /// For each article, the origin it is of.
+    origin_of: Vec<Option<usize>>,
+}
 
 impl<'a> Claims<'a> {
     pub(super) fn of(scene: &Scene<'a>) -> Self {
         let claims = scene.told.comparison.claims.iter().enumerate();
-        Self(claims.map(|(at, claim)| (claim.id, (at, claim))).collect())
+        Self {
+            by_id: claims.map(|(at, claim)| (claim.id, (at, claim))).collect(),
+            origin_of: scene.origin_of(),
+        }
     }
 
     pub(super) fn find(&self, id: ClaimId) -> Option<(usize, &'a Claim)> {
-        self.0.get(&id).copied()
+        self.by_id.get(&id).copied()
+    }
+
+    fn origin(&self, article: usize) -> Option<usize> {
+        self.origin_of.get(article).copied().flatten()
     }
 }
 
-/// The origins that carry a claim, each once, in the order of the story.
-pub(super) fn of<'a>(scene: &Scene<'a>, claim: &Claim) -> Vec<Chip<'a>> {
-    let first = claim.first.as_ref().map(|first| first.article);
-    let origins = scene.told.story.origins.iter();
-    origins
-        .filter_map(|origin| {
-            let mut own =
-                claim.statements.iter().filter(|words| origin.articles.contains(&words.article));
-            let words = own.clone().next()?;
-            let read = scene.edition.articles.get(words.article)?;
-            let is_first = first.is_some_and(|first| origin.articles.contains(&first));
-            let aside = if is_first && claim.origins > 1 {
-                Some("chip-first")
-            } else if own.all(|words| words.verbatim.is_some()) {
-                Some("chip-same-words")
-            } else {
-                None
-            };
-            Some(Chip {
-                name: &origin.name,
-                link: scene.frame.showing().place(read, words.span),
-                aside: aside.map(|key| scene.frame.say(key)),
-            })
+/// The origins that carry a claim, each once, in the order of the story; where they are many, the
+/// first of them and the way to all on `tab`.
+pub(super) fn of<'a>(
+    scene: &Scene<'a>,
+    claims: &Claims<'a>,
+    claim: &Claim,
+    tab: impl Fn() -> Tab,
+) -> (Vec<Chip<'a>>, Option<More>) {
+    let mut carried: BTreeMap<usize, Vec<&Statement>> = BTreeMap::new();
+    for words in &claim.statements {
+        if let Some(origin) = claims.origin(words.article) {
+            carried.entry(origin).or_default().push(words);
+        }
+    }
+    let mut carried: Vec<(usize, Vec<&Statement>)> = carried.into_iter().collect();
+    let more = More::than(scene, &mut carried, CHIPS, tab);
+    let first = claim.first.as_ref().and_then(|first| claims.origin(first.article));
+    let chips = carried.into_iter().filter_map(|(at, own)| {
+        let words = own.first()?;
+        let read = scene.edition.articles.get(words.article)?;
+        let aside = if first == Some(at) && claim.origins > 1 {
+            Some("chip-first")
+        } else if own.iter().all(|words| words.verbatim.is_some()) {
+            Some("chip-same-words")
+        } else {
+            None
+        };
+        Some(Chip {
+            name: &scene.told.story.origins.get(at)?.name,
+            link: scene.frame.showing().place(read, words.span),
+            aside: aside.map(|key| scene.frame.say(key)),
         })
-        .collect()
+    });
+    (chips.collect(), more)
 }
 
 /// Words at a place, as far as they may be shown.

@@ -14,7 +14,7 @@ use crate::{
     pages::{Page, html, pager::Pager},
 };
 use askama::Template;
-use matrix::{Column, Matrix, Row};
+use matrix::{Column, Matrix, Rest, Row};
 use panel::{Beside, Why};
 
 /// Statements on one page.
@@ -30,8 +30,8 @@ struct Compare<'a> {
     beside: Option<Beside<'a>>,
     why: Option<Why<'a>>,
     columns: Vec<Column<'a>>,
-    /// Names of origins for which there is no column.
-    rest: Vec<&'a str>,
+    /// Origins for which there is no column.
+    rest: Option<Rest<'a>>,
     rows: Vec<Row<'a>>,
     total: String,
     pager: Pager,
@@ -58,8 +58,13 @@ pub(super) fn page(
     let link = |reach: Reach| frame.to(&Address::Story(scene.id.to_owned(), Tab::Compare(reach)));
     let matrix = Matrix::of(scene, reach);
     let total = matrix.total();
-    let skip = (reach.page - 1).saturating_mul(MOST);
     let most = if frame.fixed { usize::MAX } else { MOST };
+    let place = reach.claim.as_ref().and_then(|digits| matrix.place(digits));
+    let page = place.map_or(reach.page, |place| place / most + 1);
+    let page = page.clamp(1, total.div_ceil(most).max(1));
+    let reach = &Reach { page, claim: None, ..reach.clone() };
+    let matrix = matrix.reached(reach);
+    let skip = (page - 1).saturating_mul(most);
     let page = Compare {
         frame,
         head,
@@ -80,7 +85,7 @@ pub(super) fn page(
         origins: scene.told.story.origins.len(),
         copies: scene.edition.articles.iter().filter(|read| read.copy_of.is_some()).count(),
         articles: frame
-            .to(&Address::Story(scene.id.to_owned(), Tab::Articles(scene.as_of.clone()))),
+            .to(&Address::Story(scene.id.to_owned(), Tab::Articles(scene.as_of.clone().into()))),
     };
     Ok(html(Status::Here, frame.tongue, &page))
 }
@@ -94,7 +99,8 @@ fn filters<'a>(scene: &Scene<'a>, reach: &Reach) -> Vec<Filter<'a>> {
     ];
     all.into_iter()
         .map(|(only, key)| {
-            let to = Reach { as_of: scene.as_of.clone(), only, ..Reach::default() };
+            let (as_of, columns) = (scene.as_of.clone(), reach.columns);
+            let to = Reach { as_of, only, columns, ..Reach::default() };
             Filter {
                 words: scene.frame.say(key),
                 name: only.name(),

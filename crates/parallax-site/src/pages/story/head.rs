@@ -2,7 +2,7 @@
 
 use super::{Scene, may_all};
 use crate::{
-    Address, AsOf, Only, Reach, Tab,
+    Address, Only, Part, Reach, Tab,
     foreign::Foreign,
     frame::{Frame, Moment, iso, moment_of, published},
 };
@@ -96,7 +96,7 @@ impl<'a> Head<'a> {
             json: may_all(frame, scene.edition, Show::Full).then(|| frame.to(&data)),
             csv: may_all(frame, scene.edition, Show::Excerpt).then(|| frame.to(&table)),
             feed: frame.to(&Address::StoryFeed(scene.id.to_owned())),
-            own: frame.to(&address(Tab::Account(AsOf::default()))),
+            own: frame.to(&address(Tab::Account(Part::default()))),
             past: past.map(|at| frame.moment(at)),
             moments: moments(scene),
             action: frame.to(&address(without_moment(tab))),
@@ -118,24 +118,24 @@ fn ends<'s>(first: &'s Stamp, last: &'s Stamp) -> (&'s Stamp, &'s Stamp) {
 /// The tab itself, of now and without choices.
 fn without_moment(tab: &Tab) -> Tab {
     match tab {
-        Tab::Account(_) => Tab::Account(AsOf::default()),
+        Tab::Account(_) => Tab::Account(Part::default()),
         Tab::Compare(_) => Tab::Compare(Reach::default()),
-        Tab::Timeline(_) => Tab::Timeline(AsOf::default()),
-        Tab::Quotes(_) => Tab::Quotes(AsOf::default()),
-        Tab::Articles(_) => Tab::Articles(AsOf::default()),
-        Tab::Changes => Tab::Changes,
+        Tab::Timeline(_) => Tab::Timeline(Part::default()),
+        Tab::Quotes(_) => Tab::Quotes(Part::default()),
+        Tab::Articles(_) => Tab::Articles(Part::default()),
+        Tab::Changes(_) => Tab::Changes(Part::default()),
     }
 }
 
 fn tabs<'a>(scene: &Scene<'a>, own: &Tab) -> Vec<TabLink<'a>> {
     let as_of = || scene.as_of.clone();
     let all = [
-        Tab::Account(as_of()),
+        Tab::Account(as_of().into()),
         Tab::Compare(Reach { as_of: as_of(), ..Reach::default() }),
-        Tab::Timeline(as_of()),
-        Tab::Quotes(as_of()),
-        Tab::Articles(as_of()),
-        Tab::Changes,
+        Tab::Timeline(as_of().into()),
+        Tab::Quotes(as_of().into()),
+        Tab::Articles(as_of().into()),
+        Tab::Changes(Part::default()),
     ];
     all.into_iter()
         .map(|tab| TabLink {

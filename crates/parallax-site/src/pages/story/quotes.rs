@@ -1,7 +1,12 @@
 //! Quotations: who said what, in its fullest wording, and who cut or changed it.
 
 use super::{Scene, head::Head};
-use crate::{Address, Answer, Status, foreign::Foreign, frame::Frame, pages::html};
+use crate::{
+    Address, Answer, Part, Status, Tab,
+    foreign::Foreign,
+    frame::Frame,
+    pages::{html, pager::Pager, window::Window},
+};
 use askama::Template;
 use parallax_model::{EntityKind, Show};
 use parallax_publish::telling::{self, Telling, Way, Wording};
@@ -13,7 +18,11 @@ struct Quotes<'a> {
     frame: &'a Frame,
     head: Head<'a>,
     speakers: Vec<Speaker<'a>>,
+    pager: Pager,
 }
+
+/// Utterances on one page.
+const MOST: usize = 40;
 
 /// Somebody and what they said.
 pub(in crate::pages) struct Speaker<'a> {
@@ -40,10 +49,19 @@ pub(in crate::pages) struct Worded<'a> {
     pub(in crate::pages) language: Option<Cow<'a, str>>,
 }
 
-pub(super) fn page(scene: &Scene<'_>, head: Head<'_>) -> Answer {
-    let telling = Telling::of(scene.edition, scene.told);
-    let speakers = telling.speakers.iter().map(|speaker| speaker_of(scene, speaker));
-    let page = Quotes { frame: scene.frame, head, speakers: speakers.collect() };
+pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, part: &Part, telling: &Telling) -> Answer {
+    let total = telling.speakers.iter().map(|speaker| speaker.said.len()).sum();
+    let mut window = Window::new(scene.frame, part.page, total, MOST);
+    let speakers = telling.speakers.iter().filter_map(|speaker| {
+        let said = window.of(&speaker.said);
+        (!said.is_empty()).then(|| speaker_who(scene, speaker, said))
+    });
+    let page = Quotes {
+        frame: scene.frame,
+        head,
+        speakers: speakers.collect(),
+        pager: window.pager(|page| scene.to_part(part, page, Tab::Quotes)),
+    };
     html(Status::Here, scene.frame.tongue, &page)
 }
 
@@ -51,6 +69,15 @@ pub(super) fn page(scene: &Scene<'_>, head: Head<'_>) -> Answer {
 pub(in crate::pages) fn speaker_of<'a>(
     scene: &Scene<'a>,
     speaker: &'a telling::Speaker,
+) -> Speaker<'a> {
+    speaker_who(scene, speaker, &speaker.said)
+}
+
+/// A speaker with some of what they said.
+fn speaker_who<'a>(
+    scene: &Scene<'a>,
+    speaker: &'a telling::Speaker,
+    said: &'a [telling::Said],
 ) -> Speaker<'a> {
     let name = speaker.name.as_deref();
     let entities = &scene.told.comparison.entities;
@@ -60,7 +87,7 @@ pub(in crate::pages) fn speaker_of<'a>(
     Speaker {
         name,
         link: link.map(|known| scene.frame.to(&Address::Named(known.kind, known.name.clone(), 1))),
-        said: speaker.said.iter().filter_map(|said| said_of(scene, said)).collect(),
+        said: said.iter().filter_map(|said| said_of(scene, said)).collect(),
     }
 }
 

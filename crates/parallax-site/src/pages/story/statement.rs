@@ -3,11 +3,15 @@
 use super::{
     Scene,
     chips::{self, Chip, Claims},
+    names::{More, Names},
 };
-use crate::{Address, Reach, Tab, Words, foreign::Shown};
+use crate::{Address, Only, Reach, Tab, Words, foreign::Shown};
 use askama::{Template, filters::HtmlSafe};
 use parallax_model::ClaimStatus;
-use parallax_publish::telling::Claimed;
+use parallax_publish::telling::{Claimed, Place};
+
+/// Other wordings that are shown; all of them are in the comparison.
+const OTHERS: usize = 8;
 
 /// A statement.
 #[derive(Template)]
@@ -19,10 +23,12 @@ pub(super) struct Statement<'a> {
     class: &'static str,
     badge: String,
     chips: Vec<Chip<'a>>,
+    more_chips: Option<More>,
     others: Vec<Shown<'a>>,
+    more_others: Option<More>,
     according_to: Option<&'a str>,
-    not_in: &'a [String],
-    too_early: &'a [String],
+    not_in: Names<'a>,
+    too_early: Names<'a>,
     why: Option<String>,
 }
 
@@ -42,18 +48,32 @@ impl<'a> Statement<'a> {
         let why = Some(claim.id.to_string());
         let reach = Reach { as_of: scene.as_of.clone(), why, ..Reach::default() };
         let several = claim.statements.len() > 1 && !frame.fixed;
-        let others = claimed.others.iter().filter_map(|place| chips::shown(scene, *place, &[]));
+        let row = || {
+            let reach = Reach { as_of: scene.as_of.clone(), ..Reach::with(claim.id) };
+            Tab::Compare(match claim.status {
+                ClaimStatus::Single if !differs => Reach { only: Only::Everything, ..reach },
+                _ => reach,
+            })
+        };
+        let names =
+            |all: &'a [String]| Names::of(scene, all.iter().map(String::as_str).collect(), row);
+        let mut others: Vec<Place> = claimed.others.clone();
+        let more_others = More::than(scene, &mut others, OTHERS, row);
+        let others = others.into_iter().filter_map(|place| chips::shown(scene, place, &[]));
+        let (chips, more_chips) = chips::of(scene, claims, claim, row);
         Some(Self {
             words: frame.words,
             id: claim.id.to_string(),
             shown: chips::shown(scene, claimed.words, &[])?,
             class,
             badge,
-            chips: chips::of(scene, claim),
+            chips,
+            more_chips,
             others: others.filter(|shown| shown.words.is_some()).collect(),
+            more_others,
             according_to: claimed.according_to.as_deref(),
-            not_in: &claimed.not_in,
-            too_early: &claimed.too_early,
+            not_in: names(&claimed.not_in),
+            too_early: names(&claimed.too_early),
             why: several
                 .then(|| frame.to(&Address::Story(scene.id.to_owned(), Tab::Compare(reach)))),
         })

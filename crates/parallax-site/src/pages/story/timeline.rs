@@ -5,10 +5,10 @@ mod happened;
 
 use super::{Scene, chips, head::Head};
 use crate::{
-    Answer, Status, charts,
+    Answer, Part, Status, Tab, charts,
     foreign::Shown,
     frame::{Frame, Moment},
-    pages::{drawing::Drawing, html},
+    pages::{drawing::Drawing, html, pager::Pager, window::Window},
 };
 use askama::Template;
 use parallax_model::{Precision, ReadArticle, Show};
@@ -22,7 +22,11 @@ struct Timeline<'a> {
     lanes: Option<Drawing>,
     figures: Vec<Drawing>,
     days: Vec<Day<'a>>,
+    pager: Pager,
 }
+
+/// What happened, on one page.
+const MOST: usize = 60;
 
 struct Day<'a> {
     value: &'a str,
@@ -40,29 +44,54 @@ struct Happened<'a> {
     inferred: bool,
 }
 
-pub(super) fn page(scene: &Scene<'_>, head: Head<'_>) -> Answer {
-    let telling = Telling::of(scene.edition, scene.told);
-    let days = telling.days.iter().map(|day| {
-        let mut moments: Vec<Happened<'_>> =
-            day.moments.iter().filter_map(|moment| happened(scene, day, moment)).collect();
-        let folded = moments.split_off(day.foremost.min(moments.len()));
-        let precision = day.moments.first().map(|moment| moment.precision);
-        Day {
-            value: &day.value,
-            words: scene.frame.words.day(&day.value),
-            precision: precision.and_then(key).map(|key| scene.frame.say(key)),
-            moments,
-            folded,
-        }
-    });
+pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, part: &Part, telling: &Telling) -> Answer {
+    let total = telling.days.iter().map(|day| day.moments.len()).sum();
+    let mut window = Window::new(scene.frame, part.page, total, MOST);
+    let days: Vec<Stretch<'_>> =
+        telling.days.iter().map(|day| Stretch::of(day, &mut window)).collect();
+    let days: Vec<Stretch<'_>> = days.into_iter().filter(|day| !day.is_empty()).collect();
     let page = Timeline {
         frame: scene.frame,
         head,
-        lanes: lanes(scene, &telling),
-        figures: figures::of(scene),
-        days: days.collect(),
+        lanes: lanes(scene, &days),
+        figures: if window.is_first() { figures::of(scene) } else { Vec::new() },
+        days: days.iter().map(|stretch| day(scene, stretch)).collect(),
+        pager: window.pager(|page| scene.to_part(part, page, Tab::Timeline)),
     };
     html(Status::Here, scene.frame.tongue, &page)
+}
+
+/// What of a day is on the page.
+struct Stretch<'a> {
+    day: &'a telling::Day,
+    foremost: &'a [telling::Moment],
+    folded: &'a [telling::Moment],
+}
+
+impl<'a> Stretch<'a> {
+    fn of(day: &'a telling::Day, window: &mut Window<'_>) -> Self {
+        let (foremost, folded) = day.moments.split_at(day.foremost.min(day.moments.len()));
+        Self { day, foremost: window.of(foremost), folded: window.of(folded) }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.foremost.is_empty() && self.folded.is_empty()
+    }
+}
+
+fn day<'a>(scene: &Scene<'a>, stretch: &Stretch<'a>) -> Day<'a> {
+    let day = stretch.day;
+    let all = |moments: &'a [telling::Moment]| {
+        moments.iter().filter_map(|moment| happened(scene, day, moment)).collect()
+    };
+    let precision = day.moments.first().map(|moment| moment.precision);
+    Day {
+        value: &day.value,
+        words: scene.frame.words.day(&day.value),
+        precision: precision.and_then(key).map(|key| scene.frame.say(key)),
+        moments: all(stretch.foremost),
+        folded: all(stretch.folded),
+    }
 }
 
 const fn key(precision: Precision) -> Option<&'static str> {
@@ -99,15 +128,15 @@ fn reported<'a>(scene: &Scene<'a>, moment: &telling::Moment) -> Option<&'a ReadA
     dated.min_by_key(|(at, _)| *at).map(|(_, read)| read)
 }
 
-fn lanes(scene: &Scene<'_>, telling: &Telling) -> Option<Drawing> {
-    let days = telling.days.iter().filter_map(|day| {
-        let span = happened::span(&day.value)?;
-        Some((day, span, scene.frame.words.day(&day.value)))
+fn lanes(scene: &Scene<'_>, days: &[Stretch<'_>]) -> Option<Drawing> {
+    let days = days.iter().filter_map(|stretch| {
+        let span = happened::span(&stretch.day.value)?;
+        Some((stretch, span, scene.frame.words.day(&stretch.day.value)))
     });
     let days: Vec<_> = days.collect();
     let mut told = Vec::new();
-    for (day, span, when) in &days {
-        for moment in day.moments.iter().take(day.foremost) {
+    for (stretch, span, when) in &days {
+        for moment in stretch.foremost {
             let Some(read) = scene.edition.articles.get(moment.words.article) else { continue };
             let may = scene.frame.showing().of(read) > Show::Link;
             let first = reported(scene, moment).filter(|_| may);
@@ -123,7 +152,7 @@ fn lanes(scene: &Scene<'_>, telling: &Telling) -> Option<Drawing> {
                 },
                 happened: *span,
                 when,
-                inferred: happened::is_inferred(scene, day, moment),
+                inferred: happened::is_inferred(scene, stretch.day, moment),
                 reported,
             });
         }

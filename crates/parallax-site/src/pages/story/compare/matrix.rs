@@ -44,6 +44,15 @@ pub(super) struct Column<'a> {
     pub(super) first: Option<Moment>,
 }
 
+/// Origins without a column.
+pub(super) struct Rest<'a> {
+    pub(super) number: String,
+    /// Numbers of origins that could have columns instead, the name of the first, the way there.
+    pub(super) sets: Vec<(String, &'a str, String)>,
+    /// All of them, where there is nobody to ask for other columns.
+    pub(super) names: Vec<&'a str>,
+}
+
 /// A statement and who tells it.
 pub(super) struct Row<'a> {
     pub(super) id: String,
@@ -92,23 +101,36 @@ impl<'a, 'b> Matrix<'a, 'b> {
             let loose = comparison.differences.iter().filter(|each| each.claim.is_none());
             rows.extend(loose.map(Subject::Difference));
         }
-        let mut origin_of = vec![None; scene.edition.articles.len()];
-        for (at, origin) in scene.told.story.origins.iter().enumerate() {
-            for &article in &origin.articles {
-                if let Some(place) = origin_of.get_mut(article) {
-                    *place = Some(at);
-                }
-            }
-        }
-        Self { scene, reach, rows, origin_of }
+        Self { scene, reach, rows, origin_of: scene.origin_of() }
     }
 
     pub(super) fn total(&self) -> usize {
         self.rows.len()
     }
 
+    /// Where among the rows a claim is.
+    pub(super) fn place(&self, digits: &str) -> Option<usize> {
+        let is = |subject: &Subject<'a>| match subject {
+            Subject::Claim(_, claim, _) => claim.id.to_string() == digits,
+            Subject::Difference(_) => false,
+        };
+        self.rows.iter().position(is)
+    }
+
+    /// The same, reached otherwise: what is chosen has to be the same.
+    pub(super) fn reached(self, reach: &'b Reach) -> Self {
+        Self { reach, ..self }
+    }
+
+    /// The first origin that has a column.
+    fn first_column(&self) -> usize {
+        let sets = self.scene.told.story.origins.len().div_ceil(COLUMNS).max(1);
+        (self.reach.columns.min(sets) - 1) * COLUMNS
+    }
+
     fn origins(&self) -> impl Iterator<Item = (usize, &'a Origin)> + use<'a> {
-        self.scene.told.story.origins.iter().enumerate().take(COLUMNS)
+        let origins = self.scene.told.story.origins.iter().enumerate();
+        origins.skip(self.first_column()).take(COLUMNS)
     }
 
     pub(super) fn columns(&self) -> Vec<Column<'a>> {
@@ -137,10 +159,29 @@ impl<'a, 'b> Matrix<'a, 'b> {
             .collect()
     }
 
-    /// Origins for which there is no column.
-    pub(super) fn rest(&self) -> Vec<&'a str> {
-        let origins = self.scene.told.story.origins.iter().skip(COLUMNS);
-        origins.map(|origin| origin.name.as_str()).collect()
+    /// Origins for which there is no column, and the way to columns of theirs.
+    pub(super) fn rest(&self) -> Option<Rest<'a>> {
+        let frame = self.scene.frame;
+        let origins = &self.scene.told.story.origins;
+        let own = self.first_column();
+        let number = origins.len().checked_sub(COLUMNS).filter(|number| *number > 0)?;
+        let sets = origins.chunks(COLUMNS).zip(1..).filter(|(_, set)| (set - 1) * COLUMNS != own);
+        let link = |columns: usize| {
+            let reach = Reach { columns, a: None, b: None, why: None, ..self.reach.clone() };
+            frame.to(&Address::Story(self.scene.id.to_owned(), Tab::Compare(reach)))
+        };
+        let numbered = |at: usize| frame.words.number(u64::try_from(at).unwrap_or(u64::MAX));
+        let sets = sets.filter(|_| !frame.fixed).map(|(set, columns)| {
+            let before = (columns - 1) * COLUMNS;
+            let numbers = format!("{}–{}", numbered(before + 1), numbered(before + set.len()));
+            (numbers, set.first().map_or("", |origin| origin.name.as_str()), link(columns))
+        });
+        let names = origins.iter().skip(COLUMNS).filter(|_| frame.fixed);
+        Some(Rest {
+            number: frame.count("more-origins", number),
+            sets: sets.collect(),
+            names: names.map(|origin| origin.name.as_str()).collect(),
+        })
     }
 
     pub(super) fn rows(&self, skip: usize, most: usize) -> Vec<Row<'a>> {
@@ -191,9 +232,16 @@ impl<'a, 'b> Matrix<'a, 'b> {
             why: explained.then(|| {
                 frame.to(&Address::Story(self.scene.id.to_owned(), Tab::Compare(reach))) + "#why"
             }),
-            more: by_origin.iter().skip(COLUMNS).filter(|own| !own.is_empty()).count(),
+            more: self.elsewhere(&by_origin),
             cells: cells.collect(),
         }
+    }
+
+    /// How many origins without a column tell something.
+    fn elsewhere(&self, by_origin: &[Vec<&Statement>]) -> usize {
+        let own = self.first_column()..self.first_column() + COLUMNS;
+        let told = by_origin.iter().enumerate().filter(|(_, told)| !told.is_empty());
+        told.filter(|(at, _)| !own.contains(at)).count()
     }
 
     fn verdicts(&self, claim: &Claim, differences: &[&Difference]) -> Vec<String> {
