@@ -45,8 +45,8 @@ pub trait Library: Sync {
         self.story(digits, as_of)
     }
 
-    /// What put each article of a story beside the others, in the order of its edition.
-    fn beside(&self, story: StoryId) -> Told<Vec<Why>>;
+    /// What put some articles of a story, by their places in its edition, beside the others.
+    fn beside(&self, edition: &Edition, articles: &[usize]) -> Told<Vec<Why>>;
 
     /// Why the comparison of a story says what it says.
     fn reasons(&self, story: StoryId) -> Told<Arc<Explanation>>;

@@ -184,12 +184,11 @@ impl ArchiveLibrary {
         // What others were told meanwhile changes its links alone.
         let alike = |known: &Key| made_of.is_some() && (known.id, known.made_of) == (id, made_of);
         let known = self.held().find_by(alike);
-        let (mut edition, telling) = match known {
-            Some(known) => (Edition::clone(&known.edition), known.telling.clone()),
-            None => {
-                let shelf = Shelf::of(reader, self.rules.clone(), Encoding::Carried);
-                (shelf.story(id)?, OnceLock::new())
-            }
+        let (mut edition, telling) = if let Some(known) = known {
+            (Edition::clone(&known.edition), known.telling.clone())
+        } else {
+            let shelf = Shelf::of(reader, self.rules.clone(), Encoding::Carried);
+            (shelf.story(id)?, OnceLock::new())
         };
         now.threads.link(&mut edition);
         Ok(self.hold(key, edition, telling))
@@ -232,14 +231,13 @@ impl ArchiveLibrary {
         let Some(entry) = now.catalogue.holding(article) else { return Ok(None) };
         let key = (entry.id, entry.made_of);
         let known = self.cited().find(&key);
-        let cited = match known {
-            Some(cited) => cited,
-            None => {
-                let Some(telling) = reader.telling(entry.id)? else { return Ok(None) };
-                let cited = Arc::new(Cited::of(&telling));
-                self.cited().keep(key, cited.len(), &cited);
-                cited
-            }
+        let cited = if let Some(cited) = known {
+            cited
+        } else {
+            let Some(telling) = reader.telling(entry.id)? else { return Ok(None) };
+            let cited = Arc::new(Cited::of(&telling));
+            self.cited().keep(key, cited.len(), &cited);
+            cited
         };
         let own = cited.of_article(article);
         let copied = own.and_then(|own| own.copied).map(|id| reader.article(id)).transpose()?;
@@ -308,12 +306,8 @@ impl Library for ArchiveLibrary {
         })
     }
 
-    fn beside(&self, story: StoryId) -> Told<Vec<Why>> {
-        self.ask(|reader| {
-            let edition = self.edition(reader, story)?;
-            let articles = edition.articles.iter().map(|read| read.article.id);
-            self.now().threads.reasons(articles, reader)
-        })
+    fn beside(&self, edition: &Edition, articles: &[usize]) -> Told<Vec<Why>> {
+        self.ask(|reader| self.now().threads.reasons(&edition.articles, articles, reader))
     }
 
     fn reasons(&self, story: StoryId) -> Told<Arc<Explanation>> {

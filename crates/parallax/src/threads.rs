@@ -11,8 +11,8 @@ use anyhow::Context;
 use parallax_archive::{KeptStory, Packed, Reader};
 use parallax_group::{Chains, Portrait, Rarity, Runs, Signature};
 use parallax_model::{
-    Annotations, Article, ArticleId, Digest, DigestBuilder, Edition, Elsewhere, Link, Story,
-    StoryId, Why,
+    Annotations, Article, ArticleId, Digest, DigestBuilder, Edition, Elsewhere, Link, ReadArticle,
+    Story, StoryId, Why,
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -87,7 +87,8 @@ impl Threads {
     /// says what put its articles into it.
     pub fn tie(&self, edition: &mut Edition, reader: &Reader<'_>) -> anyhow::Result<()> {
         self.link(edition);
-        let reasons = self.reasons(edition.articles.iter().map(|read| read.article.id), reader)?;
+        let all: Vec<usize> = (0..edition.articles.len()).collect();
+        let reasons = self.reasons(&edition.articles, &all, reader)?;
         for (read, why) in edition.articles.iter_mut().zip(reasons) {
             read.why = Some(why).filter(|why| !why.is_empty());
         }
@@ -124,15 +125,16 @@ impl Threads {
         edition.elsewhere = stories.collect();
     }
 
-    /// What put each of the articles of a story beside the others, in their order; nothing of a
-    /// story that is not known.
+    /// What put those of the articles of a story that are asked for, by their places, beside the
+    /// others.
     pub fn reasons(
         &self,
-        articles: impl Iterator<Item = ArticleId>,
+        articles: &[ReadArticle],
+        asked: &[usize],
         reader: &Reader<'_>,
     ) -> anyhow::Result<Vec<Why>> {
         let mut signatures = Vec::new();
-        for id in articles {
+        for id in articles.iter().map(|read| read.article.id) {
             let number = self.numbers.get(&id).copied();
             let traces =
                 number.map(|number| reader.trace::<(Signature, Runs)>(number)).transpose()?;
@@ -140,7 +142,7 @@ impl Threads {
                 traces.flatten().with_context(|| format!("article {id} has no traces"))?;
             signatures.push(signature);
         }
-        Ok(self.rarity.reasons(&signatures.iter().collect::<Vec<_>>()))
+        Ok(self.rarity.reasons_of(&signatures.iter().collect::<Vec<_>>(), asked))
     }
 }
 

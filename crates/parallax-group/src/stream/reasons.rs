@@ -25,7 +25,7 @@ impl Stream {
             let held = strands().flat_map(|strand| &strand.members);
             let members: Vec<&Signature> =
                 held.clone().map(|&member| &self.held[member - base]).collect();
-            let reasons = reasons(&self.rarity, past, &members);
+            let reasons = reasons(&self.rarity, past, &members, 0..members.len());
             for (&member, reason) in held.zip(reasons).filter(|(member, _)| **member < end) {
                 why[member] = reason;
             }
@@ -38,12 +38,22 @@ impl Rarity {
     /// Why each of `members` is in the story that they are, in their order; nothing of one that
     /// stands alone. It is the same in whichever order they come.
     pub fn reasons(&self, members: &[&Signature]) -> Vec<Why> {
-        reasons(self, Bundle::default(), members)
+        reasons(self, Bundle::default(), members, 0..members.len())
+    }
+
+    /// The same of those `asked` for by their places alone.
+    pub fn reasons_of(&self, members: &[&Signature], asked: &[usize]) -> Vec<Why> {
+        reasons(self, Bundle::default(), members, asked.iter().copied())
     }
 }
 
-/// Why each of `members` is in the story that they and what is in `past` are.
-fn reasons(rarity: &Rarity, past: Bundle, members: &[&Signature]) -> Vec<Why> {
+/// Why each of `members` that is asked for is in the story that they and what is in `past` are.
+fn reasons(
+    rarity: &Rarity,
+    past: Bundle,
+    members: &[&Signature],
+    asked: impl Iterator<Item = usize>,
+) -> Vec<Why> {
     let bundles: Vec<Bundle> = members.iter().map(|member| Bundle::of(member, rarity)).collect();
     // Sums of fractions depend on the order; that of ids is the same in every run.
     let mut order: Vec<usize> = (0..members.len()).collect();
@@ -53,9 +63,9 @@ fn reasons(rarity: &Rarity, past: Bundle, members: &[&Signature]) -> Vec<Why> {
         whole.add(&bundles[at]);
     }
     if whole.size() < 2 {
-        return vec![Why::default(); members.len()];
+        return asked.map(|_| Why::default()).collect();
     }
-    let each = members.iter().zip(&bundles);
+    let each = asked.filter_map(|at| Some((members.get(at)?, bundles.get(at)?)));
     each.map(|(member, own)| reason(rarity, member, own, &whole)).collect()
 }
 

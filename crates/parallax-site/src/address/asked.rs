@@ -1,5 +1,7 @@
 //! What a query asks of a page.
 
+use parallax_model::ClaimId;
+
 /// A moment as a reader gave it; none for now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AsOf(pub Option<String>);
@@ -130,7 +132,7 @@ impl Part {
     }
 
     /// The part that a claim is in.
-    pub(crate) fn with(claim: impl ToString) -> Self {
+    pub(crate) fn with(claim: ClaimId) -> Self {
         Self { claim: Some(claim.to_string()), ..Self::default() }
     }
 
@@ -206,7 +208,7 @@ impl Reach {
     }
 
     /// The part that a claim is in.
-    pub(crate) fn with(claim: impl ToString) -> Self {
+    pub(crate) fn with(claim: ClaimId) -> Self {
         Self { claim: Some(claim.to_string()), ..Self::default() }
     }
 

@@ -89,10 +89,10 @@ pub(super) fn page(frame: &Frame, digits: &str, tab: &Tab, library: &dyn Library
     let head = Head::of(&scene, tab);
     let telling = || library.telling(&edition);
     match tab {
-        Tab::Account(part) => Ok(account::page(&scene, head, part, &*telling())),
+        Tab::Account(part) => Ok(account::page(&scene, head, part, &telling())),
         Tab::Compare(reach) => compare::page(&scene, head, reach, library),
-        Tab::Timeline(part) => Ok(timeline::page(&scene, head, part, &*telling())),
-        Tab::Quotes(part) => Ok(quotes::page(&scene, head, part, &*telling())),
+        Tab::Timeline(part) => Ok(timeline::page(&scene, head, part, &telling())),
+        Tab::Quotes(part) => Ok(quotes::page(&scene, head, part, &telling())),
         Tab::Articles(part) => articles::page(&scene, head, part, library),
         Tab::Changes(part) => changes::page(&scene, head, part, library),
     }

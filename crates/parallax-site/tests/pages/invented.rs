@@ -466,7 +466,7 @@ impl Library for Invented {
         })
     }
 
-    fn beside(&self, _: StoryId) -> Told<Vec<Why>> {
+    fn beside(&self, _: &Edition, _: &[usize]) -> Told<Vec<Why>> {
         Ok(Vec::new())
     }
 

@@ -18,7 +18,7 @@ use std::{
 };
 
 /// The form of what is kept: another whenever entries are made otherwise.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
 
 /// Of so many stories one has to be new for a catalogue that is in use to be written again.
 const FRESH: usize = 20;

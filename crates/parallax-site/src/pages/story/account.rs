@@ -19,7 +19,7 @@ use parallax_model::{self as model, Correction, Nature, NotCompared, Show, Unali
 use parallax_publish::telling::{self, Claimed, Telling};
 
 /// Statements and other things on one page.
-const MOST: usize = 60;
+const MOST: usize = 40;
 
 #[derive(Template)]
 #[template(path = "story/account.html")]

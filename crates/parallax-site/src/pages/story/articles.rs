@@ -6,12 +6,12 @@ use crate::{
     charts::{self, Coverage, Name, Teller, When},
     foreign::{Foreign, web},
     frame::{Frame, Moment},
-    library::Library,
+    library::{Library, Told},
     pages::{Page, drawing::Drawing, html, pager::Pager, window::Window},
 };
 use askama::Template;
-use parallax_model::{CopyKind, ReadArticle, Why};
-use std::borrow::Cow;
+use parallax_model::{CopyKind, Origin, ReadArticle, Why};
+use std::{borrow::Cow, collections::BTreeMap};
 
 #[derive(Template)]
 #[template(path = "story/articles.html")]
@@ -54,21 +54,27 @@ struct Row<'a> {
 
 pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, part: &Part, library: &dyn Library) -> Page {
     let told = scene.told;
-    let why = if scene.as_of.0.is_none() { library.beside(told.story.id)? } else { Vec::new() };
     let total = told.story.origins.iter().map(|origin| origin.articles.len()).sum();
     let mut window = Window::new(scene.frame, part.page, total, MOST);
-    let origins = told.story.origins.iter().filter_map(|origin| {
-        let own = window.of(&origin.articles);
+    let shown: Vec<(&Origin, &[usize])> = told
+        .story
+        .origins
+        .iter()
+        .map(|origin| (origin, window.of(&origin.articles)))
+        .filter(|(_, own)| !own.is_empty())
+        .collect();
+    let why = why(scene, &shown, library)?;
+    let origins = shown.into_iter().map(|(origin, own)| {
         let articles = own.iter().filter_map(|&at| {
             let read = scene.edition.articles.get(at)?;
-            Some(row(scene, read, read.why.as_ref().or(why.get(at))))
+            Some(row(scene, read, read.why.as_ref().or(why.get(&at))))
         });
-        (!own.is_empty()).then(|| Family {
+        Family {
             name: &origin.name,
             agency: origin.agency,
             number: scene.frame.count("count-articles", origin.articles.len()),
             rows: articles.collect(),
-        })
+        }
     });
     let origins: Vec<Family<'_>> = origins.collect();
     let page = Articles {
@@ -80,6 +86,21 @@ pub(super) fn page(scene: &Scene<'_>, head: Head<'_>, part: &Part, library: &dyn
         pager: window.pager(|page| scene.to_part(part, page, Tab::Articles)),
     };
     Ok(html(Status::Here, scene.frame.tongue, &page))
+}
+
+/// What put the articles that are shown beside the others, by place; of a story as it stood that
+/// is not known.
+fn why(
+    scene: &Scene<'_>,
+    shown: &[(&Origin, &[usize])],
+    library: &dyn Library,
+) -> Told<BTreeMap<usize, Why>> {
+    if scene.as_of.0.is_some() {
+        return Ok(BTreeMap::new());
+    }
+    let articles: Vec<usize> = shown.iter().flat_map(|(_, own)| own.iter().copied()).collect();
+    let why = library.beside(scene.edition, &articles)?;
+    Ok(articles.into_iter().zip(why).collect())
 }
 
 fn row<'a>(scene: &Scene<'a>, read: &'a ReadArticle, why: Option<&'a Why>) -> Row<'a> {
