@@ -70,7 +70,9 @@ impl Language {
 
     /// The tag without script: `kk` for `kk-Latn`.
     pub fn primary(self) -> &'static str {
-        self.0.split('-').next().unwrap_or(self.0)
+        /// Letters of the longest tag without a script.
+        const LONGEST: usize = 3;
+        if self.0.len() <= LONGEST { self.0 } else { self.0.split('-').next().unwrap_or(self.0) }
     }
 }
 

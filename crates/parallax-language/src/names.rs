@@ -12,11 +12,12 @@ mod people;
 mod skeleton;
 
 pub use countries::{country, country_of_demonym, is_place};
+pub(crate) use form::with_bare;
 pub use form::{bare, spelling};
 pub use full::full_names;
 pub use people::{
     Gender, gender_of_given_name, gender_of_title, is_given_name, is_role, is_title,
-    sounds_like_given_name,
+    is_title_or_role, sounds_like_given_name,
 };
 
 use crate::{Script, fold, words};

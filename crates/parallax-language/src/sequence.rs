@@ -7,7 +7,7 @@
 
 mod table;
 
-use table::{Alike, Table};
+use table::Table;
 
 /// The words of one sentence as features.
 #[derive(Clone, Debug, Default)]
@@ -130,7 +130,7 @@ impl Model {
 
     /// The best label of each word; of equal ones the first.
     pub fn labelled(&self, observed: &Observed) -> Vec<u8> {
-        let mut scale = self.scale();
+        let scale = self.scale();
         let worth = |at| {
             let mut worth = Worth::default();
             scale.add(observed.word(at), &mut worth);
@@ -142,7 +142,7 @@ impl Model {
 
     /// What tells how much features are worth.
     pub fn scale(&self) -> Scale<'_> {
-        Scale { table: &self.table, room: Table::room() }
+        Scale { table: &self.table }
     }
 
     /// The best label of each word by what the labels of each are worth; of equal ones the first.
@@ -191,16 +191,15 @@ impl Worth {
 }
 
 /// Weighs features by a model.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Scale<'m> {
     table: &'m Table,
-    room: Vec<Alike>,
 }
 
 impl Scale<'_> {
     /// Adds what the features are worth; those that the model has not seen are worth nothing.
-    pub fn add(&mut self, features: &[u32], worth: &mut Worth) {
-        self.table.add(features, &mut worth.0, &mut self.room);
+    pub fn add(&self, features: &[u32], worth: &mut Worth) {
+        self.table.add(features, &mut worth.0);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What folded words lead to, found by one look and without copying the word.
 
-use crate::{fold, names::bare};
+use crate::{fold, names::with_bare};
 
 /// A map from folded words, made once and looked into for every word of every page.
 ///
@@ -40,7 +40,7 @@ impl<T> WordTable<T> {
 
     /// What `word` leads to in its [bare](crate::names::bare) form.
     pub fn of_bare(&self, word: &str) -> Option<&T> {
-        if word.is_ascii() { self.of_word(word) } else { self.get(&bare(word)) }
+        if word.is_ascii() { self.of_word(word) } else { with_bare(word, |bare| self.get(bare)) }
     }
 
     /// All words, in no order of theirs.

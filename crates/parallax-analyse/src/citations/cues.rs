@@ -1,6 +1,7 @@
 //! Words that credit what they stand beside with a report.
 
 use super::{folded_words, media};
+use parallax_language::{fold, words};
 use parallax_model::{Span, cut};
 
 /// How far the words of a cue stand from the name, in bytes.
@@ -19,7 +20,7 @@ pub(super) enum Credit {
 pub(super) struct Scene {
     /// Folded words before the name, articles left out, the last one last.
     before: Vec<String>,
-    /// Folded words after it.
+    /// The first folded words after it.
     after: Vec<String>,
     /// Whether `The` with a capital stands before it inside the sentence.
     titled: bool,
@@ -160,7 +161,7 @@ impl Scene {
             || tail.starts_with('”'));
         let articles = ["the", "a", "an", "el", "la", "der", "die", "das", "le"];
         let before = before.into_iter().filter(|word| !articles.contains(&word.as_str())).collect();
-        Self { before, after: folded_words(text, mention.end()..to), titled, parted }
+        Self { before, after: first_words(tail), titled, parted }
     }
 
     /// How the name is credited, if it is.
@@ -206,6 +207,13 @@ impl Scene {
         let from = words.len().saturating_sub(4);
         words.get(from..).unwrap_or_default().join(" ")
     }
+}
+
+/// The words of `tail` that may credit what stands before it, folded.
+fn first_words(tail: &str) -> Vec<String> {
+    /// A word, and one before it such as `also`.
+    const LOOKED_AT: usize = 2;
+    words(tail).take(LOOKED_AT).map(|word| fold(word.of(tail))).collect()
 }
 
 fn ends_with_phrase(words: &str, phrase: &str) -> bool {

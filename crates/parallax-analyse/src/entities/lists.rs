@@ -126,6 +126,12 @@ pub(crate) fn is(class: &str, word: &str) -> bool {
     WORDS.holds(class, word)
 }
 
+/// Whether a word is in one of several classes of `data/entities/words.tsv`.
+pub(crate) fn is_any(classes: &[&str], word: &str) -> bool {
+    let held = WORDS.of_word(word);
+    held != 0 && classes.iter().any(|class| held & WORDS.bit(class) != 0)
+}
+
 /// All classes of both tables that a word is in, one bit each.
 pub(crate) fn classes(word: &str) -> u64 {
     CLASSES.of_bare(word).copied().unwrap_or_default()

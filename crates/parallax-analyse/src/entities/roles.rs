@@ -6,7 +6,9 @@ use super::{
     lists,
     tokens::{Gap, Token, Tokens},
 };
-use parallax_language::names::{bare, country, country_of_demonym, is_role, is_title};
+use parallax_language::names::{
+    bare, country, country_of_demonym, is_role, is_title, is_title_or_role,
+};
 use parallax_model::MentionForm;
 
 /// An office or role somebody is said to have.
@@ -141,7 +143,7 @@ pub(super) fn is_head(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     // Ranks written small are adjectives more often than not.
     let adjective = matches!(word, "major" | "general");
-    (is_title(word) || is_role(word)) && !adjective
+    is_title_or_role(word) && !adjective
 }
 
 /// Whether the word at `at` may stand before an office as part of it.

@@ -42,9 +42,8 @@ pub(super) fn add(tokens: &Tokens<'_>, clusters: &mut [Cluster]) {
 fn is_noun(tokens: &Tokens<'_>, head: usize) -> bool {
     let Some(token) = tokens.all.get(head) else { return false };
     let word = tokens.word(head);
-    let body = is_firm_noun(word) || lists::noun(word) == Some(Noun::Organization);
     let small = !token.capital || token.opens && is_cyrillic(word);
-    if !body || !small {
+    if !small || !is_firm_noun(word) && lists::noun(word) != Some(Noun::Organization) {
         return false;
     }
     let next = tokens.all.get(head + 1);
@@ -130,7 +129,7 @@ fn fits(tokens: &Tokens<'_>, body: &Cluster, word: &str, noun: &str) -> bool {
 }
 
 fn is_firm_noun(word: &str) -> bool {
-    lists::is("firm", word) || lists::is("club-noun", word)
+    lists::is_any(&["firm", "club-noun"], word)
 }
 
 /// Plural forms of the Russian nouns that are the same stem.

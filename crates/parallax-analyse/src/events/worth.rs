@@ -3,14 +3,16 @@
 use super::nominal;
 use super::vocabulary::{FIRM, OBLIGES, key, pairs};
 use crate::syntax::{Class, Tag};
-use parallax_language::WordTable;
-use std::{collections::BTreeMap, sync::LazyLock};
+use parallax_language::{Memory, WordTable};
+use std::{cell::RefCell, collections::BTreeMap, sync::LazyLock};
 
 /// What a stem can be in a firm deed.
 #[derive(Clone, Copy, Debug, Default)]
 struct Part {
     /// It tells one by itself.
     alone: bool,
+    /// It begins like a word that says that someone must do something.
+    obliges: bool,
     /// The rows of `pairs.tsv` it is a verb of, one bit each.
     verb: u128,
     /// The rows it is a noun of.
@@ -41,6 +43,21 @@ static PARTS: LazyLock<WordTable<Part>> = LazyLock::new(|| {
     parts.into_iter().collect()
 });
 
+thread_local! {
+    /// What the words met last can be, as many as hold most words of any page; 1 MB.
+    static WORDS: RefCell<Memory<Part>> = const { RefCell::new(Memory::of_size(1 << 13)) };
+}
+
+/// What a word can be, by its stem.
+fn part(word: &str) -> Part {
+    let read = |word: &str| {
+        let stem = key(word);
+        let known = PARTS.get(&stem).copied().unwrap_or_default();
+        Part { obliges: OBLIGES.iter().any(|oblige| stem.starts_with(oblige)), ..known }
+    };
+    WORDS.with_borrow_mut(|lately| *lately.of(0, word, read))
+}
+
 /// The bit of nouns that tell a deed by themselves.
 const NOMINAL: u128 = 1 << 127;
 
@@ -57,13 +74,10 @@ pub(super) fn may_tell(sentence: &str) -> bool {
     let runs = sentence.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
     runs.filter(|run| !run.is_empty()).any(|run| {
         let mut tells = |word: &str| {
-            let stem = key(word);
-            let part = PARTS.get(&stem).copied().unwrap_or_default();
+            let part = part(word);
             seen.verb |= part.verb;
             seen.noun |= part.noun;
-            part.alone
-                || seen.verb & seen.noun != 0
-                || OBLIGES.iter().any(|oblige| stem.starts_with(oblige))
+            part.alone || seen.verb & seen.noun != 0 || part.obliges
         };
         tells(run) || run.contains('-') && run.split('-').any(tells)
     })
@@ -71,7 +85,6 @@ pub(super) fn may_tell(sentence: &str) -> bool {
 
 /// The same by the words of a tree and their tags, a little sharper.
 pub(super) fn can_tell(words: &[&str], tags: &[Tag]) -> bool {
-    let part = |word: &str| PARTS.get(&key(word)).copied().unwrap_or_default();
     let mut verb = 0;
     for (word, tag) in words.iter().zip(tags) {
         if tag.class() == Class::Verb {

@@ -1,6 +1,8 @@
 //! What the learned models see of a written word.
 
 use super::hashes::Letters;
+use parallax_language::Memory;
+use std::cell::RefCell;
 
 /// Hashes of a word, its ends and its looks.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,8 +28,17 @@ pub(crate) struct Reader {
 /// Longer words are read no further: their end and start tell enough.
 const LONGEST: usize = 48;
 
+thread_local! {
+    /// Forms of the words met last, as many as hold most words of any page; 1 MB.
+    static FORMS: RefCell<Memory<Form>> = const { RefCell::new(Memory::of_size(1 << 13)) };
+}
+
 impl Reader {
     pub(crate) fn read(&mut self, word: &str) -> Form {
+        FORMS.with_borrow_mut(|lately| *lately.of(0, word, |word| self.read_anew(word)))
+    }
+
+    fn read_anew(&mut self, word: &str) -> Form {
         self.letters.clear();
         let mut looks = Looks::default();
         for letter in word.chars().take(LONGEST) {

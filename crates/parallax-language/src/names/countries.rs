@@ -156,14 +156,21 @@ pub fn is_place(name: &str) -> bool {
         || !name.is_ascii() && PLACES.get(&format!("={}", fold(name))).is_some()
 }
 
-/// What the key of `name` leads to; that of one plain word is not made for it.
+/// What the key of `name` leads to; that of plain words is not made for it.
 fn of_name<'t, T>(table: &'t WordTable<T>, name: &str) -> Option<&'t T> {
     if is_plain(name) { table.of_word(name) } else { table.get(&name_key(name)) }
 }
 
-/// Whether a name is one word of plain letters, whose key is the word itself, small.
+/// Whether a name is words of plain letters with a blank between two, whose key is the name itself, small.
 fn is_plain(name: &str) -> bool {
-    name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    let mut after_blank = true;
+    let plain = name.bytes().all(|byte| {
+        let blank = byte == b' ';
+        let fits = if blank { !after_blank } else { byte.is_ascii_alphanumeric() };
+        after_blank = blank;
+        fits
+    });
+    plain && (!after_blank || name.is_empty())
 }
 
 pub(super) fn name_key(name: &str) -> String {

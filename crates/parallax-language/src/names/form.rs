@@ -1,6 +1,7 @@
 //! One form of a name's word within its script.
 
-use crate::{Script, fold};
+use crate::{Memory, Script, fold};
+use std::cell::RefCell;
 
 /// Endings of Russian cases on names and adjectives, longest first.
 const RUSSIAN_ENDINGS: &[&str] = &[
@@ -30,6 +31,19 @@ const SHORTEST: usize = 3;
 /// assert_eq!(bare("Guðmundsdóttir’s"), "gudmundsdottir");
 /// ```
 pub fn bare(word: &str) -> String {
+    if word.is_ascii() { fold(word) } else { with_bare(word, str::to_owned) }
+}
+
+/// What `found` makes of the bare form of a word that is not ASCII; forms of the words met last are kept.
+pub(crate) fn with_bare<T>(word: &str, found: impl FnOnce(&str) -> T) -> T {
+    thread_local! {
+        /// As many as hold most words of a few pages: each is asked for many times in a row. 1 MB.
+        static BARE: RefCell<Memory<String>> = const { RefCell::new(Memory::of_size(1 << 12)) };
+    }
+    BARE.with_borrow_mut(|lately| found(lately.of(0, word, made_bare)))
+}
+
+fn made_bare(word: &str) -> String {
     let folded = fold(word);
     if folded.chars().next().and_then(Script::of) != Some(Script::Cyrillic) {
         return folded;

@@ -115,6 +115,11 @@ pub fn is_role(word: &str) -> bool {
     title(word) == Some(Title::Role)
 }
 
+/// Whether a word is one or the other.
+pub fn is_title_or_role(word: &str) -> bool {
+    title(word).is_some()
+}
+
 /// The gender a title tells: `Ms`, `spokesman`.
 pub fn gender_of_title(word: &str) -> Option<Gender> {
     match title(word)? {

@@ -39,9 +39,6 @@ struct Row {
     weights: [i8; MOST_LABELS],
 }
 
-/// Where a row that may be a feature's stands, and the slot that the walk to it would start from.
-pub(super) type Alike = (u32, u32);
-
 impl Table {
     /// Reads what [`Table::write`] wrote, if the bytes are of that size, and neither too many slots are
     /// taken in a row nor too many have one mark.
@@ -73,20 +70,14 @@ impl Table {
         fits.then(|| Self { bits, starts: starts(&order), rows })
     }
 
-    /// Room that [`Table::add`] works in.
-    pub(super) fn room() -> Vec<Alike> {
-        vec![(0, 0); AT_ONCE * MOST_ALIKE]
-    }
-
     /// Adds what the features weigh to `sums`; those that the model has not seen weigh nothing.
     ///
-    /// Each step is done for many features before the next: what is looked up lies far apart in
+    /// The rows are found for many features before their weights are added: they lie far apart in
     /// memory, and none is to wait for the one before.
-    pub(super) fn add(&self, features: &[u32], sums: &mut [i32; MOST_LABELS], room: &mut [Alike]) {
+    pub(super) fn add(&self, features: &[u32], sums: &mut [i32; MOST_LABELS]) {
         for features in features.chunks(AT_ONCE) {
-            let alike = self.alike(features, room);
-            let known = self.known(alike, room);
-            let rows = room.iter().take(known).filter_map(|(row, _)| self.rows.get(*row as usize));
+            let (found, count) = self.rows_of(features);
+            let rows = found.iter().take(count).filter_map(|row| self.rows.get(*row as usize));
             let mut some = [0_i16; MOST_LABELS];
             for row in rows {
                 for (sum, weight) in some.iter_mut().zip(row.weights) {
@@ -99,45 +90,34 @@ impl Table {
         }
     }
 
-    /// Puts the rows that have the marks of the features into `room`, and gives their number.
+    /// The rows that a walk comes to from the slots of the features, and how many there are: at most
+    /// one a feature, for each slot leads to one row of a mark.
     #[inline]
-    fn alike(&self, features: &[u32], room: &mut [Alike]) -> usize {
+    fn rows_of(&self, features: &[u32]) -> ([u32; AT_ONCE], usize) {
+        let mut found = [0; AT_ONCE];
         let mut count = 0;
-        let mut put = |row: u32, first: u32, counts: bool| {
-            if let Some(place) = room.get_mut(count) {
-                *place = (row, first);
-                count += usize::from(counts);
-            }
-        };
+        let slots = (1 << self.bits) - 1;
         for &feature in features {
             let mark = usize::from(mark(feature, self.bits));
             let first = first_slot(feature, self.bits);
             let starts = self.starts.get(mark..mark + 2).unwrap_or_default();
             let &[from, to] = starts else { continue };
+            let mut look = |row: u32, counts: bool| {
+                let place = self.rows.get(row as usize).map_or(0, |row| row.place);
+                let steps = (place >> TAKEN_BITS).wrapping_sub(first) & slots;
+                if let Some(found) = found.get_mut(count) {
+                    *found = row;
+                }
+                count += usize::from(counts) * usize::from(steps <= place & MOST_TAKEN);
+            };
             // Few marks have more than two rows.
-            put(from, first, from < to);
-            put(from + 1, first, from + 1 < to);
+            look(from, from < to);
+            look(from + 1, from + 1 < to);
             for row in from + 2..to {
-                put(row, first, true);
+                look(row, true);
             }
         }
-        count
-    }
-
-    /// Puts those of the first `count` rows in `room` to its front that a walk comes to, and gives their number.
-    #[inline]
-    fn known(&self, count: usize, room: &mut [Alike]) -> usize {
-        let mut known = 0;
-        for at in 0..count {
-            let Some(&(row, first)) = room.get(at) else { break };
-            let place = self.rows.get(row as usize).map_or(0, |row| row.place);
-            let steps = (place >> TAKEN_BITS).wrapping_sub(first) & ((1 << self.bits) - 1);
-            if let Some(place) = room.get_mut(known) {
-                *place = (row, first);
-            }
-            known += usize::from(steps <= place & MOST_TAKEN);
-        }
-        known
+        (found, count)
     }
 
     /// The bytes of a table of these weights; what finds no room is left out.
@@ -249,7 +229,7 @@ mod tests {
             let table = Table::read(&bytes, 5, 2).expect("what was written can be read");
             for feature in known.into_iter().chain(asked) {
                 let mut sums = [0; MOST_LABELS];
-                table.add(&[feature], &mut sums, &mut Table::room());
+                table.add(&[feature], &mut sums);
                 let walked = walked(&bytes, 5, 2, feature).unwrap_or(vec![0, 0]);
                 prop_assert_eq!(&sums[..2], [i32::from(walked[0]), i32::from(walked[1])]);
             }

@@ -56,14 +56,14 @@ pub(super) fn label(
     mut each: impl FnMut(Range<usize>, &[u8]),
 ) {
     let (model, language) = (&trained.model, language(tokens));
-    let mut scale = model.scale();
-    let outside = weigh(&OUTSIDE, &mut scale);
+    let scale = model.scale();
+    let outside = weigh(&OUTSIDE, scale);
     let mut weighed: Vec<Weighed> = Vec::new();
     let known = WORDS.with_borrow_mut(|words| {
         Known::of(tokens, usage, |word| {
             let (facts, alone) = words.of(trained.number, word, |word| {
                 let facts = facts(word, language);
-                (facts, weigh(&facts, &mut scale))
+                (facts, weigh(&facts, scale))
             });
             weighed.push(*alone);
             *facts
@@ -100,7 +100,7 @@ thread_local! {
         const { RefCell::new(Memory::of_size(1 << 13)) };
 }
 
-fn weigh(facts: &Facts, scale: &mut Scale<'_>) -> Weighed {
+fn weigh(facts: &Facts, scale: Scale<'_>) -> Weighed {
     let mut features = Vec::new();
     AROUND.map(|off| {
         features.clear();

@@ -51,13 +51,13 @@ impl Line<'_> {
     pub(super) fn holiday(&self, at: usize) -> Option<Found> {
         let shift = self.shift(at).filter(|_| self.spaced(at + 1));
         let first = if shift.is_some() { at + 1 } else { at };
+        let names = HOLIDAYS.of_word(self.raw(first))?;
         // `may day` in small letters may be anything.
         if !self.capital(first) && self.month(first).is_some() {
             return None;
         }
         let language = self.language.primary();
-        let holiday = HOLIDAYS
-            .of_word(self.raw(first))?
+        let holiday = names
             .iter()
             .filter(|named| named.language == language)
             .find(|named| self.reads(first, &named.words))?;
