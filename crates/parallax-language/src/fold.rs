@@ -1,7 +1,8 @@
 //! One shape for words that differ in case, accents or apostrophes.
 
+use crate::Memory;
 use icu_normalizer::DecomposingNormalizerBorrowed;
-use parallax_model::cut;
+use std::cell::RefCell;
 
 /// Lower case, without Latin and Greek accents, soft hyphens and possessive endings.
 ///
@@ -20,6 +21,15 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
+/// What `found` makes of a word folded; those met last are kept.
+pub(crate) fn with_folded<T>(word: &str, found: impl FnOnce(&str) -> T) -> T {
+    thread_local! {
+        /// As many as hold most words of a few pages: each is asked for many times in a row. 1 MB.
+        static FOLDED: RefCell<Memory<String>> = const { RefCell::new(Memory::of_size(1 << 12)) };
+    }
+    FOLDED.with_borrow_mut(|lately| found(lately.of(0, word, fold)))
+}
+
 /// Appends what [`fold`] gives for `word`: for keys of many words.
 ///
 /// ```
@@ -33,10 +43,13 @@ pub fn fold_onto(key: &mut String, word: &str) {
         key.truncate(start);
         any(key, word);
     }
-    let folded = cut(key, start..key.len());
-    let owner = folded.strip_suffix("'s").or_else(|| folded.strip_suffix('\''));
-    if let Some(owner) = owner.map(str::len).filter(|&length| length > 0) {
-        key.truncate(start + owner);
+    let end = match key.as_bytes() {
+        [.., b'\'', b's'] => key.len() - 2,
+        [.., b'\''] => key.len() - 1,
+        _ => return,
+    };
+    if end > start {
+        key.truncate(end);
     }
 }
 
@@ -57,6 +70,18 @@ fn plain(key: &mut String, word: &str) -> Option<()> {
             'Ё' | 'ё' => key.push('е'),
             'А'..='Я' => key.extend(letter.to_lowercase()),
             'À'..='ÿ' => key.push_str(LATIN.get(letter as usize - 'À' as usize)?),
+            'Ā'..='ſ' => key.push_str(MORE_LATIN.get(letter as usize - 'Ā' as usize)?),
+            'Ạ'..='ỹ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' => key.push(vietnamese(letter)),
+            // With an acute accent, which no letter keeps.
+            'Ѓ' | 'Ќ' | 'ѓ' | 'ќ' => return None,
+            'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => key.extend(letter.to_lowercase()),
+            // Arabic but for what is made of two, Devanagari likewise, Chinese, Korean.
+            '\u{0621}' | '\u{0627}'..='\u{063A}' | '\u{0640}'..='\u{064A}' => key.push(letter),
+            '\u{0904}'..='\u{0928}' | '\u{092A}'..='\u{0930}' | '\u{0932}' | '\u{0933}' => {
+                key.push(letter);
+            }
+            '\u{0935}'..='\u{0939}' | '\u{093D}'..='\u{094D}' => key.push(letter),
+            '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '가'..='힣' => key.push(letter),
             _ => return None,
         }
     }
@@ -71,6 +96,31 @@ const LATIN: [&str; 64] = [
     "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
     "d", "n", "o", "o", "o", "o", "o", "÷", "o", "u", "u", "u", "u", "y", "th", "y",
 ];
+
+/// `Ā` to `ſ` as folded.
+#[rustfmt::skip]
+const MORE_LATIN: [&str; 128] = [
+    "a", "a", "a", "a", "a", "a", "c", "c", "c", "c", "c", "c", "c", "c", "d", "d",
+    "d", "d", "e", "e", "e", "e", "e", "e", "e", "e", "e", "e", "g", "g", "g", "g",
+    "g", "g", "g", "g", "h", "h", "ħ", "ħ", "i", "i", "i", "i", "i", "i", "i", "i",
+    "i", "i", "ĳ", "ĳ", "j", "j", "k", "k", "ĸ", "l", "l", "l", "l", "l", "l", "ŀ",
+    "ŀ", "l", "l", "n", "n", "n", "n", "n", "n", "ŉ", "ŋ", "ŋ", "o", "o", "o", "o",
+    "o", "o", "oe", "oe", "r", "r", "r", "r", "r", "r", "s", "s", "s", "s", "s", "s",
+    "s", "s", "t", "t", "t", "t", "ŧ", "ŧ", "u", "u", "u", "u", "u", "u", "u", "u",
+    "u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "ſ",
+];
+
+/// A Vietnamese letter as folded.
+fn vietnamese(letter: char) -> char {
+    match letter {
+        'Ạ'..='ặ' => 'a',
+        'Ẹ'..='ệ' => 'e',
+        'Ỉ'..='ị' => 'i',
+        'Ọ'..='ợ' | 'Ơ' | 'ơ' => 'o',
+        'Ụ'..='ự' | 'Ư' | 'ư' => 'u',
+        _ => 'y',
+    }
+}
 
 /// Any word.
 fn any(key: &mut String, word: &str) {
@@ -128,7 +178,7 @@ mod tests {
 
     #[test]
     fn the_short_way_leads_to_the_same_place() {
-        for letter in '\0'..='\u{2fff}' {
+        for letter in ('\0'..='\u{2fff}').chain('\u{3400}'..='\u{3410}').chain('가'..='힣') {
             for word in [format!("{letter}"), format!("a{letter}b{letter}"), format!("{letter}'s")]
             {
                 let (mut short, mut long) = (String::new(), String::new());
@@ -151,6 +201,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn letters_of_any_scripts_together_are_folded_alike(
+            word in "[a-zß-ÿĀ-ɏǍ-ǜА-яЀ-ԯḀ-ỹΑ-ώ؀-ۿऀ-ॿぁ-ヺ一-三가-갛’'\u{300}-\u{308}]{1,8}",
+        ) {
+            let (mut short, mut long) = (String::new(), String::new());
+            any(&mut long, &word);
+            if plain(&mut short, &word).is_some() {
+                prop_assert_eq!(short, long);
+            }
+        }
+
         #[test]
         fn folding_twice_is_folding_once(word in "[\\p{L}’']{1,12}") {
             let once = fold(&word);

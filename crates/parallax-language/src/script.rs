@@ -65,7 +65,7 @@ impl Script {
             | 0xA720..=0xA7FF => Self::Latin,
             _ => Self::Other,
         };
-        letter.is_alphabetic().then_some(script)
+        is_letter(letter).then_some(script)
     }
 
     /// The script most letters of `text` are in; the earlier in the enum on a tie.
@@ -113,5 +113,28 @@ impl Script {
     /// Whether it is written from right to left.
     pub const fn is_rtl(self) -> bool {
         matches!(self, Self::Arabic | Self::Hebrew)
+    }
+}
+
+/// Whether a character is a letter; most of what is written here is known without a look into tables.
+pub(crate) fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphabetic(),
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ' | 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => true,
+        '\u{0620}'..='\u{064A}' | '\u{0904}'..='\u{0939}' | '\u{093D}'..='\u{094C}' => true,
+        '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '가'..='힣' => true,
+        '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' => true,
+        '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '\u{FF00}'..='\u{FF20}' => false,
+        _ => letter.is_alphabetic(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn letters_are_what_they_are_in_unicode() {
+        for letter in '\0'..=char::MAX {
+            assert_eq!(super::is_letter(letter), letter.is_alphabetic(), "{letter}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What folded words lead to, found by one look and without copying the word.
 
-use crate::{fold, names::with_bare};
+use crate::{fold::with_folded, names::with_bare};
 
 /// A map from folded words, made once and looked into for every word of every page.
 ///
@@ -32,7 +32,7 @@ impl<T> WordTable<T> {
     /// What `word` leads to once it is folded.
     pub fn of_word(&self, word: &str) -> Option<&T> {
         if word.bytes().any(|byte| !byte.is_ascii() || byte == b'\'' || byte == b'`') {
-            return self.get(&fold(word));
+            return with_folded(word, |folded| self.get(folded));
         }
         // Folding only makes such a word small, and the hash is that of small letters.
         self.find(word, |key| key.eq_ignore_ascii_case(word))

@@ -1,5 +1,6 @@
 //! Words, as places in a text.
 
+use crate::script::is_letter;
 use parallax_model::cut;
 use std::ops::Range;
 
@@ -91,7 +92,7 @@ fn is_word(letter: char) -> bool {
 }
 
 fn is_any_word(letter: char) -> bool {
-    letter.is_alphanumeric() || is_mark(letter)
+    is_letter(letter) || letter.is_numeric() || is_mark(letter)
 }
 
 /// Combining marks, which never start a word of their own in running text.
