@@ -68,24 +68,27 @@ fn plain(key: &mut String, word: &str) -> Option<()> {
             '\0'..='\x7f' => key.push(letter.to_ascii_lowercase()),
             'а'..='я' | '\u{2010}'..='\u{2027}' => key.push(letter),
             'Ё' | 'ё' => key.push('е'),
-            'А'..='Я' => key.extend(letter.to_lowercase()),
             'À'..='ÿ' => key.push_str(LATIN.get(letter as usize - 'À' as usize)?),
             'Ā'..='ſ' => key.push_str(MORE_LATIN.get(letter as usize - 'Ā' as usize)?),
             'Ạ'..='ỹ' | 'Ơ' | 'ơ' | 'Ư' | 'ư' => key.push(vietnamese(letter)),
             // With an acute accent, which no letter keeps.
             'Ѓ' | 'Ќ' | 'ѓ' | 'ќ' => return None,
             'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => key.extend(letter.to_lowercase()),
-            // Arabic but for what is made of two, Devanagari likewise, Chinese, Korean.
-            '\u{0621}' | '\u{0627}'..='\u{063A}' | '\u{0640}'..='\u{064A}' => key.push(letter),
-            '\u{0904}'..='\u{0928}' | '\u{092A}'..='\u{0930}' | '\u{0932}' | '\u{0933}' => {
-                key.push(letter);
-            }
-            '\u{0935}'..='\u{0939}' | '\u{093D}'..='\u{094D}' => key.push(letter),
-            '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '가'..='힣' => key.push(letter),
+            _ if stays(letter) => key.push(letter),
+            // Stands before other marks, wherever it is written.
+            '\u{094D}' if key.ends_with(stays) => key.push(letter),
             _ => return None,
         }
     }
     Some(())
+}
+
+/// Whether a letter is folded to itself: Arabic and Devanagari but for what is made of two, Chinese, Korean.
+fn stays(letter: char) -> bool {
+    matches!(letter, '\u{0621}' | '\u{0627}'..='\u{063A}' | '\u{0640}'..='\u{064A}')
+        || matches!(letter, '\u{0904}'..='\u{0928}' | '\u{092A}'..='\u{0930}' | '\u{0932}')
+        || matches!(letter, '\u{0933}' | '\u{0935}'..='\u{0939}' | '\u{093D}'..='\u{094C}')
+        || matches!(letter, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '가'..='힣')
 }
 
 /// `À` to `ÿ` as folded.
