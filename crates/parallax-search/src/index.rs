@@ -5,6 +5,7 @@ mod exact;
 mod intact;
 mod schema;
 mod statistics;
+mod terms;
 
 use crate::{
     document::Document,
@@ -32,8 +33,8 @@ use tantivy::{
         RangeQuery, TermQuery,
     },
     schema::{IndexRecordOption, TantivyDocument},
-    tokenizer::{PreTokenizedString, Token},
 };
+use terms::{Cutter, PLACED, Terms};
 use thiserror::Error;
 
 /// Bytes of memory for documents that wait to be written.
@@ -142,6 +143,7 @@ impl Index {
             let schema = Schema::new();
             let directory = MmapDirectory::open(folder).map_err(TantivyError::from)?;
             let held = tantivy::Index::open_or_create(directory, schema.fields.clone())?;
+            held.tokenizers().register(PLACED, Cutter::default());
             let reader =
                 held.reader_builder().reload_policy(ReloadPolicy::OnCommitWithDelay).try_into()?;
             let counted = Counted::default();
@@ -193,10 +195,10 @@ impl Index {
         let terms = tokens::of_text(text, language, |at| named.hold(at));
         let headline = article.headline.map_or(0, Span::end);
         let in_headline = terms.iter().filter(|placed| placed.start < headline);
-        kept.add_pre_tokenized_text(schema.headline, tokenized(in_headline));
-        kept.add_pre_tokenized_text(schema.text, tokenized(terms.iter()));
-        let all_names = |text: &str| tokenized(tokens::of_text(text, language, |_| true).iter());
-        kept.add_pre_tokenized_text(schema.quoted, all_names(&document.quoted()));
+        kept.add_text(schema.headline, lines(in_headline));
+        kept.add_text(schema.text, lines(&terms));
+        let quoted = tokens::of_text(&document.quoted(), language, |_| true);
+        kept.add_text(schema.quoted, lines(&quoted));
         let lists = [
             (schema.speaker, document.speakers()),
             (schema.person, document.names(EntityKind::Person)),
@@ -212,7 +214,7 @@ impl Index {
             ),
         ];
         for (field, names) in lists {
-            kept.add_pre_tokenized_text(field, of_lines(&names, language));
+            kept.add_text(field, lines_of_names(&names, language));
         }
         kept.add_text(schema.outlet_shown, document.outlet());
         kept.add_text(schema.language, &article.language);
@@ -488,28 +490,23 @@ fn name(field: tantivy::schema::Field, value: &str) -> Box<dyn Asked> {
 }
 
 /// Terms as the index takes them.
-fn tokenized<'a>(terms: impl Iterator<Item = &'a Placed>) -> PreTokenizedString {
-    let token = |placed: &Placed| Token {
-        offset_from: placed.start,
-        offset_to: placed.end,
-        position: placed.word,
-        text: placed.term.clone(),
-        position_length: 1,
-    };
-    PreTokenizedString { text: String::new(), tokens: terms.map(token).collect() }
+fn lines<'a>(terms: impl IntoIterator<Item = &'a Placed>) -> String {
+    let mut lines = Terms::default();
+    for placed in terms {
+        lines.put(placed.word, &placed.term);
+    }
+    lines.into_text()
 }
 
-/// Names, one a line.
-fn of_lines(lines: &str, language: Language) -> PreTokenizedString {
-    let mut tokens = Vec::new();
-    for (number, line) in lines.lines().enumerate() {
-        let mut named = tokenized(tokens::of_text(line, language, |_| true).iter()).tokens;
-        for token in &mut named {
-            token.position += number * APART;
+/// The terms of names, one a line.
+fn lines_of_names(names: &str, language: Language) -> String {
+    let mut lines = Terms::default();
+    for (number, name) in names.lines().enumerate() {
+        for placed in tokens::of_text(name, language, |_| true) {
+            lines.put(placed.word + number * APART, &placed.term);
         }
-        tokens.extend(named);
     }
-    PreTokenizedString { text: String::new(), tokens }
+    lines.into_text()
 }
 
 fn first_second(day: Date) -> i64 {

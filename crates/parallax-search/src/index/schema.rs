@@ -1,5 +1,6 @@
 //! What the index knows of an article, field by field.
 
+use super::terms::PLACED;
 use tantivy::schema::{
     BytesOptions, FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, STRING,
     Schema as Fields, TextFieldIndexing, TextOptions,
@@ -41,11 +42,11 @@ impl Schema {
     pub(super) fn new() -> Self {
         let mut fields = Fields::builder();
         let placed = TextFieldIndexing::default()
-            .set_tokenizer("raw")
+            .set_tokenizer(PLACED)
             .set_index_option(IndexRecordOption::WithFreqsAndPositions);
         let placed = TextOptions::default().set_indexing_options(placed);
         let counted = TextFieldIndexing::default()
-            .set_tokenizer("raw")
+            .set_tokenizer(PLACED)
             .set_fieldnorms(false)
             .set_index_option(IndexRecordOption::WithFreqs);
         let counted = TextOptions::default().set_indexing_options(counted);

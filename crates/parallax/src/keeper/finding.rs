@@ -19,7 +19,7 @@ fn folder(archive: &Path) -> PathBuf {
 
 /// Says which state of the archive the index follows.
 fn stamp(reader: &Reader<'_>) -> Result<String, ArchiveError> {
-    Ok(format!("index 3 of {}", reader.state()?))
+    Ok(format!("index 4 of {}", reader.state()?))
 }
 
 /// Tells `changes` and puts them into the index, which is made anew where it did not follow
