@@ -10,7 +10,7 @@ mod media;
 pub(crate) use media::is_medium;
 
 use parallax_language::{fold, words};
-use parallax_model::{Article, Citation, Entity, EntityKind, MentionForm, Span, cut};
+use parallax_model::{Article, Citation, Entity, EntityKind, MentionForm, Span};
 
 /// The sources cited in the body, in order, each once a sentence.
 pub(crate) fn citations(
@@ -82,12 +82,6 @@ fn parts(name: &str) -> Vec<String> {
         Some((first, rest)) if first == "the" && !rest.is_empty() => rest.to_vec(),
         _ => all,
     }
-}
-
-/// The words in `range` of `text`, folded, in order.
-fn folded_words(text: &str, range: std::ops::Range<usize>) -> Vec<String> {
-    let part = cut(text, range);
-    words(part).map(|word| fold(word.of(part))).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::{
     scene::Scene,
     senses::Senses,
 };
-use parallax_model::{EntityKind, QuotationKind};
+use parallax_model::QuotationKind;
 use std::{cmp::Reverse, collections::BTreeSet};
 
 /// What a link weighs when both sentences hold one utterance, in thousandths.
@@ -182,18 +182,13 @@ fn is_speech(scene: &Scene<'_>, line: usize) -> bool {
 
 /// Whether two lines name people and no one in common, nor two of one surname: a name may be spelled in two ways.
 pub(crate) fn of_others(scene: &Scene<'_>, a: usize, b: usize) -> bool {
-    let (ours, theirs) = (&scene.lines[a].entities, &scene.lines[b].entities);
-    let person = |at: &&usize| {
-        scene.entities.get(**at).is_some_and(|known| known.kind == EntityKind::Person)
-    };
+    let people = |line: usize| scene.lines[line].known.people();
+    let (ours, theirs) = (people(a), people(b));
     let surname = |at: &usize| scene.entities.get(*at)?.name.split_whitespace().last();
-    let both_name = ours.iter().any(|at| person(&at)) && theirs.iter().any(|at| person(&at));
-    both_name
-        && !ours.intersection(theirs).any(|at| person(&at))
-        && !ours
-            .iter()
-            .filter(person)
-            .any(|one| theirs.iter().filter(person).any(|other| surname(one) == surname(other)))
+    !ours.is_empty()
+        && !theirs.is_empty()
+        && !ours.iter().any(|one| theirs.contains(one))
+        && !ours.iter().any(|one| theirs.iter().any(|other| surname(one) == surname(other)))
 }
 
 /// How surely two lines tell one thing, in thousandths.

@@ -41,8 +41,13 @@ pub(crate) fn candidates(
     pairs
 }
 
-/// A word, an entity or a size of one language, by number: what leads from one line to another.
-type Lead = (usize, Sort, usize);
+/// What leads from one line to another, as one number: a word, an entity or a size of one language.
+type Lead = u64;
+
+/// The lead of that language and sort, by its number, which is below the count of a story's words.
+fn lead(language: usize, sort: Sort, number: usize) -> Lead {
+    (language as u64) << 48 | (sort as u64) << 40 | number as u64
+}
 
 /// What a lead is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,14 +69,14 @@ fn held(scene: &Scene<'_>, own: impl Fn(usize) -> bool) -> Vec<(Lead, usize)> {
             languages.len() - 1
         });
         let words = line.tokens.iter().filter(|token| token.weight > 0);
-        held.extend(words.map(|token| ((language, Sort::Word, token.key as usize), at)));
+        held.extend(words.map(|token| (lead(language, Sort::Word, token.key as usize), at)));
         let entities = line.entities.iter().filter(|_| !line.tokens.is_empty());
-        held.extend(entities.map(|&entity| ((language, Sort::Entity, entity), at)));
+        held.extend(entities.map(|&entity| (lead(language, Sort::Entity, entity), at)));
         for amount in amounts_of(scene, at).filter(|_| !line.tokens.is_empty()) {
             for size in sizes_of(amount) {
                 let next = sizes.len();
                 let number = *sizes.entry(size).or_insert(next);
-                held.push(((language, Sort::Size, number), at));
+                held.push((lead(language, Sort::Size, number), at));
             }
         }
     }

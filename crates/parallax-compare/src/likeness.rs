@@ -110,6 +110,8 @@ pub(crate) struct Known {
     phrases: Vec<((u32, u32), u32)>,
     /// The places among the entities, save who says so.
     places: Vec<usize>,
+    /// The people among them.
+    people: Vec<usize>,
 }
 
 /// What is asked most of a word of a line.
@@ -149,12 +151,18 @@ impl Known {
             entities: entities.map(|&entity| (entity, entity_worth(scene, own, entity))).collect(),
             phrases: phrases(own),
             places: places(scene, own),
+            people: people(scene, own),
         }
     }
 
     /// The places the line is about, ascending.
     pub(crate) fn places(&self) -> &[usize] {
         &self.places
+    }
+
+    /// The people the line names, ascending.
+    pub(crate) fn people(&self) -> &[usize] {
+        &self.people
     }
 }
 
@@ -196,6 +204,12 @@ fn places(scene: &Scene<'_>, line: &Line) -> Vec<usize> {
     let kind = |entity: usize| scene.entities.get(entity).map(|known| known.kind);
     let meant = line.entities.difference(&line.sayers).copied();
     meant.filter(|&entity| kind(entity) == Some(EntityKind::Place)).collect()
+}
+
+fn people(scene: &Scene<'_>, line: &Line) -> Vec<usize> {
+    let kind = |entity: usize| scene.entities.get(entity).map(|known| known.kind);
+    let named = line.entities.iter().copied();
+    named.filter(|&entity| kind(entity) == Some(EntityKind::Person)).collect()
 }
 
 /// All a line could share.

@@ -1,6 +1,6 @@
 //! Words that credit what they stand beside with a report.
 
-use super::{folded_words, media};
+use super::media;
 use parallax_language::{fold, words};
 use parallax_model::{Span, cut};
 
@@ -18,7 +18,7 @@ pub(super) enum Credit {
 
 /// A name with the words around it.
 pub(super) struct Scene {
-    /// Folded words before the name, articles left out, the last one last.
+    /// The last folded words before the name, articles left out, the last one last.
     before: Vec<String>,
     /// The first folded words after it.
     after: Vec<String>,
@@ -151,7 +151,6 @@ impl Scene {
     pub(super) fn of(text: &str, sentence: Span, mention: Span) -> Self {
         let from = floor(text, mention.start().saturating_sub(REACH)).max(sentence.start());
         let to = floor(text, mention.end() + REACH).min(sentence.end());
-        let before = folded_words(text, from..mention.start());
         let lead = cut(text, from..mention.start());
         let tail = cut(text, mention.end()..to);
         let titled = lead.ends_with("The ") && lead.trim() != "The";
@@ -159,9 +158,7 @@ impl Scene {
             || tail.starts_with('’')
             || tail.starts_with('»')
             || tail.starts_with('”'));
-        let articles = ["the", "a", "an", "el", "la", "der", "die", "das", "le"];
-        let before = before.into_iter().filter(|word| !articles.contains(&word.as_str())).collect();
-        Self { before, after: first_words(tail), titled, parted }
+        Self { before: words_before(lead), after: first_words(tail), titled, parted }
     }
 
     /// How the name is credited, if it is.
@@ -198,15 +195,39 @@ impl Scene {
     /// The words before the name, without a noun that says it is a medium.
     fn last_words(&self) -> String {
         let mut words: &[String] = &self.before;
-        while let Some((last, rest)) =
-            words.split_last().filter(|(last, _)| media::is_kind(last) || *last == "news")
-        {
+        while let Some((last, rest)) = words.split_last().filter(|(last, _)| is_kind(last)) {
             debug_assert!(!last.is_empty());
             words = rest;
         }
-        let from = words.len().saturating_sub(4);
+        let from = words.len().saturating_sub(LONGEST_PHRASE);
         words.get(from..).unwrap_or_default().join(" ")
     }
+}
+
+/// The most words of a phrase that credits.
+const LONGEST_PHRASE: usize = 4;
+
+/// The words of `lead` that may credit what stands behind it, folded, articles left out: nouns for
+/// a medium at its end, and so many before them as a phrase has.
+fn words_before(lead: &str) -> Vec<String> {
+    const ARTICLES: [&str; 9] = ["the", "a", "an", "el", "la", "der", "die", "das", "le"];
+    let all: Vec<&str> = words(lead).map(|word| word.of(lead)).collect();
+    let folded = all.into_iter().rev().map(fold);
+    let (mut last, mut telling) = (Vec::new(), 0);
+    for word in folded.filter(|word| !ARTICLES.contains(&word.as_str())) {
+        telling += usize::from(telling > 0 || !is_kind(&word));
+        last.push(word);
+        if telling == LONGEST_PHRASE {
+            break;
+        }
+    }
+    last.reverse();
+    last
+}
+
+/// Whether a folded word says that a medium’s name follows.
+fn is_kind(word: &str) -> bool {
+    media::is_kind(word) || word == "news"
 }
 
 /// The words of `tail` that may credit what stands before it, folded.

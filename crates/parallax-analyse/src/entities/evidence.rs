@@ -11,6 +11,7 @@ use parallax_language::names::{
     sounds_like_given_name,
 };
 use parallax_model::EntityKind;
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// Votes for each sort of entity. Weights are whole and small: 4 settles it, 1 only breaks ties.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,8 +52,34 @@ impl Votes {
     }
 }
 
+/// Votes by where title, name and closing noun of a candidate stand: they are asked for before
+/// and after the learned model has spoken, and it changes none.
+type Votings = RefCell<BTreeMap<[usize; 4], Votes>>;
+
+/// What was told of candidates so far, by their words and by those around them.
+#[derive(Debug, Default)]
+pub(crate) struct Judged {
+    words: Votings,
+    places: Votings,
+}
+
+fn told(known: &Votings, candidate: &Candidate, judge: impl FnOnce() -> Votes) -> Votes {
+    let Candidate { title, from, to, closed, .. } = *candidate;
+    let place = [title, from, to, closed];
+    if let Some(votes) = known.borrow().get(&place) {
+        return *votes;
+    }
+    let votes = judge();
+    known.borrow_mut().insert(place, votes);
+    votes
+}
+
 /// The votes of the name's own words.
 pub(crate) fn of_words(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
+    told(&tokens.judged.words, candidate, || judged_by_words(tokens, candidate))
+}
+
+fn judged_by_words(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
     let mut votes = Votes::default();
     let (from, to) = (candidate.from, candidate.to);
     let phrase = tokens.phrase(from, to);
@@ -146,6 +173,10 @@ fn body_noun(tokens: &Tokens<'_>, from: usize, to: usize) -> Option<Noun> {
 
 /// The votes of the words around one mention.
 pub(crate) fn of_place(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
+    told(&tokens.judged.places, candidate, || judged_by_place(tokens, candidate))
+}
+
+fn judged_by_place(tokens: &Tokens<'_>, candidate: &Candidate) -> Votes {
     let mut votes = surroundings::votes(tokens, candidate);
     if candidate.title < candidate.from {
         votes.person += 4;

@@ -1,7 +1,9 @@
 //! The words of an article with what their looks tell.
 
 mod letters;
+mod numbered;
 
+use super::evidence::Judged;
 use letters::{is_letter_chain, is_single_capital, strip_owner, text_at};
 use parallax_language::{Language, is_stop, names::bare, words};
 use parallax_model::{Article, Span, cut};
@@ -61,6 +63,8 @@ pub(crate) struct Tokens<'a> {
     heads: usize,
     /// Whether the capitals of a line say nothing: A Headline Like This.
     loud: Vec<bool>,
+    /// What its words, and those around them, told of candidates so far.
+    pub(super) judged: Judged,
 }
 
 /// Share of a line's longer words, in tenths, that must be capitals for a headline in title
@@ -94,6 +98,7 @@ impl<'a> Tokens<'a> {
             outlet: outlet_words(article),
             heads,
             loud: Vec::new(),
+            judged: Judged::default(),
         };
         let heads_starts = lines.iter().take(heads).flat_map(|line| head_sentences(article, *line));
         let body_starts = sentences.iter().map(|sentence| sentence.start());

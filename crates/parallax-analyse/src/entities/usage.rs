@@ -13,20 +13,39 @@ pub(crate) struct Usage {
     apart: WordTable<()>,
 }
 
+/// How one word is written.
+#[derive(Clone, Copy, Default)]
+struct Written {
+    small: bool,
+    capital: bool,
+    apart: bool,
+}
+
 impl Usage {
     pub(super) fn of(tokens: &Tokens<'_>) -> Self {
-        let (mut capital, mut small, mut apart) = (Vec::new(), Vec::new(), Vec::new());
-        for (at, token) in tokens.all.iter().enumerate() {
-            let word = tokens.word(at);
+        let (firsts, numbers) = tokens.numbered();
+        let mut written = vec![Written::default(); firsts.len()];
+        for ((at, token), number) in tokens.all.iter().enumerate().zip(numbers) {
+            let Some(word) = written.get_mut(number) else { continue };
             if !token.capital {
-                small.push((bare(word), ()));
+                word.small = true;
             } else if !tokens.is_loud(at) {
-                if !token.opens {
-                    capital.push((bare(word), ()));
-                }
-                if tokens.gap(at) != Gap::Hyphen && tokens.gap(at + 1) != Gap::Hyphen {
-                    apart.push((bare(word), ()));
-                }
+                word.capital |= !token.opens;
+                word.apart |= tokens.gap(at) != Gap::Hyphen && tokens.gap(at + 1) != Gap::Hyphen;
+            }
+        }
+        let (mut capital, mut small, mut apart) = (Vec::new(), Vec::new(), Vec::new());
+        for (first, written) in firsts.into_iter().zip(written) {
+            let word = bare(tokens.word(first));
+            for (_, list) in [
+                (written.small, &mut small),
+                (written.capital, &mut capital),
+                (written.apart, &mut apart),
+            ]
+            .into_iter()
+            .filter(|(holds, _)| *holds)
+            {
+                list.push((word.clone(), ()));
             }
         }
         let table = |words: Vec<(String, ())>| words.into_iter().collect();

@@ -46,7 +46,7 @@ impl Known {
         usage: &Usage,
         mut read: impl FnMut(&str) -> Facts,
     ) -> Self {
-        let (firsts, numbers) = numbered(tokens);
+        let (firsts, numbers) = tokens.numbered();
         let facts = firsts.into_iter().map(|at| {
             let word = tokens.word(at);
             let used = 2 * u32::from(usage.is_small(word)) + 4 * u32::from(usage.is_capital(word));
@@ -65,41 +65,6 @@ impl Known {
         self.facts.get(number)
     }
 }
-
-/// Where different words stand first, and which of them stands at each place.
-///
-/// A few words may count twice.
-fn numbered(tokens: &Tokens<'_>) -> (Vec<usize>, Vec<usize>) {
-    let size = (2 * tokens.all.len()).next_power_of_two();
-    let mut places: Vec<Option<usize>> = vec![None; size];
-    let mut firsts: Vec<usize> = Vec::new();
-    let mut number = |at: usize| {
-        let word = tokens.word(at);
-        let start = hash(word) as usize;
-        for by in 0..LONGEST_WALK {
-            match places.get_mut((start + by) & (size - 1)) {
-                Some(Some(known)) => {
-                    let first = firsts.get(*known).copied().unwrap_or_default();
-                    if tokens.word(first) == word {
-                        return *known;
-                    }
-                }
-                Some(free) => {
-                    *free = Some(firsts.len());
-                    break;
-                }
-                None => break,
-            }
-        }
-        firsts.push(at);
-        firsts.len() - 1
-    };
-    let numbers = (0..tokens.all.len()).map(&mut number).collect();
-    (firsts, numbers)
-}
-
-/// How far a word is looked for among those before; on pages that are made to be slow, not to its end.
-const LONGEST_WALK: usize = 16;
 
 /// The language whose words those of an article are read as.
 pub(super) fn language(tokens: &Tokens<'_>) -> Language {

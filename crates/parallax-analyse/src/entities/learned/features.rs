@@ -101,7 +101,7 @@ thread_local! {
 }
 
 fn weigh(facts: &Facts, scale: Scale<'_>) -> Weighed {
-    let mut features = Vec::new();
+    let mut features = Vec::with_capacity(64);
     AROUND.map(|off| {
         features.clear();
         alone(facts, off, &mut features);

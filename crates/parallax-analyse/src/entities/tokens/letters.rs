@@ -7,6 +7,9 @@ pub(super) fn text_at(text: &str, at: usize) -> &str {
 
 /// `’s` and `'s` off the end of a word.
 pub(super) fn strip_owner(word: &str) -> &str {
+    if !word.ends_with(['s', 'S']) {
+        return word;
+    }
     let ends = ["’s", "'s", "’S", "'S", "ʼs", "ʼ"];
     ends.iter()
         .find_map(|end| word.strip_suffix(end))
