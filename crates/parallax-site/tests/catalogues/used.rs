@@ -23,6 +23,60 @@ fn every_key_that_is_asked_for_is_in_english() {
     assert!(lacking.is_empty(), "asked for and not in en.ftl: {lacking:?}");
 }
 
+/// Literals of the code in the form of a key that are none: values of formats and addresses.
+const NO_KEYS: [&str; 4] = ["json-ld", "kk-arab", "kk-latn", "left-out"];
+
+/// Keys are also made by `match` and handed on, where no call shows them: so every literal in the
+/// form of one has to be one, or the beginning of those of a page of trouble, or a class of the style.
+#[test]
+fn every_literal_in_the_form_of_a_key_is_in_english() {
+    let english = messages::of("en");
+    let room = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let styles = ["assets/site.css", "src/charts/charts.css"];
+    let style = styles.map(|file| fs::read_to_string(room.join(file)).expect("a style")).concat();
+    let mut code = Vec::new();
+    gather_code(&room.join("src"), &mut code);
+    let literals = code.iter().flat_map(|file| file.split('"').skip(1).step_by(2));
+    let formed = |literal: &&str| {
+        let letters = |part: &str| {
+            !part.is_empty()
+                && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
+        literal.contains('-')
+            && literal.starts_with(|first: char| first.is_ascii_lowercase())
+            && literal.split('-').all(letters)
+    };
+    let lacking: BTreeSet<&str> = literals
+        .filter(formed)
+        .filter(|literal| {
+            !english.contains_key(*literal)
+                && !english.contains_key(&format!("{literal}-head"))
+                && !style.contains(&format!(".{literal}"))
+                && !NO_KEYS.contains(literal)
+        })
+        .collect();
+    assert!(lacking.is_empty(), "neither keys of en.ftl nor listed as none: {lacking:?}");
+}
+
+/// Code without comments and tests, a file each.
+fn gather_code(folder: &Path, code: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder of code") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            gather_code(&path, code);
+            continue;
+        }
+        if path.extension().is_none_or(|ending| ending != "rs") {
+            continue;
+        }
+        let file = fs::read_to_string(&path).expect("code");
+        let file = file.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        let lines = file.lines().filter(|line| !line.trim_start().starts_with("//"));
+        // A quotation mark within a literal opens none.
+        code.push(lines.collect::<Vec<_>>().join("\n").replace("\\\"", "").replace("'\"'", ""));
+    }
+}
+
 #[test]
 fn every_key_of_english_is_asked_for() {
     let sources = sources();

@@ -51,7 +51,7 @@ struct Parting<'a> {
 }
 
 struct Point<'a> {
-    kind: &'a str,
+    kind: Option<&'a str>,
     nature: &'a str,
     about: Option<Shown<'a>>,
 }
@@ -146,7 +146,7 @@ fn partings<'a>(scene: &Scene<'a>, partings: &'a [telling::Parting]) -> Vec<Part
     let names = |names: &'a [String]| names.iter().map(String::as_str).collect();
     let partings = partings.iter().map(|parting| {
         let points = parting.points.iter().map(|point| Point {
-            kind: frame.say(kind_key(point.kind)),
+            kind: kind_key(point.kind, point.nature).map(|key| frame.say(key)),
             nature: frame.say(nature_key(point.nature)),
             about: point.about.and_then(|about| chips::shown(scene, about, &[])),
         });

@@ -4,7 +4,7 @@ use super::cell::Cell;
 use crate::{
     Address, Only, Reach, Tab,
     foreign::Shown,
-    frame::{Moment, published},
+    frame::{Frame, Moment, published},
     pages::story::Scene,
 };
 use parallax_model::{
@@ -247,14 +247,8 @@ impl<'a, 'b> Matrix<'a, 'b> {
     fn verdicts(&self, claim: &Claim, differences: &[&Difference]) -> Vec<String> {
         let frame = self.scene.frame;
         if !differences.is_empty() {
-            let named = |each: &&Difference| {
-                format!(
-                    "{} · {}",
-                    frame.say(nature_key(each.nature)),
-                    frame.say(kind_key(each.kind))
-                )
-            };
-            let mut all: Vec<String> = differences.iter().map(named).collect();
+            let mut all: Vec<String> =
+                differences.iter().map(|each| difference_in_words(frame, each)).collect();
             all.dedup();
             return all;
         }
@@ -274,11 +268,7 @@ impl<'a, 'b> Matrix<'a, 'b> {
             id: format!("difference-{article}-{}", span.start()),
             class: "differs",
             shown: shown.map(|read| frame.showing().words(read, span, &[])),
-            verdicts: vec![format!(
-                "{} · {}",
-                frame.say(nature_key(difference.nature)),
-                frame.say(kind_key(difference.kind))
-            )],
+            verdicts: vec![difference_in_words(frame, difference)],
             first: None,
             said_by: &[],
             why: None,
@@ -296,17 +286,30 @@ fn class(claim: &Claim, differences: &[&Difference]) -> &'static str {
     }
 }
 
-/// By what a catalogue names a kind of difference.
-pub(in crate::pages::story) const fn kind_key(kind: DifferenceKind) -> &'static str {
-    match kind {
+/// Of what nature a difference is, and in what; where both are one word, that word.
+fn difference_in_words(frame: &Frame, difference: &Difference) -> String {
+    let nature = frame.say(nature_key(difference.nature));
+    match kind_key(difference.kind, difference.nature) {
+        Some(kind) => format!("{nature} · {}", frame.say(kind)),
+        None => nature.to_owned(),
+    }
+}
+
+/// By what a catalogue names a kind of difference; none where its nature says as much.
+pub(in crate::pages::story) const fn kind_key(
+    kind: DifferenceKind,
+    nature: Nature,
+) -> Option<&'static str> {
+    Some(match kind {
         DifferenceKind::Number => "kind-number",
         DifferenceKind::Date => "kind-date",
         DifferenceKind::Name => "kind-name",
         DifferenceKind::Quotation => "kind-quotation",
+        DifferenceKind::Wording if matches!(nature, Nature::Wording) => return None,
         DifferenceKind::Wording => "kind-wording",
         DifferenceKind::Negation => "kind-negation",
         DifferenceKind::Attribution => "kind-attribution",
-    }
+    })
 }
 
 /// By what it names a sort of difference.
