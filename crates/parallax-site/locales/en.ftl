@@ -22,6 +22,7 @@ count-stories = { $count ->
     [one] { $count } story
    *[other] { $count } stories
 }
+comma = ,
 
 ## Charts
 
@@ -56,7 +57,7 @@ chart-inferred = inferred from the wording
 chart-beyond = long before or after
 chart-number = No.
 chart-what = What
-chart-quantities = How the figure changed
+chart-quantities = How the figure changed:
 chart-first-and-last = From { $first } to { $last }
 chart-figure = Figure
 chart-said = As printed
@@ -124,8 +125,8 @@ front-head = Stories
 front-no-topic = Other stories
 front-empty = The archive holds no story yet. “parallax add” takes in pages; the stories they tell appear here.
 front-nothing-fits = No story fits all of these filters.
-latest-article = Latest article
-latest-revision = Changed
+latest-article = Latest article:
+latest-revision = Changed:
 filters = Filters
 filter-topic = Topic
 filter-language = Language
@@ -330,9 +331,7 @@ timeline-more = { $count ->
 }
 precision-time = to the minute
 precision-week = a week
-precision-month = a month
 precision-season = a season
-precision-year = a year
 precision-decade = a decade
 
 ## A story: quotations
@@ -508,7 +507,7 @@ outlet-in-stories = In these stories
 ## Names
 
 no-name-head = Nobody and nothing of this name
-no-name-what = No story of the archive names it among those it names most.
+no-name-what = No story of the archive names it so.
 kind-person = Person
 kind-organization = Organization
 kind-place = Place

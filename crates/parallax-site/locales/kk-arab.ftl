@@ -6,6 +6,7 @@ count-articles = { $count } ماقالا
 count-outlets = { $count } باسىلىم
 count-origins = { $count } تاۋەلسىز دەرەككوز
 count-stories = { $count } سيۋجەت
+comma = ،
 
 ## Charts
 
@@ -34,7 +35,7 @@ chart-inferred = ماتىننەن شىعارىلعان
 chart-beyond = الدەقايدا بۇرىن نە كەيىن
 chart-number = №
 chart-what = نە بولدى
-chart-quantities = سان قالاي وزگەردى
+chart-quantities = سان قالاي وزگەردى:
 chart-first-and-last = باستاپقى سان: { $first }، سوڭعىسى: { $last }
 chart-figure = سان
 chart-said = ماتىندە
@@ -99,8 +100,8 @@ front-head = سيۋجەتتەر
 front-no-topic = باسقا سيۋجەتتەر
 front-empty = مۇراعاتتا ازىرگە سيۋجەت جوق. بەتتەردى «parallax add‏» قابىلدايدى؛ ولاردىڭ سيۋجەتتەرى وسىندا شىعادى.
 front-nothing-fits = بۇل شارتتاردىڭ بارىنە ساي سيۋجەت جوق.
-latest-article = سوڭعى ماقالا
-latest-revision = وزگەرتىلدى
+latest-article = سوڭعى ماقالا:
+latest-revision = وزگەرتىلدى:
 filters = سۇزگىلەر
 filter-topic = تاقىرىپ
 filter-language = ٴتىل
@@ -265,9 +266,7 @@ timeline-inferred = كۇنى سوزدەن شىعارىلعان
 timeline-more = وسى كۇنى تاعى { $count }
 precision-time = مينۋتىنا دەيىن
 precision-week = اپتا
-precision-month = اي
 precision-season = جىل مەزگىلى
-precision-year = جىل
 precision-decade = ونجىلدىق
 
 ## A story: quotations
@@ -275,7 +274,7 @@ precision-decade = ونجىلدىق
 quotes-none = ەشكىمنىڭ ٴسوزى كەلتىرىلمەگەن.
 quote-nobody = اتى اتالماعان
 quote-fullest = ەڭ تولىعى
-quote-in = باسىلىم:
+quote-in = ٴتىلى:
 quote-cut = قىسقارتىلعان
 quote-changed = باسقا سوزبەن
 quote-translated = باسقا تىلدە
@@ -436,7 +435,7 @@ outlet-in-stories = مىنا سيۋجەتتەردە
 ## Names
 
 no-name-head = مۇنداي اتپەن ەشكىم دە، ەشتەڭە دە جوق
-no-name-what = مۇراعاتتىڭ بىردە-ٴبىر سيۋجەتىندە ول ەڭ كوپ اتالعاندار اراسىندا جوق.
+no-name-what = مۇراعاتتىڭ بىردە-ٴبىر سيۋجەتىندە ول بۇل اتپەن اتالماعان.
 kind-person = ادام
 kind-organization = ۇيىم
 kind-place = جەر

@@ -6,6 +6,7 @@ count-articles = { $count } maqala
 count-outlets = { $count } basylym
 count-origins = { $count } täuelsız derekköz
 count-stories = { $count } siujet
+comma = ,
 
 ## Charts
 
@@ -34,7 +35,7 @@ chart-inferred = mätınnen şyğarylğan
 chart-beyond = äldeqaida būryn ne keiın
 chart-number = №
 chart-what = Ne boldy
-chart-quantities = San qalai özgerdı
+chart-quantities = San qalai özgerdı:
 chart-first-and-last = Bastapqy san: { $first }, soñğysy: { $last }
 chart-figure = San
 chart-said = Mätınde
@@ -99,8 +100,8 @@ front-head = Siujetter
 front-no-topic = Basqa siujetter
 front-empty = Mūrağatta äzırge siujet joq. Betterdı «parallax add» qabyldaidy; olardyñ siujetterı osynda şyğady.
 front-nothing-fits = Būl şarttardyñ bärıne sai siujet joq.
-latest-article = Soñğy maqala
-latest-revision = Özgertıldı
+latest-article = Soñğy maqala:
+latest-revision = Özgertıldı:
 filters = Süzgıler
 filter-topic = Taqyryp
 filter-language = Tıl
@@ -265,9 +266,7 @@ timeline-inferred = künı sözden şyğarylğan
 timeline-more = osy künı tağy { $count }
 precision-time = minutyna deiın
 precision-week = apta
-precision-month = ai
 precision-season = jyl mezgılı
-precision-year = jyl
 precision-decade = onjyldyq
 
 ## A story: quotations
@@ -275,7 +274,7 @@ precision-decade = onjyldyq
 quotes-none = Eşkımnıñ sözı keltırılmegen.
 quote-nobody = Aty atalmağan
 quote-fullest = eñ tolyğy
-quote-in = basylym:
+quote-in = tılı:
 quote-cut = qysqartylğan
 quote-changed = basqa sözben
 quote-translated = basqa tılde
@@ -436,7 +435,7 @@ outlet-in-stories = Myna siujetterde
 ## Names
 
 no-name-head = Mūndai atpen eşkım de, eşteñe de joq
-no-name-what = Mūrağattyñ bırde-bır siujetınde ol eñ köp atalğandar arasynda joq.
+no-name-what = Mūrağattyñ bırde-bır siujetınde ol būl atpen atalmağan.
 kind-person = Adam
 kind-organization = Ūiym
 kind-place = Jer

@@ -10,6 +10,7 @@ count-articles = { $count } мақала
 count-outlets = { $count } басылым
 count-origins = { $count } тәуелсіз дереккөз
 count-stories = { $count } сюжет
+comma = ,
 
 ## Charts
 
@@ -38,7 +39,7 @@ chart-inferred = мәтіннен шығарылған
 chart-beyond = әлдеқайда бұрын не кейін
 chart-number = №
 chart-what = Не болды
-chart-quantities = Сан қалай өзгерді
+chart-quantities = Сан қалай өзгерді:
 chart-first-and-last = Бастапқы сан: { $first }, соңғысы: { $last }
 chart-figure = Сан
 chart-said = Мәтінде
@@ -103,8 +104,8 @@ front-head = Сюжеттер
 front-no-topic = Басқа сюжеттер
 front-empty = Мұрағатта әзірге сюжет жоқ. Беттерді «parallax add» қабылдайды; олардың сюжеттері осында шығады.
 front-nothing-fits = Бұл шарттардың бәріне сай сюжет жоқ.
-latest-article = Соңғы мақала
-latest-revision = Өзгертілді
+latest-article = Соңғы мақала:
+latest-revision = Өзгертілді:
 filters = Сүзгілер
 filter-topic = Тақырып
 filter-language = Тіл
@@ -269,9 +270,7 @@ timeline-inferred = күні сөзден шығарылған
 timeline-more = осы күні тағы { $count }
 precision-time = минутына дейін
 precision-week = апта
-precision-month = ай
 precision-season = жыл мезгілі
-precision-year = жыл
 precision-decade = онжылдық
 
 ## A story: quotations
@@ -279,7 +278,7 @@ precision-decade = онжылдық
 quotes-none = Ешкімнің сөзі келтірілмеген.
 quote-nobody = Аты аталмаған
 quote-fullest = ең толығы
-quote-in = басылым:
+quote-in = тілі:
 quote-cut = қысқартылған
 quote-changed = басқа сөзбен
 quote-translated = басқа тілде
@@ -440,7 +439,7 @@ outlet-in-stories = Мына сюжеттерде
 ## Names
 
 no-name-head = Мұндай атпен ешкім де, ештеңе де жоқ
-no-name-what = Мұрағаттың бірде-бір сюжетінде ол ең көп аталғандар арасында жоқ.
+no-name-what = Мұрағаттың бірде-бір сюжетінде ол бұл атпен аталмаған.
 kind-person = Адам
 kind-organization = Ұйым
 kind-place = Жер

@@ -25,6 +25,7 @@ count-stories = { $count ->
     [few] { $count } сюжета
    *[many] { $count } сюжетов
 }
+comma = ,
 
 ## Charts
 
@@ -61,7 +62,7 @@ chart-inferred = дата выведена из текста
 chart-beyond = намного раньше или позже
 chart-number = №
 chart-what = Что
-chart-quantities = Как менялась цифра
+chart-quantities = Как менялась цифра:
 chart-first-and-last = От { $first } до { $last }
 chart-figure = Цифра
 chart-said = В тексте
@@ -130,8 +131,8 @@ front-head = Сюжеты
 front-no-topic = Другие сюжеты
 front-empty = В архиве пока нет сюжетов. Страницы принимает «parallax add»; сюжеты из них появятся здесь.
 front-nothing-fits = Под все эти условия не подходит ни один сюжет.
-latest-article = Последний материал
-latest-revision = Изменено
+latest-article = Последний материал:
+latest-revision = Изменено:
 filters = Фильтры
 filter-topic = Тема
 filter-language = Язык
@@ -348,9 +349,7 @@ timeline-more = { $count ->
 }
 precision-time = до минуты
 precision-week = неделя
-precision-month = месяц
 precision-season = время года
-precision-year = год
 precision-decade = десятилетие
 
 ## A story: quotations
@@ -358,7 +357,7 @@ precision-decade = десятилетие
 quotes-none = Никто не цитируется.
 quote-nobody = Имя не названо
 quote-fullest = полнее всего
-quote-in = в издании
+quote-in = язык:
 quote-cut = сокращена
 quote-changed = другими словами
 quote-translated = на другом языке
@@ -529,7 +528,7 @@ outlet-in-stories = В этих сюжетах
 ## Names
 
 no-name-head = Никого и ничего с таким именем
-no-name-what = Ни один сюжет архива не называет его среди самых упоминаемых.
+no-name-what = Ни в одном сюжете архива такого имени или названия нет.
 kind-person = Человек
 kind-organization = Организация
 kind-place = Место

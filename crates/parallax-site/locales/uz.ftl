@@ -10,6 +10,7 @@ count-articles = { $count } мақола
 count-outlets = { $count } нашр
 count-origins = { $count } мустақил манба
 count-stories = { $count } сюжет
+comma = ,
 
 ## Charts
 
@@ -38,7 +39,7 @@ chart-inferred = матндан келиб чиққан
 chart-beyond = анча олдин ёки кейин
 chart-number = №
 chart-what = Нима бўлди
-chart-quantities = Рақам қандай ўзгарди
+chart-quantities = Рақам қандай ўзгарди:
 chart-first-and-last = Аввал { $first }, охирида { $last }
 chart-figure = Рақам
 chart-said = Матнда
@@ -103,8 +104,8 @@ front-head = Сюжетлар
 front-no-topic = Бошқа сюжетлар
 front-empty = Архивда ҳозирча сюжет йўқ. Саҳифаларни «parallax add» қабул қилади; улардаги сюжетлар шу ерда чиқади.
 front-nothing-fits = Бу шартларнинг барига мос сюжет йўқ.
-latest-article = Сўнгги мақола
-latest-revision = Ўзгартирилди
+latest-article = Сўнгги мақола:
+latest-revision = Ўзгартирилди:
 filters = Филтрлар
 filter-topic = Мавзу
 filter-language = Тил
@@ -269,9 +270,7 @@ timeline-inferred = куни сўздан келиб чиққан
 timeline-more = шу куни яна { $count } та
 precision-time = дақиқасигача
 precision-week = ҳафта
-precision-month = ой
 precision-season = фасл
-precision-year = йил
 precision-decade = ўн йиллик
 
 ## A story: quotations
@@ -279,7 +278,7 @@ precision-decade = ўн йиллик
 quotes-none = Ҳеч кимнинг сўзи келтирилмаган.
 quote-nobody = Номи айтилмаган
 quote-fullest = энг тўлиғи
-quote-in = нашр:
+quote-in = тили:
 quote-cut = қисқартирилган
 quote-changed = бошқа сўзлар билан
 quote-translated = бошқа тилда
@@ -440,7 +439,7 @@ outlet-in-stories = Мана бу сюжетларда
 ## Names
 
 no-name-head = Бундай номли ҳеч ким ва ҳеч нарса йўқ
-no-name-what = Архивнинг бирорта сюжетида у энг кўп тилга олинганлар орасида йўқ.
+no-name-what = Архивнинг бирорта сюжетида у бу ном билан тилга олинмаган.
 kind-person = Шахс
 kind-organization = Ташкилот
 kind-place = Жой

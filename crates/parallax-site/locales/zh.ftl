@@ -9,6 +9,7 @@ count-articles = { $count } 篇报道
 count-outlets = { $count } 家媒体
 count-origins = { $count } 个独立来源
 count-stories = { $count } 个事件
+comma = 、
 
 ## Charts
 
@@ -37,7 +38,7 @@ chart-inferred = 由文中推断
 chart-beyond = 远早于或远晚于此
 chart-number = 编号
 chart-what = 内容
-chart-quantities = 数字的变化
+chart-quantities = 数字的变化：
 chart-first-and-last = 从 { $first } 到 { $last }
 chart-figure = 数字
 chart-said = 原文
@@ -102,8 +103,8 @@ front-head = 事件
 front-no-topic = 其他事件
 front-empty = 档案中还没有事件。用“parallax add”收入网页后，其中的事件会显示在这里。
 front-nothing-fits = 没有同时符合这些条件的事件。
-latest-article = 最新报道
-latest-revision = 有改动
+latest-article = 最新报道：
+latest-revision = 有改动：
 filters = 筛选
 filter-topic = 主题
 filter-language = 语言
@@ -268,9 +269,7 @@ timeline-inferred = 日期由词语推断
 timeline-more = 当天另有 { $count } 条
 precision-time = 精确到分钟
 precision-week = 一周
-precision-month = 一个月
 precision-season = 一季
-precision-year = 一年
 precision-decade = 十年
 
 ## A story: quotations
@@ -278,7 +277,7 @@ precision-decade = 十年
 quotes-none = 没有引语。
 quote-nobody = 未具名
 quote-fullest = 最完整
-quote-in = 见
+quote-in = 语言：
 quote-cut = 有删节
 quote-changed = 措辞不同
 quote-translated = 其他语言
@@ -408,7 +407,7 @@ outlet-alone = 独有
 outlet-corrected = 更正
 outlet-languages = 语言
 outlet-facts = 关于该媒体的已知信息
-outlet-facts-what = 由本存档的维护者记录，每项都注明出处；没有一项取自报道本身。
+outlet-facts-what = 由本档案的维护者记录，每项都注明出处；没有一项取自报道本身。
 outlet-fact-read = 查阅日期：
 outlet-from = 名称的来源与显示范围
 outlet-country = 国家
@@ -439,7 +438,7 @@ outlet-in-stories = 所涉事件
 ## Names
 
 no-name-head = 没有叫这个名称的人或事物
-no-name-what = 档案的各事件中，最常提到的名称里没有它。
+no-name-what = 档案中没有事件以此名称提到它。
 kind-person = 人物
 kind-organization = 机构
 kind-place = 地点

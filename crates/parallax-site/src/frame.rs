@@ -96,6 +96,15 @@ impl Frame {
         self.words.say(key)
     }
 
+    pub(crate) fn before(&self, key: &str) -> String {
+        self.words.before(key)
+    }
+
+    /// What stands between the parts of a list.
+    pub(crate) fn comma(&self) -> &str {
+        self.words.comma()
+    }
+
     pub(crate) fn count(&self, key: &str, number: impl Borrow<usize>) -> String {
         self.words.count(key, *number.borrow() as u64)
     }

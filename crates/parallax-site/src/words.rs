@@ -55,6 +55,45 @@ impl Words {
         self.known(key).unwrap_or(key)
     }
 
+    /// A message that what follows belongs to, with what parts the two: a space, but none after a
+    /// colon that has its own room.
+    ///
+    /// ```
+    /// use parallax_site::{Tongue, Words};
+    /// assert_eq!(Words::of(Tongue::English).before("first-to-report"), "First: ");
+    /// assert_eq!(Words::of(Tongue::Chinese).before("first-to-report"), "最先：");
+    /// ```
+    pub fn before(&self, key: &str) -> String {
+        let words = self.say(key);
+        format!("{words}{}", if words.ends_with('：') { "" } else { " " })
+    }
+
+    /// What stands between the parts of a list, with its room.
+    ///
+    /// ```
+    /// use parallax_site::{Tongue, Words};
+    /// assert_eq!(Words::of(Tongue::KazakhArabic).comma(), "، ");
+    /// assert_eq!(Words::of(Tongue::Chinese).comma(), "、");
+    /// ```
+    pub fn comma(&self) -> &str {
+        // A catalogue cannot end in a space.
+        match self.say("comma") {
+            "," => ", ",
+            "،" => "، ",
+            own => own,
+        }
+    }
+
+    /// Words of our own one after the other: `5 stories, 20 articles`.
+    pub fn list<T: AsRef<str>>(&self, all: impl IntoIterator<Item = T>) -> String {
+        let mut list = String::new();
+        for (at, words) in all.into_iter().enumerate() {
+            list += if at == 0 { "" } else { self.comma() };
+            list += words.as_ref();
+        }
+        list
+    }
+
     /// A message without arguments, where there is one.
     pub fn known(&self, key: &str) -> Option<&str> {
         self.catalogue.plain(key).or_else(|| self.english()?.catalogue.plain(key))

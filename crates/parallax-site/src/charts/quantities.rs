@@ -60,14 +60,14 @@ pub fn quantities(
         .collect();
     figures.sort_by_key(|figure| (figure.at.middle(), figure.outlet));
     let Some(plot) = Plot::of(words, &figures) else { return String::new() };
-    let caption = words.say("chart-quantities");
-    let heading = format!("{}: {}", markup::escape(caption), markup::name(of));
+    let caption = words.before("chart-quantities");
+    let heading = format!("{}{}", markup::escape(&caption), markup::name(of));
     format!(
         "<figure class=\"chart\"><figcaption>{heading} <span class=\"chart-note\">{}</span></figcaption>{}{}{}</figure>",
         markup::escape(words.say("chart-universal")),
         plot.picture(of, &figures),
         legend(words, outlets, &figures),
-        table(words, caption, outlets, &figures)
+        table(words, caption.trim_end_matches([' ', ':', '：']), outlets, &figures)
     )
 }
 
@@ -108,7 +108,7 @@ impl<'w> Plot<'w> {
         }
         self.labels(&mut canvas, figures);
         let title =
-            format!("{}: {}", self.words.say("chart-quantities"), markup::short_name(of.text));
+            format!("{}{}", self.words.before("chart-quantities"), markup::short_name(of.text));
         let first = figures.first().map_or(0, |figure| figure.milli);
         let last = figures.last().map_or(0, |figure| figure.milli);
         let (first, last) = (self.words.decimal(first), self.words.decimal(last));

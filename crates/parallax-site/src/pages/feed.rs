@@ -49,7 +49,7 @@ pub(super) fn front(frame: &Frame, library: &dyn Library) -> Page {
             id: format!("urn:parallax:story:{id}"),
             updated: updated(glance.latest.as_ref().map(|latest| latest.at.at)),
             author: &glance.outlet,
-            summary: numbers.join(", "),
+            summary: frame.words.list(numbers),
         }
     });
     let newest = frame.standing.as_ref().and_then(|standing| Some(standing.as_of.as_ref()?.at));
@@ -94,7 +94,7 @@ pub(super) fn story(frame: &Frame, digits: &str, library: &dyn Library) -> Page 
             id: format!("urn:parallax:article:{number}"),
             updated: updated(event.at.as_ref().map(|known| known.at)),
             author,
-            summary: format!("{}: {author}", frame.say(key)),
+            summary: format!("{} · {author}", frame.say(key)),
         })
     });
     let newest = log.iter().filter_map(|event| Some(event.at.as_ref()?.at)).max();

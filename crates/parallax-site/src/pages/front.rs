@@ -19,6 +19,8 @@ const MOST: usize = 30;
 struct Front<'a> {
     frame: &'a Frame,
     standing: &'a Standing,
+    /// How much there is.
+    held: String,
     narrowing: &'a Narrowing,
     total: usize,
     topics: Vec<Choice<'a>>,
@@ -89,6 +91,11 @@ pub(super) fn page(frame: &Frame, narrowing: &Narrowing, library: &dyn Library) 
     let page = Front {
         frame,
         standing: &standing,
+        held: frame.words.list([
+            frame.count("count-stories", standing.stories),
+            frame.count("count-articles", standing.articles),
+            frame.count("count-outlets", standing.outlets),
+        ]),
         narrowing,
         total: listing.total,
         topics: topics.collect(),

@@ -29,7 +29,7 @@ pub(super) struct Row<'a> {
     origins: String,
     differing: Option<String>,
     chart: Option<Drawing>,
-    latest: Option<(&'a str, &'a str, Moment)>,
+    latest: Option<(String, &'a str, Moment)>,
     /// What was found in it.
     pub(super) passages: Vec<Shown<'a>>,
 }
@@ -55,7 +55,7 @@ impl<'a> Row<'a> {
                 LatestKind::Article => "latest-article",
                 LatestKind::Revision => "latest-revision",
             };
-            (words.say(key), latest.outlet.as_str(), frame.known(&latest.at))
+            (words.before(key), latest.outlet.as_str(), frame.known(&latest.at))
         });
         Self {
             words,

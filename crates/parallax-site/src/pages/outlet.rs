@@ -11,7 +11,7 @@ use crate::{
     library::{Library, OutletRow},
 };
 use askama::Template;
-use fact::Told;
+use fact::{Source, Told};
 use parallax_model::Show;
 
 #[derive(Template)]
@@ -27,7 +27,7 @@ struct Listed<'a> {
     /// Its country and its sort, as far as they are known.
     known: Vec<&'a str>,
     numbers: [String; 6],
-    languages: Vec<std::borrow::Cow<'a, str>>,
+    languages: String,
 }
 
 #[derive(Template)]
@@ -39,6 +39,7 @@ struct Outlet<'a> {
     languages: Vec<std::borrow::Cow<'a, str>>,
     named_from: Vec<(&'a str, String)>,
     facts: Vec<Told<'a>>,
+    sources: Vec<Source<'a>>,
     numbers: Vec<(&'a str, String)>,
     may: &'a str,
     search: String,
@@ -58,7 +59,7 @@ pub(super) fn list(frame: &Frame, library: &dyn Library) -> Page {
         link: frame.showing().outlet(&row.name),
         known: known(frame, frame.facts.of(&row.name, row.domain.as_deref())),
         numbers: numbers(row).map(|number| frame.words.number(number)),
-        languages: row.languages.iter().map(|tag| frame.words.language(tag)).collect(),
+        languages: frame.words.list(row.languages.iter().map(|tag| frame.words.language(tag))),
     });
     let page = Outlets { frame, rows: rows.collect() };
     Ok(html(Status::Here, frame.tongue, &page))
@@ -104,6 +105,8 @@ pub(super) fn page(frame: &Frame, name: &str, part: usize, library: &dyn Library
         Some(Show::Link) => "may-link",
         None => "may-usual",
     };
+    let about = frame.facts.of(&row.name, domain);
+    let (facts, sources) = fact::all(frame, about.map_or(&[], |about| &about.facts));
     let counted = COUNTED.into_iter().zip(numbers(row));
     let page = Outlet {
         frame,
@@ -122,10 +125,8 @@ pub(super) fn page(frame: &Frame, name: &str, part: usize, library: &dyn Library
                 (frame.say(key), frame.count("count-articles", *number))
             })
             .collect(),
-        facts: frame
-            .facts
-            .of(&row.name, domain)
-            .map_or_else(Vec::new, |about| fact::all(frame, &about.facts)),
+        facts,
+        sources,
         numbers: counted
             .map(|(key, number)| (frame.say(key), frame.words.number(number)))
             .collect(),

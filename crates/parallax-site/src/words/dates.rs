@@ -112,12 +112,12 @@ impl Words {
 
     /// A clock time as an outlet printed it, without the zone it did not print: `12 March 2027, 14:10`.
     pub fn printed(&self, at: DateTime) -> String {
-        format!("{}, {}", self.date(at.date()), clock(at.time()))
+        self.at("moment-local", &self.date(at.date()), at)
     }
 
     /// The same where its year goes without saying: `12 Mar, 14:10`.
     pub fn short_printed(&self, at: DateTime) -> String {
-        format!("{}, {}", self.short_date(at.date()), clock(at.time()))
+        self.at("moment-local", &self.short_date(at.date()), at)
     }
 
     /// The time of day of a moment: `14:10 UTC`.

@@ -8,7 +8,7 @@ use super::messages;
 use std::{collections::BTreeSet, fs, path::Path};
 
 /// Calls that take a key first.
-const CALLS: [&str; 4] = ["say(\"", "tell(\"", "count(\"", "known(\""];
+const CALLS: [&str; 5] = ["say(\"", "before(\"", "tell(\"", "count(\"", "known(\""];
 
 #[test]
 fn every_key_that_is_asked_for_is_in_english() {

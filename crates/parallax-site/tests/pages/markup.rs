@@ -4,7 +4,7 @@
 const TAGS: &str = " a article aside bdi blockquote body button caption code datalist dd del desc \
     details dialog div dl dt fieldset figcaption figure footer form g h1 h2 h3 head header html input ins \
     kbd label legend li line link main mark meta nav ol option p path polygon q rect script \
-    section select small span strong summary svg table tbody td text th thead time title tr ul \
+    section select small span strong summary sup svg table tbody td text th thead time title tr ul \
     circle polyline br ";
 
 /// A tag with its attributes.

@@ -6,6 +6,7 @@ use crate::{
     foreign::web,
     frame::{Frame, Moment},
 };
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// A fact as the page tells it, or several of one sort that were read together.
@@ -13,29 +14,47 @@ pub(super) struct Told<'a> {
     pub(super) label: &'a str,
     /// Each with the way to stories of which the same is so, where there is one.
     pub(super) values: Vec<(Cow<'a, str>, Option<String>)>,
-    pub(super) source: &'a str,
-    /// To the source, where a browser may be sent there.
-    pub(super) at_source: Option<&'a str>,
+    /// The number of its source, from 1.
+    pub(super) note: usize,
+}
+
+/// Where facts were read, and when.
+pub(super) struct Source<'a> {
+    pub(super) words: &'a str,
+    /// To it, where a browser may be sent there.
+    pub(super) link: Option<&'a str>,
     pub(super) read: Moment,
 }
 
-/// All that is known of an outlet.
-pub(super) fn all<'a>(frame: &'a Frame, facts: &'a [Fact]) -> Vec<Told<'a>> {
+/// All that is known of an outlet, and where it was read.
+pub(super) fn all<'a>(frame: &'a Frame, facts: &'a [Fact]) -> (Vec<Told<'a>>, Vec<Source<'a>>) {
     let together = |one: &Fact, other: &Fact| {
         (one.what, &one.source, one.read) == (other.what, &other.source, other.read)
     };
-    facts.chunk_by(together).filter_map(|facts| told(frame, facts)).collect()
+    let mut sources: Vec<(&str, Date)> = Vec::new();
+    let told = facts.chunk_by(together).filter_map(|facts| {
+        let source = facts.first().map(|fact| (fact.source.as_str(), fact.read))?;
+        let at = sources.iter().position(|known| *known == source).unwrap_or_else(|| {
+            sources.push(source);
+            sources.len() - 1
+        });
+        told(frame, facts, at + 1)
+    });
+    let told = told.collect();
+    (told, sources.into_iter().map(|(words, read)| source(frame, words, read)).collect())
 }
 
-fn told<'a>(frame: &'a Frame, facts: &'a [Fact]) -> Option<Told<'a>> {
+fn source<'a>(frame: &Frame, words: &'a str, read: Date) -> Source<'a> {
+    let iso = read.to_string();
+    Source { words, link: web(words), read: Moment { words: frame.words.day(&iso), iso } }
+}
+
+fn told<'a>(frame: &'a Frame, facts: &'a [Fact], note: usize) -> Option<Told<'a>> {
     let fact = facts.first()?;
-    let iso = fact.read.to_string();
     Some(Told {
         label: frame.say(label(fact.what)),
         values: facts.iter().map(|fact| value(frame, fact)).collect(),
-        source: &fact.source,
-        at_source: web(&fact.source),
-        read: Moment { words: frame.words.day(&iso), iso },
+        note,
     })
 }
 

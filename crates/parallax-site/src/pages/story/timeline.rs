@@ -98,11 +98,10 @@ const fn key(precision: Precision) -> Option<&'static str> {
     match precision {
         Precision::Time => Some("precision-time"),
         Precision::Week => Some("precision-week"),
-        Precision::Month => Some("precision-month"),
         Precision::Season => Some("precision-season"),
-        Precision::Year => Some("precision-year"),
         Precision::Decade => Some("precision-decade"),
-        Precision::Day | Precision::Duration => None,
+        // The date says it itself.
+        Precision::Day | Precision::Month | Precision::Year | Precision::Duration => None,
     }
 }
 
