@@ -6,11 +6,12 @@
 
 #![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
 
+#[path = "browser/hostile.rs"]
+mod hostile;
+
 use std::{
-    env,
-    fmt::Write as _,
-    fs,
-    io::{BufRead, BufReader, Write as _},
+    env, fs,
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
@@ -21,10 +22,11 @@ fn every_screen_can_be_read_by_everyone_and_runs_nothing_foreign() {
     let home = tempfile::tempdir().expect("a folder");
     let facts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/outlets.toml");
     let facts = fs::read_to_string(facts).expect("the facts of the demo");
-    let demo = Served::archive(&home.path().join("demo"), &demo_captures(), &facts);
-    let rows = home.path().join("hostile.jsonl");
-    fs::write(&rows, hostile_rows()).expect("a file");
-    let hostile = Served::archive(&home.path().join("hostile"), &[rows], &hostile_facts());
+    let folder = home.path().join("demo");
+    archive(&folder, &demo_captures());
+    fs::write(folder.join("outlets.toml"), facts).expect("a file");
+    let demo = Served::of(&folder);
+    let hostile = Served::of(&hostile::archive(home.path()));
     let shots = below_target("site-shots");
     let _ = fs::remove_dir_all(&shots);
     let output = Command::new("node")
@@ -88,6 +90,27 @@ fn demo_captures() -> Vec<PathBuf> {
     events.iter().map(|event| fixtures.join(event).join("captures")).collect()
 }
 
+/// The program, at work on the archive in a folder.
+fn program(folder: &Path) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_parallax"));
+    program.env("PARALLAX_ARCHIVE", folder);
+    program
+}
+
+/// Makes an archive of captures.
+fn archive(folder: &Path, captures: &[PathBuf]) {
+    let made = program(folder).arg("init").stdout(Stdio::null()).status();
+    assert!(made.is_ok_and(|status| status.success()));
+    add(folder, captures);
+}
+
+/// Takes captures in; some may be refused.
+fn add(folder: &Path, captures: &[PathBuf]) {
+    let added = program(folder).args(["add", "--quiet"]).args(captures).output();
+    let added = added.expect("it runs");
+    assert!(added.status.code() != Some(2), "{}", String::from_utf8_lossy(&added.stderr));
+}
+
 /// An archive that is served by a program of its own, and ends with this.
 struct Served {
     child: Child,
@@ -95,18 +118,8 @@ struct Served {
 }
 
 impl Served {
-    fn archive(folder: &Path, captures: &[PathBuf], facts: &str) -> Self {
-        let program = || {
-            let mut program = Command::new(env!("CARGO_BIN_EXE_parallax"));
-            program.env("PARALLAX_ARCHIVE", folder);
-            program
-        };
-        let made = program().arg("init").stdout(Stdio::null()).status();
-        assert!(made.is_ok_and(|status| status.success()));
-        let added = program().args(["add", "--quiet"]).args(captures).output().expect("it runs");
-        assert!(added.status.code() != Some(2), "{}", String::from_utf8_lossy(&added.stderr));
-        fs::write(folder.join("outlets.toml"), facts).expect("a file");
-        let mut child = program()
+    fn of(folder: &Path) -> Self {
+        let mut child = program(folder)
             .args(["serve", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
             .spawn()
@@ -126,56 +139,4 @@ impl Drop for Served {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// Facts of the same outlets, in words that would run too.
-fn hostile_facts() -> String {
-    let payloads = fs::read_to_string(here("browser/payloads.txt")).expect("the payloads");
-    let mut facts = String::new();
-    for payload in payloads.lines().filter(|line| !line.starts_with('#')) {
-        for outlet in ["Gazette", "Courier"] {
-            let text = |words: String| serde_json::Value::String(words);
-            writeln!(
-                facts,
-                "[[outlet]]\nname = {}\nowner = {}\ncountry = {}\nfunding = {}\nkind = \"blog\"\nsource = {}\ndate = 2027-03-01",
-                text(format!("{outlet} {payload}")),
-                text(format!("Owner {payload}")),
-                text(format!("Land of {payload}")),
-                text(payload.to_owned()),
-                text(format!("https://facts.example/{payload}")),
-            )
-            .expect("memory");
-        }
-    }
-    facts
-}
-
-/// Articles whose every field holds words that would run as markup: for each payload two outlets
-/// that tell the same, so that it stands in comparisons too.
-fn hostile_rows() -> Vec<u8> {
-    let payloads = fs::read_to_string(here("browser/payloads.txt")).expect("the payloads");
-    let mut rows = Vec::new();
-    for (number, payload) in payloads.lines().filter(|line| !line.starts_with('#')).enumerate() {
-        for outlet in ["Gazette", "Courier"] {
-            let day = 1 + number % 28;
-            let text = format!(
-                "OSTREL {payload} — Warehouse {number} on the north quay burned on Friday night and {number} dockers \
-                 were led out {payload} unhurt.\n\n“Nobody saw where it began {payload},” said harbour master Halvard \
-                 {payload} Ostrel to the {outlet}.\n\nThe {outlet} learned that the insurers of warehouse {number} had \
-                 asked for {payload} new doors in the spring.\n\nPhoto: the quay {payload} by Ida {payload} Brandt"
-            );
-            let row = serde_json::json!({
-                "id": format!("{number} {outlet} {payload}"),
-                "url": format!("https://{}.example/{number}/{payload}", outlet.to_lowercase()),
-                "outlet": format!("{outlet} {payload}"),
-                "byline": format!("Ida {payload} Brandt"),
-                "date": format!("2027-03-{day:02}T10:00:00Z"),
-                "lang": "en",
-                "title": format!("Warehouse {number} burns {payload}"),
-                "text": text,
-            });
-            writeln!(rows, "{row}").expect("memory");
-        }
-    }
-    rows
 }

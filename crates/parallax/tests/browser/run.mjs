@@ -29,6 +29,8 @@ const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, heig
 const MOST_FILES = 160;
 /** Hostile pages of one sort that are opened: each payload stands in several, and all in a comparison. */
 const mostAlike = (sort) => (/compare\?/.test(sort) ? 2 : 14);
+/** Sorts of pages on which others' words have to stand, so that none is spared: some of each show a payload. */
+const HOLD = ["front", "story", "story/compare", "story/quotes", "story/articles", "story/changes", "article", "outlets", "outlet", "sources", "a revision"];
 /** A story of a few articles needs no more paper. */
 const MOST_PRINTED = 6;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -201,6 +203,7 @@ async function attack() {
   const context = await browser.newContext();
   const { page, faults } = await watched(context, hostile);
   const beside = new Set();
+  const held = new Set();
   for (const [sort, addresses] of await screens(hostile, mostAlike)) {
     for (const address of addresses) {
       await page.goto(address);
@@ -212,6 +215,8 @@ async function attack() {
         }
       });
       await page.waitForTimeout(20);
+      if (/boom\(\)|bo'\+'om/.test(await page.innerText("main"))) held.add(sort.split("?")[0]);
+      if ((await page.locator(".revision .altered").count()) > 0) held.add("a revision");
       const led = await page.$$eval("a[href], form[action], [src]", (all) =>
         all.map((one) => one.href ?? one.action ?? one.src),
       );
@@ -228,6 +233,7 @@ async function attack() {
       for (const what of await faults()) fault(`hostile ${address}`, what);
     }
   }
+  for (const sort of HOLD) if (!held.has(sort)) fault(`hostile ${sort}`, "no foreign words were seen on it");
   await files([...beside].slice(0, MOST_FILES));
   const lines = (await readFile(new URL("payloads.txt", import.meta.url), "utf8")).split("\n");
   for (const payload of lines.filter((line) => line && !line.startsWith("#"))) {
