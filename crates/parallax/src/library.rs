@@ -12,6 +12,7 @@ mod listing;
 mod names;
 mod now;
 mod seeking;
+mod stories;
 mod story_log;
 mod told_by;
 
@@ -19,53 +20,26 @@ pub(crate) use catalogue::discard;
 
 use crate::{meaning::Encoding, pipeline, revising, shelf::Shelf};
 use anyhow::Context;
-use cited::Cited;
 use jiff::Timestamp;
-use lately::Lately;
 use now::{Now, Seen};
 use parallax_archive::{Opened, Reader};
 use parallax_extract::OutletRules;
-use parallax_model::{
-    ArticleId, Digest, Edition, EntityKind, Explanation, MayShow, Show, StoryId, Why,
-};
+use parallax_model::{Edition, EntityKind, Explanation, MayShow, Show, StoryId, Why};
 use parallax_publish::telling::Telling;
 use parallax_site::{
     Narrowing, Way,
     facts::OutletFacts,
     library::{
-        Captured, Change, Event, Findings, Held, InStory, Library, Listing, Misunderstood,
-        NamedPage, OutletPage, OutletRow, Sought, Source, Standing, Told, Trouble,
+        Captured, Change, Event, Findings, Held, Library, Listing, Misunderstood, NamedPage,
+        OutletPage, OutletRow, Sought, Source, Standing, Told, Trouble,
     },
 };
 use seeking::{and_then, gone, sought};
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
-
-/// Articles of stories that are kept in memory.
-const ARTICLES: usize = 2_000;
-
-/// Articles, and places in them that are cited, that are kept in memory.
-const CITED: usize = 200_000;
-
-/// Claims of which the reasons are kept in memory.
-const EXPLAINED: usize = 20_000;
-
-/// A story, what it was told from, and the state in which it was tied to others, or in which and
-/// as of when it is told as it stood.
-#[derive(PartialEq)]
-struct Key {
-    id: StoryId,
-    made_of: Option<Digest>,
-    state: String,
-}
-
-/// A story that was read, and how it is arranged, once that was asked for.
-struct HeldStory {
-    edition: Arc<Edition>,
-    telling: OnceLock<Arc<Telling>>,
-}
+use stories::Stories;
 
 /// An archive that pages are made of.
 pub struct ArchiveLibrary {
@@ -76,10 +50,7 @@ pub struct ArchiveLibrary {
     /// Readers nobody uses just now.
     readers: Mutex<Vec<Opened>>,
     now: RwLock<Arc<Now>>,
-    held: Mutex<Lately<Key, HeldStory>>,
-    cited: Mutex<Lately<(StoryId, Digest), Cited>>,
-    explained: Mutex<Lately<(StoryId, Digest), Explanation>>,
-    comparing: Mutex<()>,
+    stories: Stories,
 }
 
 impl ArchiveLibrary {
@@ -96,10 +67,7 @@ impl ArchiveLibrary {
             usual,
             readers: Mutex::new(vec![opened]),
             now: RwLock::new(Arc::new(now)),
-            held: Mutex::new(Lately::up_to(ARTICLES)),
-            cited: Mutex::new(Lately::up_to(CITED)),
-            explained: Mutex::new(Lately::up_to(EXPLAINED)),
-            comparing: Mutex::default(),
+            stories: Stories::default(),
         })
     }
 
@@ -138,24 +106,6 @@ impl ArchiveLibrary {
         self.readers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn held(&self) -> MutexGuard<'_, Lately<Key, HeldStory>> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn cited(&self) -> MutexGuard<'_, Lately<(StoryId, Digest), Cited>> {
-        self.cited.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn explained(&self) -> MutexGuard<'_, Lately<(StoryId, Digest), Explanation>> {
-        self.explained.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The turn of one who compares a whole story: one at a time, so that whoever asks for less
-    /// has the processor too.
-    fn at_length(&self) -> MutexGuard<'_, ()> {
-        self.comparing.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// Reads with a reader that nobody else uses meanwhile.
     fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> anyhow::Result<T>) -> anyhow::Result<T> {
         let free = self.readers().pop();
@@ -171,82 +121,6 @@ impl ArchiveLibrary {
     /// The same, with what went wrong in words.
     fn ask<T>(&self, read: impl FnOnce(&Reader<'_>) -> anyhow::Result<T>) -> Told<T> {
         self.read(read).map_err(|error| Trouble(format!("{error:#}")))
-    }
-
-    /// A story as it is, linked to others.
-    fn edition(&self, reader: &Reader<'_>, id: StoryId) -> anyhow::Result<Arc<Edition>> {
-        let now = self.now();
-        let made_of = now.catalogue.find(id).map(|entry| entry.made_of);
-        let key = Key { id, made_of, state: now.standing.state.clone() };
-        if let Some(known) = self.held().find(&key) {
-            return Ok(Arc::clone(&known.edition));
-        }
-        // What others were told meanwhile changes its links alone.
-        let alike = |known: &Key| made_of.is_some() && (known.id, known.made_of) == (id, made_of);
-        let known = self.held().find_by(alike);
-        let (mut edition, telling) = if let Some(known) = known {
-            (Edition::clone(&known.edition), known.telling.clone())
-        } else {
-            let shelf = Shelf::of(reader, self.rules.clone(), Encoding::Carried);
-            (shelf.story(id)?, OnceLock::new())
-        };
-        now.threads.link(&mut edition);
-        Ok(self.hold(key, edition, telling))
-    }
-
-    fn hold(&self, key: Key, edition: Edition, telling: OnceLock<Arc<Telling>>) -> Arc<Edition> {
-        let edition = Arc::new(edition);
-        let held = Arc::new(HeldStory { edition: Arc::clone(&edition), telling });
-        let mut all = self.held();
-        // Of a story as it is nobody needs what it was linked to before.
-        all.drop_all(|known| {
-            key.made_of.is_some() && (known.id, known.made_of) == (key.id, key.made_of)
-        });
-        all.keep(key, edition.articles.len(), &held);
-        edition
-    }
-
-    /// A story as it stood, without any where nothing was known.
-    fn edition_at(
-        &self,
-        reader: &Reader<'_>,
-        id: StoryId,
-        moment: Timestamp,
-    ) -> anyhow::Result<Arc<Edition>> {
-        let key = Key { id, made_of: None, state: format!("{} at {moment}", self.state()) };
-        if let Some(known) = self.held().find(&key) {
-            return Ok(Arc::clone(&known.edition));
-        }
-        let _alone = self.at_length();
-        if let Some(known) = self.held().find(&key) {
-            return Ok(Arc::clone(&known.edition));
-        }
-        let shelf = Shelf::of(reader, self.rules.clone(), Encoding::Carried);
-        Ok(self.hold(key, shelf.story_at(id, moment)?, OnceLock::new()))
-    }
-
-    /// The story of an article, if it is in one that still is.
-    fn story_of(&self, reader: &Reader<'_>, article: ArticleId) -> anyhow::Result<Option<InStory>> {
-        let now = self.now();
-        let Some(entry) = now.catalogue.holding(article) else { return Ok(None) };
-        let key = (entry.id, entry.made_of);
-        let known = self.cited().find(&key);
-        let cited = if let Some(cited) = known {
-            cited
-        } else {
-            let Some(telling) = reader.telling(entry.id)? else { return Ok(None) };
-            let cited = Arc::new(Cited::of(&telling));
-            self.cited().keep(key, cited.len(), &cited);
-            cited
-        };
-        let own = cited.of_article(article);
-        let copied = own.and_then(|own| own.copied).map(|id| reader.article(id)).transpose()?;
-        Ok(Some(InStory {
-            id: entry.id,
-            headline: entry.headline.clone(),
-            cited: own.map(|own| own.cited.clone()).unwrap_or_default(),
-            copied: copied.flatten().map(Arc::new),
-        }))
     }
 }
 
@@ -287,11 +161,7 @@ impl Library for ArchiveLibrary {
     }
 
     fn telling(&self, edition: &Arc<Edition>) -> Arc<Telling> {
-        let known = self.held().find_value(|held| Arc::ptr_eq(&held.edition, edition));
-        match known {
-            Some(held) => Arc::clone(held.telling.get_or_init(|| arranged(edition))),
-            None => arranged(edition),
-        }
+        self.stories.telling(edition)
     }
 
     fn whole(&self, digits: &str, as_of: Option<Timestamp>) -> Told<Sought<Arc<Edition>>> {
@@ -311,24 +181,7 @@ impl Library for ArchiveLibrary {
     }
 
     fn reasons(&self, story: StoryId) -> Told<Arc<Explanation>> {
-        self.ask(|reader| {
-            let made_of = self.now().catalogue.find(story).map(|entry| entry.made_of);
-            let known = || made_of.and_then(|made_of| self.explained().find(&(story, made_of)));
-            if let Some(known) = known() {
-                return Ok(known);
-            }
-            let _alone = self.at_length();
-            if let Some(known) = known() {
-                return Ok(known);
-            }
-            let edition = self.edition(reader, story)?;
-            let why = pipeline::explanations(&edition, Encoding::Carried);
-            let why = why.into_iter().next().map(Arc::new).context("nothing explains the story")?;
-            if let Some(made_of) = made_of {
-                self.explained().keep((story, made_of), why.claims.len(), &why);
-            }
-            Ok(why)
-        })
+        self.ask(|reader| self.explanation(reader, story))
     }
 
     fn log(&self, story: StoryId) -> Told<Vec<Event>> {
@@ -425,11 +278,6 @@ impl Library for ArchiveLibrary {
     fn sources(&self) -> Told<Vec<Source>> {
         now::sources(&self.folder).map_err(|error| Trouble(format!("{error:#}")))
     }
-}
-
-fn arranged(edition: &Edition) -> Arc<Telling> {
-    let told = edition.stories.first();
-    Arc::new(told.map(|told| Telling::of(edition, told)).unwrap_or_default())
 }
 
 /// What changed from each revision to the next.
