@@ -25,6 +25,6 @@ pub fn stem(language: Language, word: &str) -> String {
 }
 
 thread_local! {
-    /// Stems of the words met last, as many as hold most words of any page; 2 MB.
-    static STEMS: RefCell<Memory<String>> = const { RefCell::new(Memory::of_size(1 << 14)) };
+    /// Stems of the words met last, as many as hold most words of any page; 3 MB.
+    static STEMS: RefCell<Memory<String>> = const { RefCell::new(Memory::of_size(1 << 15)) };
 }

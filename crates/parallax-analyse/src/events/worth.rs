@@ -44,8 +44,8 @@ static PARTS: LazyLock<WordTable<Part>> = LazyLock::new(|| {
 });
 
 thread_local! {
-    /// What the words met last can be, as many as hold most words of any page; 1 MB.
-    static WORDS: RefCell<Memory<Part>> = const { RefCell::new(Memory::of_size(1 << 13)) };
+    /// What the words met last can be, as many as hold most words of any page; 2 MB.
+    static WORDS: RefCell<Memory<Part>> = const { RefCell::new(Memory::of_size(1 << 14)) };
 }
 
 /// What a word can be, by its stem.

@@ -29,8 +29,8 @@ pub(crate) struct Reader {
 const LONGEST: usize = 48;
 
 thread_local! {
-    /// Forms of the words met last, as many as hold most words of any page; 1 MB.
-    static FORMS: RefCell<Memory<Form>> = const { RefCell::new(Memory::of_size(1 << 13)) };
+    /// Forms of the words met last, as many as hold most words of any page; 2 MB.
+    static FORMS: RefCell<Memory<Form>> = const { RefCell::new(Memory::of_size(1 << 14)) };
 }
 
 impl Reader {

@@ -95,9 +95,9 @@ pub(super) fn label(
 type Weighed = [Worth; AROUND.len()];
 
 thread_local! {
-    /// What was read of words of articles before, as many as hold most words of any page; 3 MB.
+    /// What was read of words of articles before, as many as hold most words of any page; 6 MB.
     static WORDS: RefCell<Memory<(Facts, Weighed)>> =
-        const { RefCell::new(Memory::of_size(1 << 13)) };
+        const { RefCell::new(Memory::of_size(1 << 14)) };
 }
 
 fn weigh(facts: &Facts, scale: Scale<'_>) -> Weighed {
