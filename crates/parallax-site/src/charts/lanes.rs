@@ -8,10 +8,10 @@ use super::{
 };
 use crate::Words;
 use jiff::Timestamp;
-use std::fmt::Write as _;
+use std::{cmp::Reverse, fmt::Write as _};
 
-/// Marks at most in a lane; of more, as many evenly.
-const MARKS: usize = 48;
+/// Marks at most in a lane: what most tell. More than these lie upon each other and their ties cross everywhere.
+const MARKS: usize = 14;
 
 /// Rows of a lane, each this high.
 const ROWS: usize = 5;
@@ -44,6 +44,8 @@ pub struct Told<'a> {
     pub inferred: bool,
     /// When it was first told.
     pub reported: When,
+    /// How many tell it.
+    pub tellers: usize,
 }
 
 /// What happened above, when it was told below, each pair by its number; nothing of nothing.
@@ -178,10 +180,13 @@ fn extent(axis: Axis, told: &Told<'_>) -> (f64, f64) {
     (axis.place(from), axis.place(to.max(from)))
 }
 
-/// Each with its number among all.
+/// What most tell, in the order of all, each with its number among them.
 fn thinned<'t, 'a>(told: &'t [Told<'a>]) -> Vec<(usize, &'t Told<'a>)> {
-    let step = told.len().div_ceil(MARKS).max(1);
-    told.iter().enumerate().step_by(step).collect()
+    let mut marks: Vec<(usize, &Told<'_>)> = told.iter().enumerate().collect();
+    marks.sort_by_key(|(at, one)| (Reverse(one.tellers), *at));
+    marks.truncate(MARKS);
+    marks.sort_by_key(|(at, _)| *at);
+    marks
 }
 
 fn legend(words: &Words) -> String {

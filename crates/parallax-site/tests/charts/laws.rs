@@ -46,6 +46,7 @@ fn all(words: &Words, moments: &[Timestamp], name: &str, milli: i128) -> Vec<Str
             when: name.text,
             inferred: nth % 3 == 0,
             reported,
+            tellers: nth,
         })
         .collect();
     let figures: Vec<Figure<'_>> = articles

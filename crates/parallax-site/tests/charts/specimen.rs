@@ -126,6 +126,7 @@ fn told(words: &Words) -> Vec<Told<'static>> {
             when: when.leak(),
             inferred,
             reported: When::at(at(reported)),
+            tellers: 1,
         }
     })
     .to_vec()

@@ -153,6 +153,7 @@ fn lanes(scene: &Scene<'_>, days: &[Stretch<'_>]) -> Option<Drawing> {
                 when,
                 inferred: happened::is_inferred(scene, stretch.day, moment),
                 reported,
+                tellers: moment.outlets.len(),
             });
         }
     }

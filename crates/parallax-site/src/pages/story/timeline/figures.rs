@@ -60,7 +60,9 @@ fn chart(scene: &Scene<'_>, difference: &Difference) -> Option<Drawing> {
             figures.push(Figure { outlet, at, milli: found.milli, said });
         }
     }
-    if figures.len() < 2 {
+    // Figures of one time have not changed; where they differ the account says so.
+    let first = figures.first()?.at;
+    if figures.iter().all(|figure| (figure.at.from, figure.at.to) == (first.from, first.to)) {
         return None;
     }
     let (about, span) = difference.about;
