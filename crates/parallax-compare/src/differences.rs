@@ -27,6 +27,7 @@ mod splits;
 mod subjects;
 mod swapped;
 mod tolls;
+mod veto;
 mod worded;
 
 use crate::{likeness::likeness, quotations::Utterances, scene::Scene};
@@ -98,6 +99,7 @@ pub(crate) fn find(
     for one in told.chain(attribution::find(scene, utterances)) {
         found.push((claim_with(&one.values), one));
     }
+    found.retain(|(_, one)| !veto::holds(scene, one));
     let mut told = BTreeSet::new();
     found.retain(|(_, one)| told.insert((one.kind, one.values.clone())));
     one_of_each_name(scene, &mut found);

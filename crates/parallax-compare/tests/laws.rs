@@ -342,6 +342,36 @@ fn two_counts_of_one_thing_are_a_conflict_and_a_remainder_is_not() {
     assert_eq!(values(&read, &compared(&read)), [] as [&str; 0]);
 }
 
+/// The natures of the differences between two sentences, the first of which tells `ours` and the second all of `theirs`.
+fn natures(one: &str, ours: &[(&str, &str)], other: &str, theirs: &[(&str, &str)]) -> Vec<Nature> {
+    let mut read = [article("Gull", 3, "Port", &[one]), article("Heron", 3, "Harbour", &[other])];
+    for ((told, notes), figures) in read.iter_mut().zip([ours, theirs]) {
+        for (number, counted) in figures {
+            count(told, notes, number, counted);
+        }
+    }
+    compared(&read).differences.iter().map(|difference| difference.nature).collect()
+}
+
+#[test]
+fn figures_that_add_up_to_another_do_not_contradict_it() {
+    let other = "The port of Ardel dismissed 30 pilots and 20 clerks over the herring tax.";
+    let theirs = [("30", "pilot"), ("20", "clerk")];
+    let told = |number: &str| {
+        let one = format!("The port of Ardel dismissed {number} pilots over the herring tax.");
+        natures(&one, &[(number, "pilot")], other, &theirs)
+    };
+    assert_eq!(told("40"), [Nature::Conflict]);
+    assert_eq!(told("50"), []);
+}
+
+#[test]
+fn of_a_count_that_grows_two_figures_of_one_day_are_an_update() {
+    let told = |number: &str| format!("The storm killed {number} people in the port of Ardel.");
+    let found = natures(&told("14"), &[("14", "person")], &told("17"), &[("17", "person")]);
+    assert_eq!(found, [Nature::Update]);
+}
+
 fn day(article: &Article, notes: &mut Annotations, words: &str, value: &str) {
     notes.dates.push(Timex::new(find(article, words), value.to_owned(), Precision::Day));
 }

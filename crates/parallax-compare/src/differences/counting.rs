@@ -27,20 +27,26 @@ pub(super) fn told<'a>(scene: &'a Scene<'_>, line: usize) -> Vec<&'a Quantity> {
     own.filter(|amount| is_told(&scene.lines[line], amount)).collect()
 }
 
+/// Words whose number tells which of many one is.
+static NUMBERED: Words = Words::new(|| lists::words("numbered"));
+
 /// Whether a figure tells an amount: not an age, not a part of a name or a day.
 fn is_told(line: &Line, amount: &Quantity) -> bool {
     let (first, after) = (before(line, amount), after(line, amount));
     // "One of them", "one English climber": more an article than a count.
     let one = amount.milli == 1000 && amount.unit.is_empty();
-    if one || after.is_some_and(|token| token.folded == "old") {
+    let ahead = first.checked_sub(1).and_then(|at| line.tokens.get(at));
+    // `Week 15 loss`, `Gate 4 queue`.
+    let numbered =
+        ahead.is_some_and(|token| token.capital && NUMBERED.contains(&token.folded.as_str()));
+    if one || numbered || after.is_some_and(|token| token.folded == "old") {
         return false;
     }
     if !amount.unit.is_empty() || !amount.counted.is_empty() {
         return true;
     }
     // "Week 15", "October 30": the number is part of a name; "Ana Vik, 21,": it is an age.
-    let named = first.checked_sub(1).and_then(|at| line.tokens.get(at));
-    let named = named.is_some_and(|token| token.capital);
+    let named = ahead.is_some_and(|token| token.capital);
     let set_off = line.tokens.get(first).is_some_and(|token| token.after_break);
     !(named || set_off && after.is_none_or(|token| token.after_break))
 }
@@ -188,11 +194,13 @@ pub(super) fn counting(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> Count
 /// Whether a word stands after two numbers, one of them bare, that may be what both count.
 fn beside(scene: &Scene<'_>, a: Placed<'_>, b: Placed<'_>) -> Counting {
     const AFTER: usize = 4;
+    static JOINS: Words = Words::new(|| lists::words("clauses"));
     fn nouns<'a>(scene: &'a Scene<'_>, (line, amount): Placed<'_>) -> Vec<&'a Token> {
         let own = &scene.lines[line];
         let next = own.end_of(amount.span);
         let after = own.tokens.get(next..(next + AFTER).min(own.tokens.len())).unwrap_or_default();
-        let clause = after.iter().take_while(|token| !token.after_break);
+        let joins = |token: &Token| JOINS.contains(&token.folded.as_str());
+        let clause = after.iter().take_while(|token| !token.after_break && !joins(token));
         clause.filter(|token| token.weight > 0 && !token.capital && !token.figure).collect()
     }
     let language = scene.account(a.0).language;

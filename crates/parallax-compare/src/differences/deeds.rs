@@ -172,7 +172,10 @@ fn answer(scene: &Scene<'_>, at: usize, deed: &Deed) -> Option<Answer> {
         let open = negation::opened(line, first) && deed.kind != Kind::Future;
         return (plain(span) && !open).then_some(Answer { done: false, value: value(span) });
     }
-    let (groups, verb) = (deed.yes.get(1..)?, place(line, deed.yes.first()?)?);
+    let said = |&(first, _): &(usize, usize)| {
+        line.tokens.get(first).is_some_and(|verb| !negation::is_compound(scene, line, verb))
+    };
+    let (groups, verb) = (deed.yes.get(1..)?, places(line, deed.yes.first()?).find(said)?);
     let (mut first, mut last) = verb;
     for group in groups {
         let gap = |&(start, end): &(usize, usize)| gap(line, verb, (start, end));

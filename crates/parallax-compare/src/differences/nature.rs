@@ -7,7 +7,7 @@ use crate::{
     scene::Scene,
 };
 use parallax_language::{fold, words};
-use parallax_model::{Nature, Quantity};
+use parallax_model::{Nature, Quantity, StampPoint};
 use std::{cmp::Ordering, collections::BTreeSet};
 
 /// Seconds after which a second account may know more than a first.
@@ -40,6 +40,11 @@ pub(super) fn of_figures(scene: &Scene<'_>, values: &[Value], develops: bool) ->
     match course(scene, values) {
         Course::Grows if develops || revised => Some(Nature::Update),
         Course::Trails if develops => None,
+        Course::Open if develops && values.iter().any(|one| moment(scene, one.line).is_none()) => {
+            None
+        }
+        // Which of them was first nobody can tell, but one of a growing count was.
+        Course::Open if develops && are_of_one_day(scene, values) => Some(Nature::Update),
         _ if !ruled_out(scene, values) || !comparable(scene, values) => None,
         _ => Some(Nature::Conflict),
     }
@@ -132,6 +137,17 @@ enum Course {
     Trails,
     /// Neither, or the times are not known.
     Open,
+}
+
+/// Whether all accounts tell no more than the day they came out, and that is one day.
+fn are_of_one_day(scene: &Scene<'_>, values: &[Value]) -> bool {
+    let day = |value: &Value| match scene.account(value.line).article.published.as_ref()?.point {
+        StampPoint::Day(day) => Some(day),
+        _ => None,
+    };
+    let mut days = values.iter().map(day);
+    let first = days.next().flatten();
+    first.is_some() && days.all(|day| day == first)
 }
 
 fn course(scene: &Scene<'_>, values: &[Value]) -> Course {

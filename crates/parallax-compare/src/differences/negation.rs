@@ -349,6 +349,9 @@ fn affirmed(scene: &Scene<'_>, at_line: usize, wanted: &[&Token], light: bool) -
     if worth < AFFIRMED || last - first > SPREAD {
         return None;
     }
+    if language.primary() == "en" && is_turned(line, &places) {
+        return None;
+    }
     // "Its only objection" is not that there was one.
     let ahead = first.checked_sub(1).and_then(|at| line.tokens.get(at));
     if ahead.is_some_and(|token| is(&TABLE.mere, token)) {
@@ -368,6 +371,14 @@ fn affirmed(scene: &Scene<'_>, at_line: usize, wanted: &[&Token], light: bool) -
     let from = verb_before(line, first).unwrap_or(first);
     let span = line.tokens.get(from)?.span.to(line.tokens.get(last)?.span);
     (!spoken(scene, at_line, span)).then_some(span)
+}
+
+/// Whether the words stand in another order, the last of them a verb of the present: that `the talks stall` is
+/// not what `not enough to stall the talks` denies. What is suffered may stand so: `a warning was issued`.
+fn is_turned(line: &Line, places: &[usize]) -> bool {
+    let turned = places.array_windows::<2>().any(|[one, next]| one > next);
+    let last = places.iter().max().and_then(|&last| line.tokens.get(last));
+    turned && last.is_some_and(|token| token.folded.ends_with('s'))
 }
 
 /// Whether a verb that says only that something is stands beside it: `issued` a warning.
@@ -414,7 +425,10 @@ fn opposite(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
     let (ours, theirs) = (&scene.lines[a], &scene.lines[b]);
     let is_in = |stem: &str, side: &[String]| side.iter().any(|word| word == stem);
     let place = |line: &Line, side: &[String]| -> Option<usize> {
-        let at = line.tokens.iter().position(|token| is_in(&token.stem, side))?;
+        let one = |token: &Token| {
+            is_in(&token.stem, side) && !is_compound(scene, line, token) && !comes_next(line, token)
+        };
+        let at = line.tokens.iter().position(one)?;
         let free = !opened(line, at) && !line.tokens.iter().any(|token| is(&TABLE.no, token));
         free.then_some(at)
     };
@@ -431,9 +445,41 @@ fn opposite(scene: &Scene<'_>, a: usize, b: usize) -> Option<(Value, Value)> {
         };
         let (x, y) = (ours.tokens.get(x)?.span, theirs.tokens.get(y)?.span);
         let shared = super::slot::shared(scene, (a, x), (b, y));
-        let enough = shared >= AFFIRMED && one_object((ours, x), (theirs, y));
+        let place = |line: &Line, span: Span| line.start_of(span);
+        let doer = one_doer((ours, place(ours, x)), (theirs, place(theirs, y)))
+            || one_object_behind((ours, x), (theirs, y));
+        let enough = shared >= AFFIRMED && one_object((ours, x), (theirs, y)) && doer;
         enough.then_some((Value { line: a, span: x }, Value { line: b, span: y }))
     })
+}
+
+/// Whether a word is half of one that is put together: `the state-backed plan`.
+pub(super) fn is_compound(scene: &Scene<'_>, line: &Line, token: &Token) -> bool {
+    let text = scene.accounts[line.account].article.text.as_str();
+    let before = text.get(..token.span.start()).unwrap_or_default();
+    let after = text.get(token.span.end()..).unwrap_or_default();
+    let hyphens = ['-', '\u{2010}', '\u{2011}'];
+    before.ends_with(hyphens) || after.starts_with(hyphens)
+}
+
+/// Whether a word right before says that it came after something else: `later resumed`.
+fn comes_next(line: &Line, token: &Token) -> bool {
+    const BEFORE: usize = 2;
+    static NEXT: Words = Words::new(|| lists::words("next"));
+    let at = line.start_of(token.span);
+    let before = line.tokens.get(at.saturating_sub(BEFORE)..at).unwrap_or_default();
+    before.iter().any(|token| NEXT.contains(&token.folded.as_str()))
+}
+
+/// Whether one content word that is no name stands close behind both.
+fn one_object_behind((ours, x): (&Line, Span), (theirs, y): (&Line, Span)) -> bool {
+    const CLOSE: usize = 5;
+    let behind = |line: &Line, span: Span| -> BTreeSet<Text> {
+        let part = line.tokens.iter().skip(line.end_of(span)).take(CLOSE);
+        let content = part.filter(|token| token.weight > 0 && !token.capital);
+        content.map(|token| token.stem.clone()).collect()
+    };
+    !behind(ours, x).is_disjoint(&behind(theirs, y))
 }
 
 /// Whether one content word stands close to both: what it was done to.

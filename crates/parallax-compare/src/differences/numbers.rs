@@ -14,7 +14,8 @@ use crate::{
     likeness::likeness,
     scene::Scene,
 };
-use parallax_model::{Bound, DifferenceKind, Quantity};
+use jiff::civil::Date;
+use parallax_model::{Bound, DifferenceKind, Precision, Quantity, Stamp, TimexKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the worth of the words that stand around two figures and the likeness
@@ -189,7 +190,70 @@ fn is_open(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) 
                 && !matches!(counting(scene, amount, (line, other)), Counting::Others)
         })
     };
-    conflict(a.1, b.1) && !told(b.0, a) && !told(a.0, b) && scope::is_one(scene, a, b)
+    conflict(a.1, b.1)
+        && !told(b.0, a)
+        && !told(a.0, b)
+        && scope::is_one(scene, a, b)
+        && are_of_one_game(scene, a, b)
+        && !adds_up(scene, a, b.0)
+        && !adds_up(scene, b, a.0)
+        && !is_of_before(scene, a.0, b.0)
+        && !is_of_before(scene, b.0, a.0)
+}
+
+/// Names that the words around two scores must share to be of one game.
+const SIDES: usize = 2;
+
+/// Whether neither figure is a score, or both sides of one game are named around both.
+fn are_of_one_game(scene: &Scene<'_>, a: counting::Placed<'_>, b: counting::Placed<'_>) -> bool {
+    const NEAR: usize = 12;
+    let is_score = |(line, amount): counting::Placed<'_>| {
+        let words = scene.account(line).words(amount.span);
+        let parts = words.split_once(['-', '–']);
+        let digits = |part: &str| part.trim().chars().all(|one| one.is_ascii_digit());
+        parts.is_some_and(|(one, other)| digits(one) && digits(other))
+    };
+    let names = |(line, amount): counting::Placed<'_>| -> BTreeSet<&str> {
+        let own = &scene.lines[line];
+        let (first, last) = (own.start_of(amount.span), own.end_of(amount.span));
+        let part = first.saturating_sub(NEAR)..(last + NEAR).min(own.tokens.len());
+        let near = own.tokens.get(part).unwrap_or_default().iter();
+        near.filter(|token| token.capital).map(|token| token.folded.as_str()).collect()
+    };
+    !(is_score(a) || is_score(b)) || names(a).intersection(&names(b)).count() >= SIDES
+}
+
+/// Whether figures of the line `b` together are the amount: `four of its judges and clerks`, `two judges and two
+/// clerks`.
+fn adds_up(scene: &Scene<'_>, (_, amount): counting::Placed<'_>, b: usize) -> bool {
+    let parts = told(scene, b);
+    let mut pairs = parts.iter().enumerate();
+    amount.unit.is_empty()
+        && pairs.any(|(at, one)| {
+            let rest = parts.get(at + 1..).unwrap_or_default().iter();
+            let mut rest = rest.filter(|other| other.unit.is_empty());
+            one.unit.is_empty() && rest.any(|other| one.milli + other.milli == amount.milli)
+        })
+}
+
+/// Days before its account from which a sentence is of another day than the news.
+const BEFORE: i32 = 4;
+
+/// Whether the line `a` tells of a day long gone by, and `b` neither of that day nor on it.
+fn is_of_before(scene: &Scene<'_>, a: usize, b: usize) -> bool {
+    let published = |line: usize| scene.account(line).article.published.as_ref().map(Stamp::date);
+    let days = |line: usize| {
+        let all = &scene.account(line).notes.dates;
+        let own = scene.lines[line].dates.iter().filter_map(|&at| all.get(at));
+        let own =
+            own.filter(|date| date.kind != TimexKind::Range && date.precision == Precision::Day);
+        own.filter_map(|date| date.value.parse::<Date>().ok())
+    };
+    let Some(today) = published(a) else { return false };
+    let near = |one: Date, other: Date| (one - other).get_days().abs() <= 1;
+    days(a).filter(|day| (today - *day).get_days() >= BEFORE).any(|day| {
+        !days(b).any(|other| near(day, other)) && published(b).is_none_or(|other| !near(day, other))
+    })
 }
 
 /// Whether neither of two figures is set out as one of several or a part, and none of somebody else.

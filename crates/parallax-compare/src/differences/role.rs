@@ -85,8 +85,16 @@ pub(super) fn doubts(scene: &Scene<'_>, a: Value, b: Value) -> i64 {
     i64::from(unlike) + i64::from(is_by_others(scene, a, b))
 }
 
+/// Whether verbs that have something in common govern both values, as far as the trees tell.
+pub(super) fn is_one_verb(scene: &Scene<'_>, a: Value, b: Value) -> bool {
+    let (ours, theirs) = (Sentence::of(scene, a), Sentence::of(scene, b));
+    let language = scene.account(a.line).language;
+    let verbs = ours.deed().zip(theirs.deed());
+    verbs.is_some_and(|(x, y)| fit(language, ours.token(x), theirs.token(y)) > 0)
+}
+
 /// Whether one verb governs both values and others do it, as far as the trees tell.
-fn is_by_others(scene: &Scene<'_>, a: Value, b: Value) -> bool {
+pub(super) fn is_by_others(scene: &Scene<'_>, a: Value, b: Value) -> bool {
     let (ours, theirs) = (Sentence::of(scene, a), Sentence::of(scene, b));
     let Some((x, y)) = ours.deed().zip(theirs.deed()) else { return false };
     let language = scene.account(a.line).language;

@@ -115,6 +115,27 @@ fn difference(scene: &Scene<'_>, frame: &str, accounts: &Accounts<'_>) -> Option
     Some(Found { kind: DifferenceKind::Number, nature, values })
 }
 
+/// Whether two figures are tolls of one kind of which one of their accounts tells several: then it is not clear
+/// which of these is of what the other counts.
+pub(super) fn are_of_several(scene: &Scene<'_>, a: Value, b: Value) -> bool {
+    let kind = |value: Value| {
+        let all = &scene.account(value.line).notes.quantities;
+        let figure = all.iter().find(|quantity| quantity.span == value.span)?;
+        frame(&scene.lines[value.line], figure).map(|filled| filled.frame)
+    };
+    let Some((ours, theirs)) = kind(a).zip(kind(b)) else { return false };
+    let several = |value: Value| {
+        let account = scene.account(value.line);
+        let told = account.lines.clone().flat_map(|line| {
+            let figures = of_line(scene, account, line).into_iter();
+            figures.map(move |(kind, figure)| (kind, (Value { line, span: figure.span }, figure)))
+        });
+        let told: Vec<_> = told.filter(|(kind, _)| *kind == ours).map(|(_, one)| one).collect();
+        !told.is_empty() && !agree(&told)
+    };
+    ours == theirs && (several(a) || several(b))
+}
+
 /// Whether all figures of an account are one.
 fn agree(told: &[(Value, &Quantity)]) -> bool {
     let Some((_, first)) = told.first() else { return false };
