@@ -34,10 +34,11 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The text of the file in an archive's folder, where there is one.
+/// The text of the file in an archive's folder, where there is one. Bytes that are no text are
+/// replaced: the site goes on whatever somebody put there.
 pub fn text(folder: &Path) -> io::Result<Option<String>> {
-    match fs::read_to_string(folder.join(FILE)) {
-        Ok(text) => Ok(Some(text)),
+    match fs::read(folder.join(FILE)) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
