@@ -354,8 +354,7 @@ impl Keeper {
             self.begin_anew()?;
         }
         self.keep_memory()?;
-        let Self { mut archive, stream, copies, rules, .. } = self;
-        drop(copies);
+        let Self { mut archive, stream, rules, .. } = self;
         let held = archive.made_of()?;
         let changes = settling::Changes::since(&held, &archive, &stream.settle())?;
         let told = finding::tell(&mut archive, changes, &rules, watch)?;

@@ -77,7 +77,9 @@ pub(super) fn read(article: &Article, language: Language) -> Terms {
         .filter(|token| token.field == Field::Head)
         .map(|token| word_key(&token.stem))
         .collect();
-    let title = words.iter().copied().filter(|term| heads.contains(&term.key)).collect();
+    let mut title: Vec<Term> =
+        words.iter().copied().filter(|term| heads.contains(&term.key)).collect();
+    title.shrink_to_fit();
     Terms {
         words: heaviest(words, MOST_WORDS),
         neutral: heaviest(neutral, MOST_NEUTRAL),
@@ -94,6 +96,8 @@ fn heaviest(mut terms: Vec<Term>, most: usize) -> Vec<Term> {
         terms.truncate(most);
         terms.sort_unstable_by_key(|term| term.key);
     }
+    // They are held for ten thousand articles and more.
+    terms.shrink_to_fit();
     terms
 }
 

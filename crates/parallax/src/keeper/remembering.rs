@@ -9,10 +9,12 @@ use parallax_archive::{Archive, ArchiveError, Packed, Reader};
 use parallax_group::{CopyIndex, Runs, Signature, Stream};
 use parallax_model::ArticleId;
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::mem;
 
-/// Under which name it is kept.
-const NAME: &str = "grouping.state";
+/// Under which names it is kept: what stories are told by, and what copies are.
+const STREAM: &str = "grouping.state";
+const COPIES: &str = "grouping.copies";
 
 /// Articles after which it is kept anew: to let grouping see so many takes less than a second,
 /// and so does keeping.
@@ -21,14 +23,13 @@ const ANEW: usize = 2000;
 /// Articles whose traces are unpacked at once.
 const AT_ONCE: usize = 4096;
 
-/// What grouping remembers, by how much it was made of.
+/// A part of what grouping remembers, by how much it was made of.
 #[derive(Serialize, Deserialize)]
-struct Remembered<S, C> {
+struct Remembered<T> {
     made_by: String,
     /// Names what it was made of.
     seen: String,
-    stream: S,
-    copies: C,
+    part: T,
 }
 
 /// An article's traces, or none where its place is vacant.
@@ -74,36 +75,52 @@ impl Keeper {
         Ok(())
     }
 
-    /// Keeps what grouping remembers, where it saw many since that was kept last.
-    pub(super) fn keep_memory(&self) -> anyhow::Result<()> {
+    /// Keeps what grouping remembers, where it saw many since that was kept last, and forgets what copies are told by.
+    pub(super) fn keep_memory(&mut self) -> anyhow::Result<()> {
+        // One after the other, and the first is let go before: what is packed takes as much room again.
+        let copies = mem::take(&mut self.copies);
         if self.ids.len() < self.remembered + ANEW {
             return Ok(());
         }
-        let remembered = Remembered {
-            made_by: self.archive.made_by().to_owned(),
-            seen: self.archive.reader().seen(self.ids.len())?,
-            stream: &self.stream,
-            copies: &self.copies,
-        };
-        Ok(self.archive.keep_beside(NAME, &Packed::of(&remembered))?)
+        let seen = self.archive.reader().seen(self.ids.len())?;
+        keep(&self.archive, COPIES, &seen, &copies)?;
+        drop(copies);
+        keep(&self.archive, STREAM, &seen, &self.stream)
     }
 
     /// Forgets what was kept of it.
     pub(super) fn forget_memory(&mut self) -> anyhow::Result<()> {
         self.remembered = 0;
-        Ok(self.archive.forget_beside(NAME)?)
+        self.archive.forget_beside(COPIES)?;
+        Ok(self.archive.forget_beside(STREAM)?)
     }
+}
+
+fn keep(archive: &Archive, name: &str, seen: &str, part: &impl Serialize) -> anyhow::Result<()> {
+    let made_by = archive.made_by().to_owned();
+    let remembered = Remembered { made_by, seen: seen.to_owned(), part };
+    Ok(archive.keep_beside(name, &Packed::of(&remembered))?)
 }
 
 /// What was kept, where it is whole and made of what the archive holds.
 fn kept(archive: &Archive) -> anyhow::Result<Option<(Stream, CopyIndex)>> {
-    let opened = archive.beside(NAME).and_then(|packed| packed.open(|| NAME.to_owned()).ok());
-    let Some(kept) = opened else { return Ok(None) };
-    let kept: Remembered<Stream, CopyIndex> = kept;
-    let is_of_this = kept.made_by == archive.made_by()
-        && kept.seen == archive.reader().seen(kept.stream.len())?
-        && kept.stream.len() == kept.copies.admitted();
-    Ok(is_of_this.then_some((kept.stream, kept.copies)))
+    let (Some((stream, seen)), Some((copies, also_seen))) =
+        (part::<Stream>(archive, STREAM), part::<CopyIndex>(archive, COPIES))
+    else {
+        return Ok(None);
+    };
+    let is_of_this = seen == also_seen
+        && seen == archive.reader().seen(stream.len())?
+        && stream.len() == copies.admitted();
+    Ok(is_of_this.then_some((stream, copies)))
+}
+
+/// A part that this program kept, with the name of what it was made of.
+fn part<T: DeserializeOwned>(archive: &Archive, name: &str) -> Option<(T, String)> {
+    let opened = archive.beside(name)?.open(|| name.to_owned()).ok();
+    let kept: Remembered<T> =
+        opened.filter(|kept: &Remembered<T>| kept.made_by == archive.made_by())?;
+    Some((kept.part, kept.seen))
 }
 
 /// Hands on the traces of all articles from number `from` on.
@@ -144,6 +161,7 @@ mod tests {
     use parallax_acquire::read;
     use parallax_archive::Packed;
     use parallax_group::{CopyIndex, Runs, Signature, Stream};
+    use serde::{Serialize, de::DeserializeOwned};
     use std::io::Cursor;
 
     /// Articles on a few events, some of them copies.
@@ -168,6 +186,15 @@ mod tests {
         articles.map(|article| (signature(&article), Runs::of(&article))).collect()
     }
 
+    /// A part, kept and opened.
+    fn again<T: Serialize + DeserializeOwned>(part: &T) -> T {
+        let (made_by, seen) = (String::new(), String::new());
+        let packed = Packed::of(&Remembered { made_by, seen, part });
+        let opened = packed.open(|| "it".to_owned()).expect("what was kept");
+        let Remembered { part, .. } = opened;
+        part
+    }
+
     #[test]
     fn what_was_kept_goes_on_as_if_it_had_not_been() {
         let traces = traces(60);
@@ -176,11 +203,7 @@ mod tests {
         let mut bonds = Bonds::default();
         for (number, (signature, runs)) in traces.iter().enumerate() {
             if number % 13 == 7 {
-                let (made_by, seen) = (String::new(), String::new());
-                let kept = Remembered { made_by, seen, stream: &other, copies: &other_copies };
-                let opened = Packed::of(&kept).open(|| "it".to_owned()).expect("what was kept");
-                let opened: Remembered<Stream, CopyIndex> = opened;
-                (other, other_copies) = (opened.stream, opened.copies);
+                (other, other_copies) = (again(&other), again(&other_copies));
                 for (signature, runs) in &traces[..number] {
                     other.recall(signature.clone());
                     other_copies.recall(runs.clone());
