@@ -127,13 +127,13 @@ fn measure(arguments: &Arguments, home: &Path, archive: &Path) -> Result<()> {
     heading(arguments);
     ask(server.address, "first time", once)?;
     ask(server.address, "again", asked)?;
+    let folder = home.join("files");
+    pages.save(server.address, &folder)?;
     let rows = input::rows(&arguments.rows, None)?;
     let writer = Writer::start(arguments, pages.articles, &rows, archive, home)?;
     ask(server.address, "beside `add`s", asked)?;
     let (through, told) = writer.stop()?;
     println!("\n{through} runs of `add` ended meanwhile, and told {told} stories anew.");
-    let folder = home.join("files");
-    pages.save(server.address, &folder)?;
     drop(server);
     let floor = Served::files(&folder, arguments.core)?;
     heading(arguments);

@@ -142,8 +142,10 @@ impl Reader {
         while !head.ends_with("\r\n\r\n") {
             ensure!(self.stream.read_line(&mut head)? > 0, "the connection ended");
         }
+        let status = head.split(' ').nth(1).unwrap_or_default();
+        // A story can go into another while pages are asked for.
         ensure!(
-            head.starts_with("HTTP/1.1 200"),
+            matches!(status, "200" | "301" | "302" | "307" | "308" | "404"),
             "{path}: {}",
             head.lines().next().unwrap_or_default()
         );
