@@ -119,4 +119,5 @@ fuzz-seeds:
 			cp $$page fuzz/corpus/$$target/$$(echo $$page | tr / -); \
 		done; \
 	done
+	mkdir -p fuzz/corpus/file
 	for page in fixtures/harbour-fire/captures/*; do gzip -nc $$page > fuzz/corpus/file/$$(basename $$page).gz; done
