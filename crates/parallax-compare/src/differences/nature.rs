@@ -40,9 +40,7 @@ pub(super) fn of_figures(scene: &Scene<'_>, values: &[Value], develops: bool) ->
     match course(scene, values) {
         Course::Grows if develops || revised => Some(Nature::Update),
         Course::Trails if develops => None,
-        Course::Open if develops && values.iter().any(|one| moment(scene, one.line).is_none()) => {
-            None
-        }
+        Course::Open if develops && is_spread(scene) && lacks_time(scene, values) => None,
         // Which of them was first nobody can tell, but one of a growing count was.
         Course::Open if develops && are_of_one_day(scene, values) => Some(Nature::Update),
         _ if !ruled_out(scene, values) || !comparable(scene, values) => None,
@@ -137,6 +135,18 @@ enum Course {
     Trails,
     /// Neither, or the times are not known.
     Open,
+}
+
+/// Accounts of a story from which some are told long after others.
+const SPREAD: usize = 3;
+
+fn is_spread(scene: &Scene<'_>) -> bool {
+    scene.accounts.len() >= SPREAD
+}
+
+/// Whether it is not known of all when they came out.
+fn lacks_time(scene: &Scene<'_>, values: &[Value]) -> bool {
+    values.iter().any(|value| moment(scene, value.line).is_none())
 }
 
 /// Whether all accounts tell no more than the day they came out, and that is one day.
