@@ -366,10 +366,20 @@ fn figures_that_add_up_to_another_do_not_contradict_it() {
 }
 
 #[test]
-fn of_a_count_that_grows_two_figures_of_one_day_are_an_update() {
-    let told = |number: &str| format!("The storm killed {number} people in the port of Ardel.");
-    let found = natures(&told("14"), &[("14", "person")], &told("17"), &[("17", "person")]);
-    assert_eq!(found, [Nature::Update]);
+fn of_a_count_that_grows_figures_of_one_day_are_an_update_where_many_tell() {
+    let told = |outlet: &str, number: &str| {
+        let sentence = format!("The storm killed {number} people in the port of Ardel.");
+        let mut read = article(outlet, 3, "Storm", &[&sentence]);
+        count(&read.0, &mut read.1, number, "person");
+        read
+    };
+    let natures = |read: &[(Article, Annotations)]| -> Vec<Nature> {
+        compared(read).differences.iter().map(|difference| difference.nature).collect()
+    };
+    let two = [told("Gull", "14"), told("Heron", "17")];
+    assert_eq!(natures(&two), [Nature::Conflict]);
+    let three = [told("Gull", "14"), told("Heron", "17"), told("Tern", "17")];
+    assert_eq!(natures(&three), [Nature::Update]);
 }
 
 fn day(article: &Article, notes: &mut Annotations, words: &str, value: &str) {

@@ -42,7 +42,9 @@ pub(super) fn of_figures(scene: &Scene<'_>, values: &[Value], develops: bool) ->
         Course::Trails if develops => None,
         Course::Open if develops && is_spread(scene) && lacks_time(scene, values) => None,
         // Which of them was first nobody can tell, but one of a growing count was.
-        Course::Open if develops && are_of_one_day(scene, values) => Some(Nature::Update),
+        Course::Open if develops && is_spread(scene) && are_of_one_day(scene, values) => {
+            Some(Nature::Update)
+        }
         _ if !ruled_out(scene, values) || !comparable(scene, values) => None,
         _ => Some(Nature::Conflict),
     }
