@@ -236,8 +236,8 @@ fn adds_up(scene: &Scene<'_>, (_, amount): counting::Placed<'_>, b: usize) -> bo
         })
 }
 
-/// Days before its account from which a sentence is of another day than the news.
-const BEFORE: i32 = 4;
+/// Days before its account from which a sentence is of another day than the news: a day of the week is of the last.
+const BEFORE: i32 = 8;
 
 /// Whether the line `a` tells of a day long gone by, and `b` neither of that day nor on it.
 fn is_of_before(scene: &Scene<'_>, a: usize, b: usize) -> bool {
