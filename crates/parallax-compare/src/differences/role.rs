@@ -78,19 +78,20 @@ static CREDITS: Words = Words::new(|| lists::words("credits"));
 /// How much the trees of two sentences speak against it that two values are told of one deed: once for verbs that
 /// have nothing in common, once for one verb that others do.
 pub(super) fn doubts(scene: &Scene<'_>, a: Value, b: Value) -> i64 {
-    let (ours, theirs) = (Sentence::of(scene, a), Sentence::of(scene, b));
-    let Some((x, y)) = ours.deed().zip(theirs.deed()) else { return 0 };
-    let language = scene.account(a.line).language;
-    let unlike = fit(language, ours.token(x), theirs.token(y)) == 0;
-    i64::from(unlike) + i64::from(is_by_others(scene, a, b))
+    let Some(fit) = fit_of_verbs(scene, a, b) else { return 0 };
+    i64::from(fit == 0) + i64::from(is_by_others(scene, a, b))
 }
 
 /// Whether verbs that have something in common govern both values, as far as the trees tell.
 pub(super) fn is_one_verb(scene: &Scene<'_>, a: Value, b: Value) -> bool {
+    fit_of_verbs(scene, a, b).is_some_and(|fit| fit > 0)
+}
+
+/// How far the verb that governs one value stands for that of the other, in thousandths; `None` where none is known.
+fn fit_of_verbs(scene: &Scene<'_>, a: Value, b: Value) -> Option<i64> {
     let (ours, theirs) = (Sentence::of(scene, a), Sentence::of(scene, b));
-    let language = scene.account(a.line).language;
-    let verbs = ours.deed().zip(theirs.deed());
-    verbs.is_some_and(|(x, y)| fit(language, ours.token(x), theirs.token(y)) > 0)
+    let (x, y) = ours.deed().zip(theirs.deed())?;
+    Some(fit(scene.account(a.line).language, ours.token(x), theirs.token(y)))
 }
 
 /// Whether one verb governs both values and others do it, as far as the trees tell.
