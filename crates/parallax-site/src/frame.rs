@@ -46,6 +46,32 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
+    /// That of a page of which nothing is known but where it stands and who reads it.
+    pub(crate) fn new(
+        tongue: Tongue,
+        settings: Settings,
+        here: Here,
+        address: Address,
+        fixed: bool,
+    ) -> Self {
+        Self {
+            words: Words::of(tongue),
+            tongue,
+            settings,
+            here,
+            address,
+            fixed,
+            standing: None,
+            may: Arc::default(),
+            facts: Arc::default(),
+            title: String::new(),
+            feed: None,
+            also: Vec::new(),
+            linked: None,
+            lost: false,
+        }
+    }
+
     /// That of a page, with how the archive stands.
     pub(crate) fn standing(mut self, library: &dyn Library) -> Result<Self, Trouble> {
         self.standing = Some(Arc::new(library.standing()?));

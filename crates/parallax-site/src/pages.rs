@@ -18,7 +18,7 @@ mod trouble;
 mod window;
 
 use crate::{
-    Address, Answer, Asking, Keep, Narrowing, Status, Tongue, Words,
+    Address, Answer, Asking, Keep, Narrowing, Status, Tongue,
     address::Here,
     assets,
     frame::{Frame, Manner},
@@ -26,7 +26,6 @@ use crate::{
     settings::{Settings, tongue_of},
 };
 use askama::Template;
-use std::sync::Arc;
 
 const HTML: &str = "text/html; charset=utf-8";
 const PLAIN: &str = "text/plain; charset=utf-8";
@@ -46,22 +45,8 @@ pub fn answer(asking: &Asking<'_>, library: &dyn Library, manner: Manner) -> Ans
     let tongue = prefix.unwrap_or_else(|| settings.tongue_for(asking));
     let here = Here::new(asking.path, prefix, manner.fixed);
     let found = Address::read(path, asking.query);
-    let frame = Frame {
-        words: Words::of(tongue),
-        tongue,
-        settings,
-        here,
-        address: found.clone().unwrap_or_else(|| Address::Front(Narrowing::default())),
-        fixed: manner.fixed,
-        standing: None,
-        may: Arc::default(),
-        facts: Arc::default(),
-        title: String::new(),
-        feed: None,
-        also: Vec::new(),
-        linked: None,
-        lost: false,
-    };
+    let shown = found.clone().unwrap_or_else(|| Address::Front(Narrowing::default()));
+    let frame = Frame::new(tongue, settings, here, shown, manner.fixed);
     let Some(address) = found else { return misplaced(asking, path, &frame) };
     match page(&address, frame.clone(), library) {
         Ok(answer) => answer,

@@ -41,6 +41,14 @@ struct Choice<'a> {
     link: String,
 }
 
+impl<'a> Choice<'a> {
+    /// One that is chosen in a form, and so has no link.
+    fn of(value: &'a str, words: Cow<'a, str>, number: usize, asked: Option<&String>) -> Self {
+        let chosen = asked.is_some_and(|asked| asked == value);
+        Self { value, words, number, chosen, link: String::new() }
+    }
+}
+
 /// Stories under one heading.
 struct Section<'a> {
     head: Option<&'a str>,
@@ -67,26 +75,14 @@ pub(super) fn page(frame: &Frame, narrowing: &Narrowing, library: &dyn Library) 
             link: frame.to(&Address::Front(to)),
         }
     });
-    let languages = listing.languages.iter().map(|(tag, number)| Choice {
-        value: tag,
-        words: frame.words.language(tag),
-        number: *number,
-        chosen: narrowing.language.as_ref() == Some(tag),
-        link: String::new(),
+    let languages = listing.languages.iter().map(|(tag, number)| {
+        Choice::of(tag, frame.words.language(tag), *number, narrowing.language.as_ref())
     });
-    let countries = listing.countries.iter().map(|(code, number)| Choice {
-        value: code,
-        words: frame.words.country(code).into(),
-        number: *number,
-        chosen: narrowing.country.as_ref() == Some(code),
-        link: String::new(),
+    let countries = listing.countries.iter().map(|(code, number)| {
+        Choice::of(code, frame.words.country(code).into(), *number, narrowing.country.as_ref())
     });
-    let kinds = listing.kinds.iter().map(|(kind, number)| Choice {
-        value: kind,
-        words: frame.words.outlet_kind(kind).into(),
-        number: *number,
-        chosen: narrowing.kind.as_ref() == Some(kind),
-        link: String::new(),
+    let kinds = listing.kinds.iter().map(|(kind, number)| {
+        Choice::of(kind, frame.words.outlet_kind(kind).into(), *number, narrowing.kind.as_ref())
     });
     let page = Front {
         frame,

@@ -45,26 +45,12 @@ impl<'a> Window<'a> {
 #[cfg(test)]
 mod tests {
     use super::Window;
-    use crate::{Address, Asking, Narrowing, Tongue, Words, address::Here, frame::Frame};
-    use std::sync::Arc;
+    use crate::{Address, Asking, Narrowing, Tongue, address::Here, frame::Frame};
 
     fn frame(fixed: bool) -> Frame {
-        Frame {
-            words: Words::of(Tongue::English),
-            tongue: Tongue::English,
-            settings: crate::settings::Settings::of(&Asking::default()),
-            here: Here::new("/", None, fixed),
-            address: Address::Front(Narrowing::default()),
-            fixed,
-            standing: None,
-            may: Arc::default(),
-            facts: Arc::default(),
-            title: String::new(),
-            feed: None,
-            also: Vec::new(),
-            linked: None,
-            lost: false,
-        }
+        let settings = crate::settings::Settings::of(&Asking::default());
+        let front = Address::Front(Narrowing::default());
+        Frame::new(Tongue::English, settings, Here::new("/", None, fixed), front, fixed)
     }
 
     /// What a page of two lists, of five and of four, shows of them, three at a time.
