@@ -2,8 +2,8 @@
 //!
 //! What a token alone decides is computed once and kept ([`Alone`]): its row, that row narrowed, and what it adds to each
 //! place that a first convolution looks at it from. What follows depends on whole texts. They lie in one buffer, one row a
-//! token, with two rows of zeros before, between and after them, so that a convolution is a product with overlapping rows
-//! and none looks into its neighbour. Each number depends on its own text alone.
+//! token. A second convolution multiplies each row by itself too, once for each place that looks at it, and adds what that gives to
+//! those of its text: so each row is rounded by its own largest number. Each number depends on its own text alone.
 
 mod alone;
 mod norm;
@@ -11,7 +11,7 @@ mod rows;
 
 use crate::{
     elementary::{sum, tanh},
-    product::{Kernel, Matrix, Whole},
+    product::{Added, Kernel, Matrix, Put, Whole},
     weights::{Numbers, Sizes, Unusable},
 };
 use alone::Alone;
@@ -20,11 +20,11 @@ use norm::{Norm, NormedSum};
 use rows::{FirstRow, Row, SecondRow, cut_below_zero};
 use std::{array, ops::Range};
 
-/// Rows of zeros between two texts: as far as the widest convolution looks to either side.
-pub(crate) const GAP: usize = 2;
 /// Tokens a convolution looks at, and how many of them come before.
 const WIDTHS: [(usize, usize); BRANCHES] = [(2, 0), (3, 1), (5, 2)];
 const BRANCHES: usize = 3;
+/// What a row that is normed as a whole is made of: a token's own, and of each branch what the convolutions made of it.
+const PARTS: usize = BRANCHES + 1;
 /// Tokens that the widest convolution looks at.
 const MOST_PARTS: usize = 5;
 /// What keeps a division from zero: the model's own figure.
@@ -44,11 +44,16 @@ pub(crate) struct Network {
     last: [Matrix; 2],
 }
 
-/// Two convolutions of one width: of the first, a matrix for each place it looks at.
+/// Two convolutions of one width.
 struct Branch {
-    first: Vec<Matrix>,
+    first: Convolution,
+    second: Convolution,
+}
+
+/// A matrix for each place it looks at, and what is added to their sum.
+struct Convolution {
+    places: Vec<Matrix>,
     bias: Vec<f32>,
-    second: Layer,
 }
 
 /// A product and what is added to it.
@@ -57,10 +62,8 @@ struct Layer {
     bias: Vec<f32>,
 }
 
-/// A few texts: their rows, and where each text's rows are.
+/// A few texts: their tokens, one behind the other, and where each text's are.
 pub(crate) struct Batch<'a> {
-    /// Rows of all texts, with gaps.
-    pub rows: usize,
     pub texts: &'a [Range<usize>],
     pub tokens: &'a [u32],
 }
@@ -76,9 +79,8 @@ impl Network {
         let branch_norm = Norm::read(side_by_side, &mut numbers)?;
         let mut branches = Vec::with_capacity(BRANCHES);
         for (width, _) in WIDTHS {
-            let mut layer = || Layer::read(width * sizes.branch, sizes.branch, &mut numbers);
-            let Layer { matrix, bias } = layer()?;
-            branches.push(Branch { first: matrix.into_bands(width), bias, second: layer()? });
+            let mut convolution = || Convolution::read(width, sizes.branch, &mut numbers);
+            branches.push(Branch { first: convolution()?, second: convolution()? });
         }
         let norm = Norm::read(all, &mut numbers)?;
         let reduce = Layer::read(all, sizes.summed, &mut numbers)?;
@@ -114,13 +116,13 @@ impl Network {
         let alone = self.alone(kernel, batch.tokens, kept, row);
         let convolved = |(number, branch): (usize, &Branch)| {
             let hidden = self.convolved_first(kernel, batch, number, &alone);
-            convolved(kernel, batch, &branch.second, WIDTHS[number].1, &hidden)
+            branch.second.applied(kernel, batch.texts, WIDTHS[number].1, &hidden)
         };
         let deep: Vec<Vec<f32>> = self.branches.iter().enumerate().map(convolved).collect();
         self.summed(kernel, batch, &alone, &deep)
     }
 
-    /// A first convolution, cut below zero, with what went into it added; the gaps stay zeros.
+    /// A first convolution, cut below zero, with what went into it added.
     fn convolved_first(
         &self,
         kernel: Kernel,
@@ -129,9 +131,9 @@ impl Network {
         alone: &[Alone],
     ) -> Vec<f32> {
         let width = self.sizes.branch;
-        let bias = &self.branches[branch].bias;
+        let bias = &self.branches[branch].first.bias;
         let (looks_at, before) = WIDTHS[branch];
-        let mut out = vec![0.0; batch.rows * width];
+        let mut out = vec![0.0; batch.tokens.len() * width];
         for text in batch.texts {
             for place in text.clone() {
                 // What lies outside the text adds nothing.
@@ -167,15 +169,14 @@ impl Network {
     ) -> Vec<f32> {
         let (all, branch) = (self.sums(), self.sizes.branch);
         let mut sums = vec![0.0; batch.texts.len() * all];
-        let mut row = Vec::with_capacity(all);
         for (text, sums) in batch.texts.iter().zip(sums.chunks_exact_mut(all)) {
             for place in text.clone() {
-                row.clear();
-                row.extend_from_slice(alone[place].row(self));
-                for deep in deep {
-                    row.extend_from_slice(&deep[(place - GAP) * branch..][..branch]);
-                }
-                kernel.run(NormedSum { norm: &self.norm, row: &row, sums });
+                let deep = |number: usize| &deep[number][place * branch..][..branch];
+                let parts = array::from_fn(|part| match part.checked_sub(1) {
+                    Some(number) => deep(number),
+                    None => alone[place].row(self),
+                });
+                kernel.run(NormedSum { norm: &self.norm, parts, sums });
             }
         }
         sums
@@ -183,10 +184,12 @@ impl Network {
 
     /// What texts mean, a row each, by what their tokens add up to and how many those are.
     pub(crate) fn meanings(&self, kernel: Kernel, sums: &[f32], lengths: &[usize]) -> Vec<f32> {
-        let sums = Whole::each(kernel, sums, self.sums(), self.reduce.matrix.most());
+        let sums = Whole::twice(kernel, sums, self.sums());
         let width = self.sizes.summed;
         let mut reduced = vec![0.0; lengths.len() * width];
-        self.reduce.matrix.add_product(kernel, sums.rows(0), &mut reduced, width);
+        for sums in &sums {
+            self.reduce.matrix.add_product(kernel, sums.rows(), &mut reduced, width);
+        }
         for (length, row) in lengths.iter().zip(reduced.chunks_exact_mut(width)) {
             let length = *length as f32;
             let share = 1.0 / length.sqrt();
@@ -201,24 +204,26 @@ impl Network {
     fn finished(&self, kernel: Kernel, summed: &[f32]) -> Vec<f32> {
         let Sizes { summed: width, narrow, wide, result, .. } = self.sizes;
         let texts = summed.len() / width;
-        let added = |columns: usize, parts: &[(&Matrix, &Whole)]| {
+        let added = |columns: usize, parts: &[(&Matrix, &[Whole; 2])]| {
             let mut sums = vec![0.0; texts * columns];
             for (matrix, left) in parts {
-                matrix.add_product(kernel, left.rows(0), &mut sums, columns);
+                for left in *left {
+                    matrix.add_product(kernel, left.rows(), &mut sums, columns);
+                }
             }
             sums
         };
-        let cut = |mut sums: Vec<f32>, width: usize, most: i16| {
+        let cut = |mut sums: Vec<f32>, width: usize| {
             cut_below_zero(&mut sums);
-            Whole::each(kernel, &sums, width, most)
+            Whole::twice(kernel, &sums, width)
         };
-        let summed = Whole::each(kernel, summed, width, self.first.most());
+        let summed = Whole::twice(kernel, summed, width);
         let first = added(narrow, &[(&self.first, &summed)]);
-        let first = cut(first, narrow, self.second[1].most());
+        let first = cut(first, narrow);
         let second = added(narrow, &[(&self.second[0], &summed), (&self.second[1], &first)]);
-        let second = cut(second, narrow, self.third.most());
+        let second = cut(second, narrow);
         let third = added(wide, &[(&self.third, &second)]);
-        let third = cut(third, wide, self.last[1].most());
+        let third = cut(third, wide);
         let mut last = added(result, &[(&self.last[0], &second), (&self.last[1], &third)]);
         for row in last.chunks_exact_mut(result) {
             for number in row.iter_mut() {
@@ -233,30 +238,48 @@ impl Network {
     }
 }
 
-/// A convolution, cut below zero, with what went into it added; rows of the first gap are left out, and those of
-/// the others mean nothing.
-fn convolved(
-    kernel: Kernel,
-    batch: &Batch<'_>,
-    layer: &Layer,
-    before: usize,
-    rows: &[f32],
-) -> Vec<f32> {
-    let width = layer.matrix.columns();
-    let texts = batch.texts.iter().map(Range::clone);
-    let whole = Whole::together(kernel, rows, width, texts, layer.matrix.most());
-    // The first and the last rows are gaps: nothing is asked of them, and windows do not reach over the ends.
-    let left = whole.windows(GAP, before);
-    let mut out = vec![0.0; left.steps.len() * width];
-    layer.matrix.product(kernel, left, |at, products| {
-        let row = Row {
-            bias: &layer.bias,
-            entered: &rows[(at + GAP) * width..][..width],
-            out: &mut out[at * width..][..width],
-        };
-        kernel.run(SecondRow { products, row });
-    });
-    out
+impl Convolution {
+    /// Reads what looks at `places` rows of as many numbers as it makes.
+    fn read(places: usize, width: usize, numbers: &mut Numbers<'_>) -> Result<Self, Unusable> {
+        let Layer { matrix, bias } = Layer::read(places * width, width, numbers)?;
+        Ok(Self { places: matrix.into_bands(places), bias })
+    }
+
+    /// The convolution of `rows`, of which each place sees so many `before` it, cut below zero, with what went into it added.
+    fn applied(
+        &self,
+        kernel: Kernel,
+        texts: &[Range<usize>],
+        before: usize,
+        rows: &[f32],
+    ) -> Vec<f32> {
+        let width = self.bias.len();
+        let whole = Whole::each(kernel, rows, width);
+        let texts: Vec<&Range<usize>> =
+            texts.iter().flat_map(|text| text.clone().map(move |_| text)).collect();
+        let mut out = Vec::with_capacity(rows.len());
+        // Each place sees its own row: what that gives is put where the rest is added.
+        if let Some(own) = self.places.get(before) {
+            own.product(kernel, whole.rows(), |_, products| {
+                kernel.run(Put { numbers: &mut out, products });
+            });
+        }
+        for (step, matrix) in self.places.iter().enumerate().filter(|(step, _)| *step != before) {
+            matrix.product(kernel, whole.rows(), |at, products| {
+                // The place that has this row so many steps after the first it sees; nothing outside the text does.
+                let place =
+                    (at + before).checked_sub(step).filter(|place| texts[at].contains(place));
+                if let Some(place) = place {
+                    let sums = &mut out[place * width..][..width];
+                    kernel.run(Added { sums, products });
+                }
+            });
+        }
+        for (out, entered) in out.chunks_exact_mut(width).zip(rows.chunks_exact(width)) {
+            kernel.run(SecondRow { bias: &self.bias, entered, out });
+        }
+        out
+    }
 }
 
 impl Layer {

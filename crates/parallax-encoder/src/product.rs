@@ -1,7 +1,7 @@
 //! Products of matrices, the same bits on every processor.
 //!
-//! What was learned are whole numbers of eight bits; what they are multiplied by is rounded to whole numbers of up to sixteen
-//! ([`Whole`]), as many as no sum overflows by. So every product is exact, in whatever order it is added up; see [`kernels`].
+//! What was learned are whole numbers of eight bits, and what they are multiplied by is rounded to such ([`Whole`]). So every
+//! product is exact, in whatever order it is added up; see [`kernels`].
 
 mod kernels;
 mod whole;
@@ -12,19 +12,31 @@ pub(crate) use whole::{Rows, Whole};
 
 /// Columns of one panel.
 pub(crate) const PANEL: usize = 32;
-/// Lines of a panel for two steps along the inner dimension.
-pub(crate) const LINES: usize = 2;
-/// Steps along the inner dimension, by two, before the next rows are taken: a block of a panel stays in the first cache.
+/// Steps along the inner dimension that are taken together.
+pub(crate) const STEPS: usize = 4;
+/// Columns of one line.
+pub(crate) const LINE: usize = 16;
+/// Lines of a panel for the steps that are taken together.
+pub(crate) const LINES: usize = PANEL / LINE;
+/// Steps along the inner dimension, by four, before the next rows are taken: a block of a panel stays in the first cache.
 const BLOCK: usize = 256;
 /// Rows that are multiplied by all of a matrix before the next: their sums stay in the second cache.
 const TOGETHER: usize = 96;
-/// What no weight is further from zero than.
-const LARGEST_WEIGHT: i32 = 128;
+/// Rows of a matrix at most: no sum of so many products overflows, even of numbers that are made positive.
+const MOST_ROWS: usize = 1 << 15;
 
-/// Two steps of sixteen columns, the two of a column side by side, on a cache line of their own.
+/// Four steps of sixteen columns, the four of a column side by side, on a cache line of their own.
 #[derive(Clone, Copy)]
 #[repr(align(64))]
-pub(crate) struct Line(pub(crate) [i16; 32]);
+pub(crate) struct Line(pub(crate) [i8; LINE * STEPS]);
+
+/// Steps of some columns.
+#[derive(Clone, Copy)]
+pub(crate) struct Panel<'a> {
+    pub(crate) lines: &'a [Line],
+    /// Where these are the first steps: what all weights of each column add up to.
+    pub(crate) of_all: Option<&'a [i32; PANEL]>,
+}
 
 /// A row of a product: whole multiples of a step of the row and one of the column.
 #[derive(Clone, Copy)]
@@ -37,7 +49,7 @@ pub(crate) struct Multiples<'a> {
 impl<'a> Multiples<'a> {
     /// The numbers.
     #[inline(always)]
-    pub(crate) fn each(self) -> impl Iterator<Item = f32> + use<'a> {
+    fn each(self) -> impl Iterator<Item = f32> + use<'a> {
         let row = self.row;
         self.whole
             .iter()
@@ -46,10 +58,12 @@ impl<'a> Multiples<'a> {
     }
 }
 
-/// A matrix of weights, as panels of [`PANEL`] columns; the steps of a panel follow one another, two by two.
+/// A matrix of weights, as panels of [`PANEL`] columns; the steps of a panel follow one another, four by four.
 pub(crate) struct Matrix {
     rows: usize,
     lines: Vec<Line>,
+    /// What the weights of each column of each panel add up to.
+    sums: Vec<i32>,
     /// What one of the whole numbers of a column stands for.
     steps: Vec<f32>,
 }
@@ -71,6 +85,9 @@ impl Matrix {
         count: usize,
         numbers: &mut Numbers<'_>,
     ) -> Result<Self, Unusable> {
+        if rows > MOST_ROWS {
+            return Err(Unusable::WrongSizes);
+        }
         // The bytes are asked for before the memory, so that damaged sizes cost none.
         let parts: Vec<(f32, &[u8])> = (0..count)
             .map(|_| {
@@ -82,7 +99,7 @@ impl Matrix {
         for (part, (_, whole)) in parts.into_iter().enumerate() {
             for (row, whole) in whole.chunks_exact(columns).enumerate() {
                 for (column, whole) in whole.iter().enumerate() {
-                    *matrix.number(row, part * columns + column) = i16::from(whole.cast_signed());
+                    matrix.put(row, part * columns + column, whole.cast_signed());
                 }
             }
         }
@@ -90,18 +107,20 @@ impl Matrix {
     }
 
     fn of_zeros(rows: usize, steps: Vec<f32>) -> Self {
-        let lines = steps.len().div_ceil(PANEL) * rows.div_ceil(2) * LINES;
-        Self { rows, lines: vec![Line([0; 32]); lines], steps }
+        let panels = steps.len().div_ceil(PANEL);
+        let lines = vec![Line([0; LINE * STEPS]); panels * rows.div_ceil(STEPS) * LINES];
+        Self { rows, lines, sums: vec![0; panels * PANEL], steps }
     }
 
     /// The same matrix as `count` others, each with so many of its rows, from the first on.
-    pub(crate) fn into_bands(mut self, count: usize) -> Vec<Self> {
+    pub(crate) fn into_bands(self, count: usize) -> Vec<Self> {
         let rows = self.rows / count;
-        let mut band = |first: usize| {
+        let band = |first: usize| {
             let mut band = Self::of_zeros(rows, self.steps.clone());
             for row in 0..rows {
                 for column in 0..self.steps.len() {
-                    *band.number(row, column) = *self.number(first + row, column);
+                    let (line, place) = self.place(first + row, column);
+                    band.put(row, column, self.lines[line].0[place]);
                 }
             }
             band
@@ -109,20 +128,22 @@ impl Matrix {
         (0..count).map(|number| band(number * rows)).collect()
     }
 
-    fn number(&mut self, row: usize, column: usize) -> &mut i16 {
-        let panel = column / PANEL * self.rows.div_ceil(2);
-        let line = (panel + row / 2) * LINES + column % PANEL / 16;
-        &mut self.lines[line].0[column % 16 * 2 + row % 2]
+    /// Writes a number where there was none.
+    fn put(&mut self, row: usize, column: usize, number: i8) {
+        let (line, place) = self.place(row, column);
+        self.lines[line].0[place] = number;
+        self.sums[column] += i32::from(number);
+    }
+
+    /// The line a number is in, and where there.
+    fn place(&self, row: usize, column: usize) -> (usize, usize) {
+        let panel = column / PANEL * self.rows.div_ceil(STEPS);
+        let line = (panel + row / STEPS) * LINES + column % PANEL / LINE;
+        (line, column % LINE * STEPS + row % STEPS)
     }
 
     pub(crate) fn columns(&self) -> usize {
         self.steps.len()
-    }
-
-    /// The largest whole number that rows may hold which are multiplied by it: no sum overflows.
-    pub(crate) fn most(&self) -> i16 {
-        let rows = i32::try_from(self.rows).unwrap_or(i32::MAX).max(1);
-        i16::try_from(i32::MAX / LARGEST_WEIGHT / rows).unwrap_or(i16::MAX)
     }
 
     /// Adds `left` times this matrix to `sums`, whose rows are `stride` apart.
@@ -134,8 +155,8 @@ impl Matrix {
         stride: usize,
     ) {
         let mut rows = sums.chunks_mut(stride);
-        self.product(kernel, left, |_, numbers| {
-            kernel.run(Added { sums: rows.next().unwrap_or_default(), numbers });
+        self.product(kernel, left, |_, products| {
+            kernel.run(Added { sums: rows.next().unwrap_or_default(), products });
         });
     }
 
@@ -146,17 +167,20 @@ impl Matrix {
         left: Rows<'_>,
         mut take: impl FnMut(usize, Multiples<'_>),
     ) {
-        let (columns, pairs) = (self.columns(), self.rows.div_ceil(2));
+        let (columns, fours) = (self.columns(), self.rows.div_ceil(STEPS));
         let wide = columns.next_multiple_of(PANEL);
         let mut whole = vec![0_i32; left.steps.len().min(TOGETHER) * wide];
         for first in (0..left.steps.len()).step_by(TOGETHER) {
             let left = left.part(first, TOGETHER);
-            for start in (0..pairs).step_by(BLOCK) {
-                let end = pairs.min(start + BLOCK);
-                let left = left.from(start * 2);
-                for (number, panel) in self.lines.chunks_exact(pairs * LINES).enumerate() {
-                    let panel = &panel[start * LINES..end * LINES];
-                    kernel.add(left, panel, &mut whole[number * PANEL..], wide, start == 0);
+            for start in (0..fours).step_by(BLOCK) {
+                let end = fours.min(start + BLOCK);
+                let left = left.from(start * STEPS);
+                let panels = self.lines.chunks_exact(fours * LINES);
+                let panels = panels.zip(self.sums.as_chunks::<PANEL>().0).enumerate();
+                for (number, (lines, of_columns)) in panels {
+                    let lines = &lines[start * LINES..end * LINES];
+                    let panel = Panel { lines, of_all: (start == 0).then_some(of_columns) };
+                    kernel.add(left, panel, &mut whole[number * PANEL..], wide);
                 }
             }
             for (at, (whole, step)) in whole.chunks_exact(wide).zip(left.steps).enumerate() {
@@ -166,9 +190,25 @@ impl Matrix {
     }
 }
 
-struct Added<'a> {
-    sums: &'a mut [f32],
-    numbers: Multiples<'a>,
+/// Puts a row of a product behind what was put before.
+pub(crate) struct Put<'a> {
+    pub(crate) numbers: &'a mut Vec<f32>,
+    pub(crate) products: Multiples<'a>,
+}
+
+impl Work for Put<'_> {
+    type Made = ();
+
+    #[inline(always)]
+    fn done(self) {
+        self.numbers.extend(self.products.each());
+    }
+}
+
+/// Adds a row of a product to sums.
+pub(crate) struct Added<'a> {
+    pub(crate) sums: &'a mut [f32],
+    pub(crate) products: Multiples<'a>,
 }
 
 impl Work for Added<'_> {
@@ -176,7 +216,7 @@ impl Work for Added<'_> {
 
     #[inline(always)]
     fn done(self) {
-        for (sum, number) in self.sums.iter_mut().zip(self.numbers.each()) {
+        for (sum, number) in self.sums.iter_mut().zip(self.products.each()) {
             *sum += number;
         }
     }

@@ -3,7 +3,7 @@
 //! A few thousand tokens make up most of what is written, and this part is two thirds of all products. What is kept is what
 //! would be computed again, to the bit: it changes how long a text takes, never what it means.
 
-use super::{BRANCHES, Kernel, Matrix, Network, WIDTHS, Whole};
+use super::{BRANCHES, Kernel, Network, WIDTHS, Whole};
 use std::{
     collections::BTreeMap,
     fmt,
@@ -143,11 +143,11 @@ impl Network {
     fn narrow(&self, kernel: Kernel, rows: &mut [f32], stride: usize) {
         let (whole, side_by_side) = (self.sizes.token, self.sizes.branch * BRANCHES);
         let matrix = &self.project.matrix;
-        let left = Whole::parts(kernel, rows, stride, 0..whole, matrix.most());
+        let left = Whole::parts(kernel, rows, stride, 0..whole);
         for row in rows.chunks_exact_mut(stride) {
             row[whole..][..side_by_side].copy_from_slice(&self.project.bias);
         }
-        matrix.add_product(kernel, left.rows(0), rows.get_mut(whole..).unwrap_or_default(), stride);
+        matrix.add_product(kernel, left.rows(), rows.get_mut(whole..).unwrap_or_default(), stride);
         for row in rows.chunks_exact_mut(stride) {
             self.branch_norm.apply(kernel, &mut row[whole..][..side_by_side]);
         }
@@ -157,14 +157,13 @@ impl Network {
     fn multiply(&self, kernel: Kernel, rows: &mut [f32], stride: usize) {
         let (whole, width) = (self.sizes.token, self.sizes.branch);
         let parts = whole + width * BRANCHES;
-        let most = self.branches.iter().flat_map(|branch| &branch.first).map(Matrix::most).min();
-        let most = most.unwrap_or(i16::MAX);
-        let narrowed = Whole::parts(kernel, rows, stride, whole..parts, most);
         let mut place = parts;
         for (number, branch) in self.branches.iter().enumerate() {
-            for matrix in &branch.first {
+            let start = whole + number * width;
+            let narrowed = Whole::parts(kernel, rows, stride, start..start + width);
+            for matrix in &branch.first.places {
                 let sums = rows.get_mut(place..).unwrap_or_default();
-                matrix.add_product(kernel, narrowed.rows(number * width), sums, stride);
+                matrix.add_product(kernel, narrowed.rows(), sums, stride);
                 place += width;
             }
         }

@@ -1,6 +1,6 @@
 //! Rows that are centred, given unit variance and scaled by what was learned.
 
-use super::TINY;
+use super::{PARTS, TINY};
 use crate::{
     elementary::sum,
     product::{Kernel, Work},
@@ -29,10 +29,10 @@ struct Normed<'a> {
     row: &'a mut [f32],
 }
 
-/// Adds to sums what a row becomes.
+/// Adds to sums what a row becomes that is made of parts.
 pub(super) struct NormedSum<'a> {
     pub(super) norm: &'a Norm,
-    pub(super) row: &'a [f32],
+    pub(super) parts: [&'a [f32]; PARTS],
     pub(super) sums: &'a mut [f32],
 }
 
@@ -41,7 +41,7 @@ impl Work for Normed<'_> {
 
     #[inline(always)]
     fn done(self) {
-        let (mean, share) = centre(self.row);
+        let (mean, share) = centre([&*self.row]);
         let learned = self.norm.scale.iter().zip(&self.norm.shift);
         for (number, (scale, shift)) in self.row.iter_mut().zip(learned) {
             *number = (*number - mean) * share * scale + shift;
@@ -54,19 +54,33 @@ impl Work for NormedSum<'_> {
 
     #[inline(always)]
     fn done(self) {
-        let (mean, share) = centre(self.row);
-        let learned = self.norm.scale.iter().zip(&self.norm.shift);
-        for ((sum, number), (scale, shift)) in self.sums.iter_mut().zip(self.row).zip(learned) {
-            *sum += (number - mean) * share * scale + shift;
+        let (mean, share) = centre(self.parts);
+        let Norm { scale, shift } = self.norm;
+        let mut start = 0;
+        for part in self.parts {
+            let end = start + part.len();
+            let learned = scale[start..end].iter().zip(&shift[start..end]);
+            let sums = self.sums[start..end].iter_mut();
+            for ((sum, number), (scale, shift)) in sums.zip(part).zip(learned) {
+                *sum += (number - mean) * share * scale + shift;
+            }
+            start = end;
         }
     }
 }
 
-/// The mean of a row, and what makes its variance one.
+/// The mean of a row, given in parts, and what makes its variance one.
 #[inline(always)]
-fn centre(row: &[f32]) -> (f32, f32) {
-    let count = row.len() as f32;
-    let mean = sum(row, |x| x) / count;
-    let variance = sum(row, |x| (x - mean) * (x - mean)) / count;
-    (mean, 1.0 / (variance + TINY).sqrt())
+fn centre<const PARTS: usize>(parts: [&[f32]; PARTS]) -> (f32, f32) {
+    let (mut count, mut all) = (0, 0.0);
+    for part in parts {
+        count += part.len();
+        all += sum(part, |x| x);
+    }
+    let mean = all / count as f32;
+    let mut squares = 0.0;
+    for part in parts {
+        squares += sum(part, |x| (x - mean) * (x - mean));
+    }
+    (mean, 1.0 / (squares / count as f32 + TINY).sqrt())
 }

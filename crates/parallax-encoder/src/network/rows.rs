@@ -1,24 +1,25 @@
 //! Rows of convolutions, each written in one pass.
 
-use crate::product::{Multiples, Work};
+use crate::product::Work;
 
-/// A row of a convolution: what is added before it is cut below zero, what went into it and is added then, and where it is put.
+/// A row of a first convolution: what is added before it is cut below zero, what went into it and is added then, and where it is put.
 pub(super) struct Row<'a> {
     pub(super) bias: &'a [f32],
     pub(super) entered: &'a [f32],
     pub(super) out: &'a mut [f32],
 }
 
-/// Writes a row of a first convolution: its parts are added up in their order.
+/// Writes it: its parts are added up in their order.
 pub(super) struct FirstRow<'a, const PARTS: usize> {
     pub(super) parts: [&'a [f32]; PARTS],
     pub(super) row: Row<'a>,
 }
 
-/// Writes a row of a second one.
+/// Finishes a row of a second one, whose parts were added up.
 pub(super) struct SecondRow<'a> {
-    pub(super) products: Multiples<'a>,
-    pub(super) row: Row<'a>,
+    pub(super) bias: &'a [f32],
+    pub(super) entered: &'a [f32],
+    pub(super) out: &'a mut [f32],
 }
 
 impl<const PARTS: usize> Work for FirstRow<'_, PARTS> {
@@ -45,10 +46,8 @@ impl Work for SecondRow<'_> {
 
     #[inline(always)]
     fn done(self) {
-        let Row { bias, entered, out } = self.row;
-        let numbers = self.products.each().zip(bias).zip(entered);
-        for (out, ((product, bias), entered)) in out.iter_mut().zip(numbers) {
-            *out = positive(bias + product) + entered;
+        for (out, (bias, entered)) in self.out.iter_mut().zip(self.bias.iter().zip(self.entered)) {
+            *out = positive(*out + bias) + entered;
         }
     }
 }

@@ -5,7 +5,7 @@
 //! checks that every place it will read or write lies in its slices.
 #![allow(unsafe_code, reason = "vector instructions: a tenth of the speed otherwise")]
 
-use super::{LINES, Line, PANEL, Rows};
+use super::{LINES, PANEL, Panel, Rows, STEPS};
 
 /// How the inner loop runs here. Which one it is changes the speed, never the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,54 +74,49 @@ impl Kernel {
         }
     }
 
-    /// Adds to [`PANEL`] columns of `sums` the product of `left` and one panel, whose steps come by two; what `sums` held counts for
-    /// nothing where they are `fresh`.
+    /// Adds to [`PANEL`] columns of `sums` the product of `left` and one panel; what `sums` held counts for nothing where these
+    /// are the first steps.
     ///
-    /// The numbers are no further from zero than an `i16`, and small enough that no sum of products overflows.
-    pub(crate) fn add(
-        self,
-        left: Rows<'_>,
-        panel: &[Line],
-        sums: &mut [i32],
-        stride: usize,
-        fresh: bool,
-    ) {
-        let pairs = panel.len() / LINES;
+    /// All steps of a product have to be added before its sums can be read. No number of `left` is [`i8::MIN`], and the steps are so few
+    /// that no sum of products overflows.
+    pub(crate) fn add(self, left: Rows<'_>, panel: Panel<'_>, sums: &mut [i32], stride: usize) {
+        let fours = panel.lines.len() / LINES;
         let Some(last) = left.steps.len().checked_sub(1) else { return };
         assert!(
-            last * left.stride + pairs * 2 <= left.numbers.len()
+            last * left.stride + fours * STEPS <= left.numbers.len()
                 && last * stride + PANEL <= sums.len(),
             "a block of a product lies in its matrices"
         );
         match self.0 {
-            Kind::Portable => portable(left, panel, sums, stride, fresh),
+            Kind::Portable => portable(left, panel, sums, stride),
             // SAFETY: this kind was made after the processor said that it has the instructions, and the places were checked above.
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx2 => unsafe { avx2::rows(left, panel, sums, stride, fresh) },
+            Kind::Avx2 => unsafe { avx2::rows(left, panel, sums, stride) },
             // SAFETY: as above.
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512 => unsafe { avx512::rows(left, panel, sums, stride, fresh) },
+            Kind::Avx512 => unsafe { avx512::rows(left, panel, sums, stride) },
             // SAFETY: as above.
             #[cfg(target_arch = "aarch64")]
-            Kind::Neon => unsafe { neon::rows(left, panel, sums, stride, fresh) },
+            Kind::Neon => unsafe { neon::rows(left, panel, sums, stride) },
         }
     }
 }
 
 /// In plain words.
-fn portable(left: Rows<'_>, panel: &[Line], sums: &mut [i32], stride: usize, fresh: bool) {
+fn portable(left: Rows<'_>, panel: Panel<'_>, sums: &mut [i32], stride: usize) {
     for row in 0..left.steps.len() {
-        let numbers = left.numbers[row * left.stride..].as_chunks::<2>().0;
+        let numbers = left.numbers[row * left.stride..].as_chunks::<STEPS>().0;
         let sums = &mut sums[row * stride..row * stride + PANEL];
-        if fresh {
+        if panel.of_all.is_some() {
             sums.fill(0);
         }
-        for ([first, second], lines) in numbers.iter().zip(panel.as_chunks::<LINES>().0) {
-            let [first, second] = [i32::from(*first), i32::from(*second)];
-            let weights = lines.iter().flat_map(|line| line.0.as_chunks::<2>().0);
-            for (sum, [one, other]) in sums.iter_mut().zip(weights) {
-                let product = i32::from(*one) * first + i32::from(*other) * second;
-                *sum = sum.wrapping_add(product);
+        for (numbers, lines) in numbers.iter().zip(panel.lines.as_chunks::<LINES>().0) {
+            let numbers = numbers.map(i16::from);
+            let weights = lines.iter().flat_map(|line| line.0.as_chunks::<STEPS>().0);
+            for (sum, weights) in sums.iter_mut().zip(weights) {
+                let [a, b, c, d] = weights.map(i16::from);
+                let products = [a * numbers[0], b * numbers[1], c * numbers[2], d * numbers[3]];
+                *sum += products.map(i32::from).iter().sum::<i32>();
             }
         }
     }
@@ -129,15 +124,16 @@ fn portable(left: Rows<'_>, panel: &[Line], sums: &mut [i32], stride: usize, fre
 
 /// The inner loop with vectors: a tile of `TALL` rows and `WIDE` vectors stays in registers while all steps go by.
 ///
-/// `zero`, `load` and `store` are of as many sums as there are lanes, `weights` loads two steps of as many columns,
-/// `spread` two numbers of a row for all lanes, and `add` adds what both make to the sums.
+/// `first`, `load` and `store` are of as many sums as there are lanes: `first` is what sums begin with in columns whose weights add up
+/// to what it is given. `weights` loads four steps of as many columns, `spread` four numbers of a row for all lanes, and `add`
+/// adds what both make to the sums.
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 macro_rules! kernel {
     ($name:ident, $features:literal, $arch:ident, $lanes:literal, $tall:literal, $wide:literal,
-     zero: $zero:expr, load: $load:expr, store: $store:expr, weights: $weights:expr, spread: $spread:expr, add: $add:expr) => {
+     first: $first:expr, load: $load:expr, store: $store:expr, weights: $weights:expr, spread: $spread:expr, add: $add:expr) => {
         mod $name {
             use super::{
-                super::{LINES, Line, PANEL, Rows},
+                super::{LINES, PANEL, Panel, Rows, STEPS},
                 Work,
             };
             use std::arch::$arch as arch;
@@ -158,68 +154,33 @@ macro_rules! kernel {
             #[target_feature(enable = $features)]
             pub(super) unsafe fn rows(
                 left: Rows<'_>,
-                panel: &[Line],
+                panel: Panel<'_>,
                 sums: &mut [i32],
                 stride: usize,
-                fresh: bool,
             ) {
-                let (pairs, count) = (panel.len() / LINES, left.steps.len());
+                let (fours, count) = (panel.lines.len() / LINES, left.steps.len());
                 for first in (0..PANEL).step_by($wide * $lanes) {
+                    let weights = panel.lines.as_ptr().cast::<i8>().wrapping_add(first * STEPS);
+                    let of_all = panel.of_all.map(|sums| sums.as_ptr().wrapping_add(first));
                     let mut row = 0;
                     while row < count {
                         // SAFETY: rows up to `count` lie in the slices, by this function's own promise.
                         row += unsafe {
                             let numbers = left.numbers.as_ptr().add(row * left.stride);
-                            let panel = panel.as_ptr().cast::<i16>().add(first * 2);
                             let sums = sums.as_mut_ptr().add(row * stride + first);
-                            match count - row {
-                                $tall.. => tile::<$tall>(
-                                    numbers,
-                                    left.stride,
-                                    panel,
-                                    pairs,
-                                    sums,
-                                    stride,
-                                    fresh,
-                                ),
+                            #[allow(
+                                unreachable_patterns,
+                                reason = "where the tallest is of 4 rows"
+                            )]
+                            let tile = match count - row {
+                                $tall.. => tile::<$tall>,
                                 // A tile of fewer rows takes as long as one of 4: its sums wait for each other.
-                                4.. => tile::<4>(
-                                    numbers,
-                                    left.stride,
-                                    panel,
-                                    pairs,
-                                    sums,
-                                    stride,
-                                    fresh,
-                                ),
-                                3 => tile::<3>(
-                                    numbers,
-                                    left.stride,
-                                    panel,
-                                    pairs,
-                                    sums,
-                                    stride,
-                                    fresh,
-                                ),
-                                2 => tile::<2>(
-                                    numbers,
-                                    left.stride,
-                                    panel,
-                                    pairs,
-                                    sums,
-                                    stride,
-                                    fresh,
-                                ),
-                                _ => tile::<1>(
-                                    numbers,
-                                    left.stride,
-                                    panel,
-                                    pairs,
-                                    sums,
-                                    stride,
-                                    fresh,
-                                ),
-                            }
+                                4.. => tile::<4>,
+                                3 => tile::<3>,
+                                2 => tile::<2>,
+                                _ => tile::<1>,
+                            };
+                            tile(numbers, left.stride, weights, fours, sums, stride, of_all)
                         };
                     }
                 }
@@ -231,32 +192,35 @@ macro_rules! kernel {
             #[inline]
             #[target_feature(enable = $features)]
             unsafe fn tile<const TALL: usize>(
-                numbers: *const i16,
+                numbers: *const i8,
                 number_stride: usize,
-                panel: *const i16,
-                pairs: usize,
+                weights: *const i8,
+                fours: usize,
                 sums: *mut i32,
                 stride: usize,
-                fresh: bool,
+                of_all: Option<*const i32>,
             ) -> usize {
                 // SAFETY: every place lies in the slices, by this function's own promise.
                 unsafe {
-                    let mut tile = [[$zero; $wide]; TALL];
-                    for (row, tile) in tile.iter_mut().enumerate().filter(|_| !fresh) {
+                    let mut tile = [[$first($load(sums)); $wide]; TALL];
+                    for (row, tile) in tile.iter_mut().enumerate() {
                         for (at, vector) in tile.iter_mut().enumerate() {
-                            *vector = $load(sums.add(row * stride + at * $lanes));
+                            *vector = match of_all {
+                                Some(of_all) => $first($load(of_all.add(at * $lanes))),
+                                None => $load(sums.add(row * stride + at * $lanes)),
+                            };
                         }
                     }
-                    for pair in 0..pairs {
-                        let panel = panel.add(pair * PANEL * 2);
-                        let mut weights = [$weights(panel); $wide];
+                    for four in 0..fours {
+                        let first = weights.add(four * PANEL * STEPS);
+                        let mut weights = [$weights(first); $wide];
                         for (at, weights) in weights.iter_mut().enumerate().skip(1) {
-                            *weights = $weights(panel.add(at * $lanes * 2));
+                            *weights = $weights(first.add(at * $lanes * STEPS));
                         }
                         for (row, tile) in tile.iter_mut().enumerate() {
-                            let both = $spread(numbers.add(row * number_stride + pair * 2));
+                            let numbers = $spread(numbers.add(row * number_stride + four * STEPS));
                             for (vector, weights) in tile.iter_mut().zip(weights) {
-                                *vector = $add(*vector, both, weights);
+                                *vector = $add(*vector, numbers, weights);
                             }
                         }
                     }
@@ -272,45 +236,70 @@ macro_rules! kernel {
     };
 }
 
+// Its instruction wants one side positive: 128 is added to each number of a row, and what that makes of the weights is taken off before.
 // Without AVX-512BW, though these processors have it: with it the compiler makes two instructions of the one that multiplies and adds.
 #[cfg(target_arch = "x86_64")]
 kernel!(
     avx512, "avx512f,avx512vnni", x86_64, 16, 12, 2,
-    zero: arch::_mm512_setzero_si512(),
-    load: |sums: *mut i32| arch::_mm512_loadu_epi32(sums),
+    first: |of_all| arch::_mm512_sub_epi32(arch::_mm512_setzero_si512(), arch::_mm512_slli_epi32::<7>(of_all)),
+    load: |sums: *const i32| arch::_mm512_loadu_epi32(sums),
     store: |sums: *mut i32, vector| arch::_mm512_storeu_epi32(sums, vector),
-    weights: |panel: *const i16| arch::_mm512_loadu_epi32(panel.cast()),
-    spread: |numbers: *const i16| arch::_mm512_set1_epi32(numbers.cast::<i32>().read_unaligned()),
-    add: |sums, both, weights| arch::_mm512_dpwssd_epi32(sums, both, weights)
+    weights: |weights: *const i8| arch::_mm512_loadu_epi32(weights.cast()),
+    spread: |numbers: *const i8| arch::_mm512_xor_epi32(
+        arch::_mm512_set1_epi32(numbers.cast::<i32>().read_unaligned()),
+        arch::_mm512_set1_epi32(i32::from_ne_bytes([128; STEPS]))
+    ),
+    add: |sums, numbers, weights| arch::_mm512_dpbusd_epi32(sums, numbers, weights)
 );
+// Its instruction wants one side positive too, and adds two products to 16 bits: signs go from the weights to the numbers of the row, and two
+// products of 127 and 128 are few enough.
 #[cfg(target_arch = "x86_64")]
 kernel!(
-    avx2, "avx2", x86_64, 8, 6, 2,
-    zero: arch::_mm256_setzero_si256(),
-    load: |sums: *mut i32| arch::_mm256_loadu_si256(sums.cast()),
+    avx2, "avx2", x86_64, 8, 4, 2,
+    first: |_| arch::_mm256_setzero_si256(),
+    load: |sums: *const i32| arch::_mm256_loadu_si256(sums.cast()),
     store: |sums: *mut i32, vector| arch::_mm256_storeu_si256(sums.cast(), vector),
-    weights: |panel: *const i16| arch::_mm256_loadu_si256(panel.cast()),
-    spread: |numbers: *const i16| arch::_mm256_set1_epi32(numbers.cast::<i32>().read_unaligned()),
-    add: |sums, both, weights| arch::_mm256_add_epi32(sums, arch::_mm256_madd_epi16(both, weights))
+    weights: |weights: *const i8| arch::_mm256_loadu_si256(weights.cast()),
+    spread: |numbers: *const i8| arch::_mm256_set1_epi32(numbers.cast::<i32>().read_unaligned()),
+    add: |sums, numbers, weights| arch::_mm256_add_epi32(
+        sums,
+        arch::_mm256_madd_epi16(
+            arch::_mm256_maddubs_epi16(
+                arch::_mm256_abs_epi8(weights),
+                arch::_mm256_sign_epi8(numbers, weights)
+            ),
+            arch::_mm256_set1_epi16(1)
+        )
+    )
 );
 #[cfg(target_arch = "aarch64")]
 kernel!(
     neon, "neon", aarch64, 4, 6, 2,
-    zero: arch::vdupq_n_s32(0),
-    load: |sums: *mut i32| arch::vld1q_s32(sums),
+    first: |_| arch::vdupq_n_s32(0),
+    load: |sums: *const i32| arch::vld1q_s32(sums),
     store: |sums: *mut i32, vector| arch::vst1q_s32(sums, vector),
-    weights: |panel: *const i16| arch::vld2_s16(panel),
-    spread: |numbers: *const i16| [arch::vld1_dup_s16(numbers), arch::vld1_dup_s16(numbers.add(1))],
-    add: |sums, [first, second]: [arch::int16x4_t; 2], weights: arch::int16x4x2_t| arch::vmlal_s16(
-        arch::vmlal_s16(sums, weights.0, first),
-        weights.1,
-        second
+    weights: |weights: *const i8| arch::vld1q_s8(weights),
+    spread: |numbers: *const i8| arch::vreinterpretq_s8_s32(arch::vdupq_n_s32(
+        numbers.cast::<i32>().read_unaligned()
+    )),
+    add: |sums, numbers: arch::int8x16_t, weights: arch::int8x16_t| arch::vaddq_s32(
+        sums,
+        arch::vpaddq_s32(
+            arch::vpaddlq_s16(arch::vmull_s8(
+                arch::vget_low_s8(numbers),
+                arch::vget_low_s8(weights)
+            )),
+            arch::vpaddlq_s16(arch::vmull_high_s8(numbers, weights))
+        )
     )
 );
 
 #[cfg(test)]
 mod tests {
-    use super::{Kernel, LINES, Line, PANEL, Rows};
+    use super::{
+        super::{LINE, Line},
+        Kernel, LINES, PANEL, Panel, Rows, STEPS,
+    };
 
     /// Numbers up to some size, either side of zero.
     fn odd_numbers(count: usize, seed: u32, most: i16) -> Vec<i16> {
@@ -322,56 +311,74 @@ mod tests {
         (0..count).map(|_| next()).collect()
     }
 
+    /// The same, no further from zero than a weight.
+    fn odd_bytes(count: usize, seed: u32, least: i8) -> Vec<i8> {
+        let numbers = odd_numbers(count, seed, 128).into_iter();
+        numbers.map(|number| i8::try_from(number).unwrap_or(127).max(least)).collect()
+    }
+
+    fn weight(lines: &[Line], step: usize, column: usize) -> i32 {
+        let line = lines[step / STEPS * LINES + column / LINE];
+        line.0[column % LINE * STEPS + step % STEPS].into()
+    }
+
     /// The product of two rows and columns, as it is defined.
-    fn expected(left: Rows<'_>, panel: &[Line], before: &[i32], stride: usize) -> Vec<i32> {
+    fn expected(left: Rows<'_>, lines: &[Line], before: &[i32], stride: usize) -> Vec<i32> {
         let mut sums = before.to_vec();
         for row in 0..left.steps.len() {
             for column in 0..PANEL {
-                for step in 0..panel.len() / LINES * 2 {
-                    let line = panel[step / 2 * LINES + column / 16];
-                    let weight = line.0[column % 16 * 2 + step % 2];
+                let sum = &mut sums[row * stride + column];
+                *sum = 0;
+                for step in 0..lines.len() / LINES * STEPS {
                     let number = left.numbers[row * left.stride + step];
-                    sums[row * stride + column] += i32::from(number) * i32::from(weight);
+                    *sum += i32::from(number) * weight(lines, step, column);
                 }
             }
         }
         sums
     }
 
-    /// The same, with zeros where a product is put.
-    fn cleared(sums: &[i32]) -> Vec<i32> {
-        let at = |(place, sum): (usize, &i32)| if place % 40 < PANEL { 0 } else { *sum };
-        sums.iter().enumerate().map(at).collect()
-    }
-
     #[test]
     fn every_kernel_gives_the_product() {
-        let steps = 62;
-        let panel: Vec<Line> = odd_numbers(steps * PANEL, 3, 127)
-            .as_chunks::<32>()
+        let steps = 64;
+        let lines: Vec<Line> = odd_bytes(steps * PANEL, 3, -128)
+            .as_chunks::<{ LINE * STEPS }>()
             .0
             .iter()
             .map(|numbers| Line(*numbers))
             .collect();
+        let of_all =
+            std::array::from_fn(|column| (0..steps).map(|step| weight(&lines, step, column)).sum());
         for count in [0, 1, 3, 4, 5, 6, 11, 12, 13, 29] {
             for stride in [steps, 16, 100] {
-                let numbers = odd_numbers(count * stride + steps, 5, 32_766);
+                let numbers = odd_bytes(count * stride + steps, 5, -127);
                 let ones = vec![1.0; count];
                 let left = Rows { numbers: &numbers, stride, steps: &ones };
                 let before: Vec<i32> =
                     odd_numbers(count * 40, 7, 32_766).into_iter().map(i32::from).collect();
-                let once = expected(left, &panel, &cleared(&before), 40);
-                let twice = expected(left, &panel, &once, 40);
-                let expected = expected(left, &panel, &before, 40);
+                let expected = expected(left, &lines, &before, 40);
                 for kernel in Kernel::all() {
                     let mut sums = before.clone();
-                    kernel.add(left, &panel, &mut sums, 40, false);
+                    let (first, second) = lines.split_at(lines.len() / 4);
+                    kernel.add(left, Panel { lines: first, of_all: Some(&of_all) }, &mut sums, 40);
+                    let left = left.from(first.len() / LINES * STEPS);
+                    kernel.add(left, Panel { lines: second, of_all: None }, &mut sums, 40);
                     assert_eq!(sums, expected, "{kernel:?}: {count} rows, {stride} apart");
-                    kernel.add(left, &panel, &mut sums, 40, true);
-                    kernel.add(left, &panel, &mut sums, 40, false);
-                    assert_eq!(sums, twice, "{kernel:?}: {count} rows, {stride} apart, afresh");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_largest_numbers_do_not_overflow() {
+        let lines = vec![Line([-128; LINE * STEPS]); LINES * 64];
+        let of_all = [-128 * 256; PANEL];
+        let numbers = vec![-127; 256];
+        let left = Rows { numbers: &numbers, stride: 256, steps: &[1.0] };
+        for kernel in Kernel::all() {
+            let mut sums = [7; PANEL];
+            kernel.add(left, Panel { lines: &lines, of_all: Some(&of_all) }, &mut sums, PANEL);
+            assert_eq!(sums, [127 * 128 * 256; PANEL], "{kernel:?}");
         }
     }
 }
