@@ -1,7 +1,7 @@
 //! What adding costs: from end to end, and stage by stage.
 
 use anyhow::{Context, Result};
-use cpu_time::{ProcessTime, ThreadTime};
+use cpu_time::ProcessTime;
 use jiff::Timestamp;
 use parallax::{
     keeper::{Input, Keeper},
@@ -132,7 +132,7 @@ pub(crate) fn size(path: &Path) -> Result<u64> {
     fs::read_dir(path)?.map(|entry| size(&entry?.path())).sum()
 }
 
-/// What each stage of adding costs, one thread.
+/// What each stage of adding costs, one at a time, whichever threads work on it.
 #[derive(Default)]
 struct Stages {
     order: Vec<&'static str>,
@@ -141,7 +141,7 @@ struct Stages {
 
 impl Stages {
     fn time<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
-        let start = ThreadTime::now();
+        let start = ProcessTime::now();
         let done = black_box(work());
         if !self.cost.contains_key(stage) {
             self.order.push(stage);

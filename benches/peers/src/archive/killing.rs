@@ -9,6 +9,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+/// How often it says how far it is, in kills.
+const TOLD: usize = 10;
+
 /// Adds `rows` in a child that is killed `kills` times on the way, and once without; both have
 /// to end in the same digest, and each killed one has to leave an archive that is in order.
 pub(crate) fn kill(rows: &Path, kills: usize, home: &Path) -> Result<()> {
@@ -36,6 +39,9 @@ pub(crate) fn kill(rows: &Path, kills: usize, home: &Path) -> Result<()> {
             }
             killed += 1;
             verified(&disturbed).with_context(|| format!("after kill {killed}"))?;
+            if killed.is_multiple_of(TOLD) {
+                eprintln!("{killed} of {kills} writers killed, after {:.0?}", start.elapsed());
+            }
             if killed >= kills {
                 break;
             }
