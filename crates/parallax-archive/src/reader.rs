@@ -8,7 +8,9 @@ use crate::{
     store::{self, Kept, Sqlite, View},
     warc::Files,
 };
-use parallax_model::{ArticleId, Capture, CaptureId, Digest, DigestBuilder, ReadArticle, StoryId};
+use parallax_model::{
+    ArticleId, Capture, CaptureId, Digest, DigestBuilder, ReadArticle, Story, StoryId,
+};
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
 
@@ -114,6 +116,18 @@ impl<'a> Reader<'a> {
         found.sort_unstable();
         found.dedup();
         Ok(found)
+    }
+
+    /// The articles after which a story is named, whether or not there is one now, whose name begins with `digits`.
+    ///
+    /// Looks at every article of the archive.
+    pub fn founders_named(&self, digits: &str) -> Result<Vec<ArticleId>> {
+        let Some((low, high)) = between(digits) else { return Ok(Vec::new()) };
+        let all = self.view().named(Kept::Article, [0; 32].into(), [0xff; 32].into())?;
+        let all = all.into_iter().map(ArticleId::from);
+        let within =
+            |article: &ArticleId| (low..=high).contains(&store::of_story(Story::name(*article)));
+        Ok(all.filter(within).collect())
     }
 
     /// The articles whose name begins with `digits`.

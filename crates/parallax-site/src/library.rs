@@ -94,6 +94,8 @@ pub enum Sought<T> {
     Gone(Timestamp, String),
     /// Several names begin so.
     Several(usize),
+    /// A story that is none any more: what became of the article it was founded by.
+    Dissolved(Box<Founder>),
     /// Nothing was known of it at the moment asked for.
     NotYet,
     /// There is no such thing.
@@ -280,6 +282,15 @@ pub struct Change {
     pub after: ReadArticle,
     /// What is different.
     pub revised: Revised,
+}
+
+/// An article that a story is named after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Founder {
+    /// It, in its newest revision.
+    pub read: ReadArticle,
+    /// The story it is in now, if it is in one.
+    pub story: Option<StoryId>,
 }
 
 /// An article that is held.

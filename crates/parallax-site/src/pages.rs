@@ -106,6 +106,7 @@ fn sought<T>(
         Sought::Moved(to) => elsewhere(Status::Moved(frame.to(&address(to)))),
         Sought::Gone(at, reason) => trouble::gone(frame, at, &reason),
         Sought::Several(_) => trouble::no_such(frame, "several"),
+        Sought::Dissolved(founder) => trouble::dissolved(frame, &founder),
         Sought::NotYet => trouble::no_such(frame, "not-yet"),
         Sought::Missing => trouble::no_such(frame, missing),
     }))

@@ -184,6 +184,13 @@ fn what_is_not_there_says_so() {
     let story = library.id();
     let early = ask(&library, &format!("/story/{story}/?as-of=2030-01-01"));
     assert_eq!(early.status, Status::Missing);
+    let dissolved = ask(&library, &format!("/story/{}/", invented::DISSOLVED));
+    assert_eq!(dissolved.status, Status::Missing);
+    let said = String::from_utf8(dissolved.body).unwrap();
+    assert!(markup::tags(&said).is_ok());
+    for way in [format!("story/{story}/"), format!("article/{}/", library.article_id())] {
+        assert!(said.contains(&way), "{way}");
+    }
     let bad = ask(&library, &format!("/story/{story}/?as-of=noon"));
     assert_eq!(bad.status, Status::Bad);
     assert_eq!(ask(&library, "/search/?q=colour:red").status, Status::Bad);

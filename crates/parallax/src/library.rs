@@ -34,7 +34,7 @@ use parallax_site::{
         OutletPage, OutletRow, Sought, Source, Standing, Told, Trouble,
     },
 };
-use seeking::{and_then, gone, sought};
+use seeking::{and_then, dissolved, gone, sought};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
@@ -118,6 +118,16 @@ impl ArchiveLibrary {
         answer
     }
 
+    /// The story whose name begins with `digits`, or what became of it.
+    fn named_story(&self, reader: &Reader<'_>, digits: &str) -> anyhow::Result<Sought<StoryId>> {
+        match sought(digits, &reader.stories_named(digits)?) {
+            Sought::Missing => dissolved(reader, digits, |founder| {
+                self.now().catalogue.holding(founder).map(|entry| entry.id)
+            }),
+            found => Ok(found),
+        }
+    }
+
     /// The same, with what went wrong in words.
     fn ask<T>(&self, read: impl FnOnce(&Reader<'_>) -> anyhow::Result<T>) -> Told<T> {
         self.read(read).map_err(|error| Trouble(format!("{error:#}")))
@@ -150,7 +160,7 @@ impl Library for ArchiveLibrary {
 
     fn story(&self, digits: &str, as_of: Option<Timestamp>) -> Told<Sought<Arc<Edition>>> {
         self.ask(|reader| {
-            and_then(sought(digits, &reader.stories_named(digits)?), |id| {
+            and_then(self.named_story(reader, digits)?, |id| {
                 let Some(moment) = as_of else {
                     return Ok(Sought::Here(self.edition(reader, id)?));
                 };
@@ -169,7 +179,7 @@ impl Library for ArchiveLibrary {
             return self.story(digits, as_of);
         }
         self.ask(|reader| {
-            and_then(sought(digits, &reader.stories_named(digits)?), |id| {
+            and_then(self.named_story(reader, digits)?, |id| {
                 let shelf = Shelf::of(reader, self.rules.clone(), Encoding::Carried);
                 Ok(Sought::Here(Arc::new(shelf.tied(id, &self.now().threads)?)))
             })

@@ -3,7 +3,7 @@
 
 use parallax::library::ArchiveLibrary;
 use parallax_extract::OutletRules;
-use parallax_model::{EntityKind, Show};
+use parallax_model::{EntityKind, Show, Story};
 use parallax_site::{
     Asking, Manner, Narrowing, Only, Status, Way, answer,
     library::{Library, Sought},
@@ -80,6 +80,15 @@ fn a_story_is_found_by_the_beginning_of_its_name_and_as_it_stood() {
     let short: String = id.chars().take(8).collect();
     assert_eq!(library.story(&short, None), Ok(Sought::Moved(id.clone())));
     assert_eq!(library.story("ffffffffff", None), Ok(Sought::Missing));
+    let Ok(Sought::Here(edition)) = library.story(&id, None) else { panic!("no story") };
+    let second = edition.articles[edition.stories[0].story.articles[1]].article.id;
+    match library.story(&Story::name(second).to_string(), None) {
+        Ok(Sought::Dissolved(founder)) => {
+            let became = (founder.read.article.id, founder.story);
+            assert_eq!(became, (second, Some(listing.stories[0].id)), "a story named after it");
+        }
+        other => panic!("{other:?}"),
+    }
     let at = |moment: &str| {
         let found = library.story(&id, Some(moment.parse().expect("a moment")));
         match found.expect("an answer") {

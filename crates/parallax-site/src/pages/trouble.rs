@@ -1,7 +1,13 @@
 //! Pages for what is not there, was taken away, or cannot be read: they name the cause.
 
 use super::html;
-use crate::{Answer, Status, frame::Frame, library::Trouble};
+use crate::{
+    Answer, Status,
+    address::{Address, Part, Reading, Tab},
+    foreign::Foreign,
+    frame::Frame,
+    library::{Founder, Trouble},
+};
 use askama::Template;
 use jiff::Timestamp;
 
@@ -13,6 +19,15 @@ struct Page<'a> {
     what: String,
     cause: Option<&'a str>,
     todo: &'a str,
+    ways: Vec<Way<'a>>,
+}
+
+/// A way on: what it leads to, its words and its address.
+struct Way<'a> {
+    label: &'a str,
+    words: Foreign<'a>,
+    outlet: &'a str,
+    link: String,
 }
 
 /// There is no such page.
@@ -40,8 +55,35 @@ pub(super) fn gone(frame: &Frame, at: Timestamp, reason: &str) -> Answer {
         what: frame.words.tell("gone-what", &[("moment", (&at).into())]),
         cause: Some(reason).filter(|reason| !reason.is_empty()),
         todo: "",
+        ways: Vec::new(),
     };
     html(Status::Gone, frame.tongue, &page)
+}
+
+/// The story is none any more: the ways to the article it was named after, and to the story that is in now.
+pub(super) fn dissolved(frame: &Frame, founder: &Founder) -> Answer {
+    let article = &founder.read.article;
+    let frame = &frame.titled(frame.say("dissolved-head")).lost();
+    let way = |label: &'static str, address: &Address| Way {
+        label: frame.say(label),
+        words: Foreign::headline(article),
+        outlet: article.outlet.shown().unwrap_or_default(),
+        link: frame.to(address),
+    };
+    let read = Address::Article(article.id.to_string(), Reading::default());
+    let mut ways = vec![way("dissolved-article", &read)];
+    let story =
+        founder.story.map(|id| Address::Story(id.to_string(), Tab::Account(Part::default())));
+    ways.extend(story.map(|story| way("dissolved-story", &story)));
+    let page = Page {
+        frame,
+        head: frame.say("dissolved-head"),
+        what: frame.say("dissolved-what").to_owned(),
+        cause: None,
+        todo: "",
+        ways,
+    };
+    html(Status::Missing, frame.tongue, &page)
 }
 
 /// The archive did not answer.
@@ -58,6 +100,7 @@ fn said(frame: &Frame, status: Status, key: &str, cause: Option<&str>) -> Answer
         what: frame.say(&what).to_owned(),
         cause,
         todo: frame.words.known(&todo).unwrap_or_default(),
+        ways: Vec::new(),
     };
     html(status, frame.tongue, &page)
 }

@@ -16,9 +16,9 @@ use parallax_site::{
     Narrowing, Way,
     facts::{About, Fact, FactKind, OutletFacts},
     library::{
-        Captured, Change, Citing, Event, EventKind, Findings, FoundStory, Glance, Held, InStory,
-        Latest, LatestKind, Library, Listing, Misunderstood, NamedPage, OutletPage, OutletRow,
-        Sought, Source, Standing, Told, Trouble,
+        Captured, Change, Citing, Event, EventKind, Findings, FoundStory, Founder, Glance, Held,
+        InStory, Latest, LatestKind, Library, Listing, Misunderstood, NamedPage, OutletPage,
+        OutletRow, Sought, Source, Standing, Told, Trouble,
     },
 };
 use std::sync::Arc;
@@ -46,6 +46,9 @@ impl Default for Foreign {
         }
     }
 }
+
+/// The name of a story that is none any more.
+pub(crate) const DISSOLVED: &str = "d155";
 
 /// A library of one story.
 pub(crate) struct Invented {
@@ -457,7 +460,10 @@ impl Library for Invented {
     }
 
     fn story(&self, digits: &str, as_of: Option<Timestamp>) -> Told<Sought<Arc<Edition>>> {
-        Ok(if digits != self.id() {
+        Ok(if digits == DISSOLVED {
+            let (read, story) = (self.edition.articles[0].clone(), Some(self.told().story.id));
+            Sought::Dissolved(Box::new(Founder { read, story }))
+        } else if digits != self.id() {
             Sought::Missing
         } else if as_of.is_some_and(|at| at < moment(6)) {
             Sought::NotYet

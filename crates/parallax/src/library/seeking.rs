@@ -1,7 +1,8 @@
 //! What is looked for by the digits its name begins with.
 
 use parallax_archive::Reader;
-use parallax_site::library::Sought;
+use parallax_model::{ArticleId, StoryId};
+use parallax_site::library::{Founder, Sought};
 
 /// What begins with `digits`, when `all` do.
 pub(super) fn sought<T: Copy + ToString>(digits: &str, all: &[T]) -> Sought<T> {
@@ -23,9 +24,21 @@ pub(super) fn and_then<A, B>(
         Sought::Moved(to) => Sought::Moved(to),
         Sought::Gone(at, why) => Sought::Gone(at, why),
         Sought::Several(number) => Sought::Several(number),
+        Sought::Dissolved(founder) => Sought::Dissolved(founder),
         Sought::NotYet => Sought::NotYet,
         Sought::Missing => Sought::Missing,
     })
+}
+
+/// A story that is not there: perhaps it was, and the article is that it was founded by.
+pub(super) fn dissolved<T>(
+    reader: &Reader<'_>,
+    digits: &str,
+    story_of: impl Fn(ArticleId) -> Option<StoryId>,
+) -> anyhow::Result<Sought<T>> {
+    let [founder] = reader.founders_named(digits)?[..] else { return Ok(Sought::Missing) };
+    let Some(read) = reader.article(founder)? else { return Ok(Sought::Missing) };
+    Ok(Sought::Dissolved(Box::new(Founder { read, story: story_of(founder) })))
 }
 
 /// An article of which every capture was forgotten.
