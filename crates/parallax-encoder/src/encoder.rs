@@ -23,7 +23,7 @@ const AT_ONCE: usize = 64;
 
 /// Tells what texts mean.
 ///
-/// Opened once and lent to all threads. Keeps what the tokens it met last mean alone, some 60 MB at most, which changes
+/// Opened once and lent to all threads. Keeps what the tokens it met last mean alone, some 45 MB at most, which changes
 /// nothing but the time it takes. See the crate for what it promises.
 pub struct Encoder {
     bytes: Cow<'static, [u8]>,

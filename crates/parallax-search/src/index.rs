@@ -38,7 +38,7 @@ use terms::{Cutter, PLACED, Terms};
 use thiserror::Error;
 
 /// Bytes of memory for documents that wait to be written.
-const WAITING: usize = 64 << 20;
+const WAITING: usize = 32 << 20;
 
 /// How much more a word of the headline tells than one of the text.
 const HEADLINE: f32 = 3.0;

@@ -12,8 +12,8 @@ use std::{
 
 /// Tokens that are kept at most, four places each; a token takes 15 kB.
 ///
-/// Of the tokens of news in sixteen languages, a story at a time, eight in ten are among so many.
-const SETS: usize = 1024;
+/// Of the tokens of news in sixteen languages, a story at a time, some eight in ten are among so many.
+const SETS: usize = 768;
 const PLACES: usize = 4;
 
 /// How often a token is asked for before it takes as many others to drive it out as ever.

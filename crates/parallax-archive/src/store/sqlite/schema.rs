@@ -103,7 +103,7 @@ fn settings(database: &Connection) -> Result<()> {
     // which takes longer than the answer.
     database.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).in_database("be set up")?;
     let settings = format!(
-        "PRAGMA busy_timeout = {PATIENCE}; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -65536"
+        "PRAGMA busy_timeout = {PATIENCE}; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -32768"
     );
     database.execute_batch(&settings).in_database("be set up")
 }
