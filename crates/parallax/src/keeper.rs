@@ -354,9 +354,12 @@ impl Keeper {
             self.begin_anew()?;
         }
         self.keep_memory()?;
-        let Self { mut archive, stream, rules, .. } = self;
-        let held = archive.made_of()?;
-        let changes = settling::Changes::since(&held, &archive, &stream.settle())?;
+        // What grouping remembers of a large archive takes hundreds of megabytes, and telling does not ask for it.
+        let Self { mut archive, stream, rules, copies, ids, places, bonds, .. } = self;
+        drop((copies, ids, places, bonds));
+        let settled = stream.settle();
+        let changes = settling::Changes::since(&archive.made_of()?, &archive, &settled)?;
+        drop(settled);
         let told = finding::tell(&mut archive, changes, &rules, watch)?;
         let stories = archive.made_of()?.len();
         // Where a reader holds on to what was deleted, the next command that writes sweeps.

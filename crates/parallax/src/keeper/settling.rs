@@ -24,7 +24,7 @@ use std::{
 };
 
 /// Articles that are held at once while stories are told.
-const AT_ONCE: usize = 1000;
+const AT_ONCE: usize = 500;
 
 /// So many times are stories loaded and told ahead of those that are kept.
 const AHEAD: usize = 2;
