@@ -289,8 +289,8 @@ pub struct Change {
 pub struct Founder {
     /// It, in its newest revision.
     pub read: ReadArticle,
-    /// The story it is in now, if it is in one.
-    pub story: Option<StoryId>,
+    /// The story it is in now, if it is in one, and its headline.
+    pub story: Option<(StoryId, String)>,
 }
 
 /// An article that is held.

@@ -188,7 +188,7 @@ fn what_is_not_there_says_so() {
     assert_eq!(dissolved.status, Status::Missing);
     let said = String::from_utf8(dissolved.body).unwrap();
     assert!(markup::tags(&said).is_ok());
-    for way in [format!("story/{story}/"), format!("article/{}/", library.article_id())] {
+    for way in [format!("../{story}/"), format!("article/{}/", library.article_id())] {
         assert!(said.contains(&way), "{way}");
     }
     let bad = ask(&library, &format!("/story/{story}/?as-of=noon"));

@@ -122,7 +122,9 @@ impl ArchiveLibrary {
     fn named_story(&self, reader: &Reader<'_>, digits: &str) -> anyhow::Result<Sought<StoryId>> {
         match sought(digits, &reader.stories_named(digits)?) {
             Sought::Missing => dissolved(reader, digits, |founder| {
-                self.now().catalogue.holding(founder).map(|entry| entry.id)
+                let now = self.now();
+                let entry = now.catalogue.holding(founder)?;
+                Some((entry.id, entry.headline.clone()))
             }),
             found => Ok(found),
         }

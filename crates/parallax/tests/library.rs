@@ -84,8 +84,10 @@ fn a_story_is_found_by_the_beginning_of_its_name_and_as_it_stood() {
     let second = edition.articles[edition.stories[0].story.articles[1]].article.id;
     match library.story(&Story::name(second).to_string(), None) {
         Ok(Sought::Dissolved(founder)) => {
+            let glance = &listing.stories[0];
             let became = (founder.read.article.id, founder.story);
-            assert_eq!(became, (second, Some(listing.stories[0].id)), "a story named after it");
+            let expected = (second, Some((glance.id, glance.headline.clone())));
+            assert_eq!(became, expected, "a story named after it");
         }
         other => panic!("{other:?}"),
     }

@@ -26,7 +26,7 @@ struct Page<'a> {
 struct Way<'a> {
     label: &'a str,
     words: Foreign<'a>,
-    outlet: &'a str,
+    outlet: Option<&'a str>,
     link: String,
 }
 
@@ -64,17 +64,21 @@ pub(super) fn gone(frame: &Frame, at: Timestamp, reason: &str) -> Answer {
 pub(super) fn dissolved(frame: &Frame, founder: &Founder) -> Answer {
     let article = &founder.read.article;
     let frame = &frame.titled(frame.say("dissolved-head")).lost();
-    let way = |label: &'static str, address: &Address| Way {
-        label: frame.say(label),
+    let own = Address::Article(article.id.to_string(), Reading::default());
+    let mut ways = vec![Way {
+        label: frame.say("dissolved-article"),
         words: Foreign::headline(article),
-        outlet: article.outlet.shown().unwrap_or_default(),
-        link: frame.to(address),
-    };
-    let read = Address::Article(article.id.to_string(), Reading::default());
-    let mut ways = vec![way("dissolved-article", &read)];
-    let story =
-        founder.story.map(|id| Address::Story(id.to_string(), Tab::Account(Part::default())));
-    ways.extend(story.map(|story| way("dissolved-story", &story)));
+        outlet: article.outlet.shown(),
+        link: frame.to(&own),
+    }];
+    if let Some((id, headline)) = &founder.story {
+        ways.push(Way {
+            label: frame.say("dissolved-story"),
+            words: Foreign::words(headline, "und"),
+            outlet: None,
+            link: frame.to(&Address::Story(id.to_string(), Tab::Account(Part::default()))),
+        });
+    }
     let page = Page {
         frame,
         head: frame.say("dissolved-head"),

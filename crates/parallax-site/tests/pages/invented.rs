@@ -48,7 +48,7 @@ impl Default for Foreign {
 }
 
 /// The name of a story that is none any more.
-pub(crate) const DISSOLVED: &str = "d155";
+pub(crate) const DISSOLVED: &str = "d155d155d155d155";
 
 /// A library of one story.
 pub(crate) struct Invented {
@@ -461,7 +461,8 @@ impl Library for Invented {
 
     fn story(&self, digits: &str, as_of: Option<Timestamp>) -> Told<Sought<Arc<Edition>>> {
         Ok(if digits == DISSOLVED {
-            let (read, story) = (self.edition.articles[0].clone(), Some(self.told().story.id));
+            let read = self.edition.articles[0].clone();
+            let story = Some((self.told().story.id, self.foreign.headline.clone()));
             Sought::Dissolved(Box::new(Founder { read, story }))
         } else if digits != self.id() {
             Sought::Missing

@@ -34,7 +34,7 @@ pub(super) fn and_then<A, B>(
 pub(super) fn dissolved<T>(
     reader: &Reader<'_>,
     digits: &str,
-    story_of: impl Fn(ArticleId) -> Option<StoryId>,
+    story_of: impl Fn(ArticleId) -> Option<(StoryId, String)>,
 ) -> anyhow::Result<Sought<T>> {
     let [founder] = reader.founders_named(digits)?[..] else { return Ok(Sought::Missing) };
     let Some(read) = reader.article(founder)? else { return Ok(Sought::Missing) };
