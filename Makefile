@@ -19,8 +19,10 @@ test: tools format lint tests docs
 tools:
 	@$(CARGO) fmt --version >/dev/null 2>&1 || rustup component add rustfmt
 	@$(CARGO) clippy --version >/dev/null 2>&1 || rustup component add clippy
-	@command -v chromium >/dev/null && command -v npm >/dev/null || apt-get install -y -q chromium npm \
-		|| echo "!!! no chromium or npm: the site will not be looked at in a browser"
+	@for tool in chromium npm; do \
+		command -v $$tool >/dev/null || apt-get install -y -q $$tool || { apt-get update -q && apt-get install -y -q $$tool; } \
+			|| echo "!!! no $$tool: the site will not be looked at in a browser"; \
+	done
 
 format:
 	$(CARGO) fmt --all --check
