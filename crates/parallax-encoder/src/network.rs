@@ -276,7 +276,7 @@ impl Convolution {
             });
         }
         for (out, entered) in out.chunks_exact_mut(width).zip(rows.chunks_exact(width)) {
-            kernel.run(SecondRow { bias: &self.bias, entered, out });
+            kernel.run(SecondRow(Row { bias: &self.bias, entered, out }));
         }
         out
     }

@@ -2,25 +2,21 @@
 
 use crate::product::Work;
 
-/// A row of a first convolution: what is added before it is cut below zero, what went into it and is added then, and where it is put.
+/// A row of a convolution: what is added before it is cut below zero, what went into it and is added then, and where it is put.
 pub(super) struct Row<'a> {
     pub(super) bias: &'a [f32],
     pub(super) entered: &'a [f32],
     pub(super) out: &'a mut [f32],
 }
 
-/// Writes it: its parts are added up in their order.
+/// Writes a row of a first convolution: its parts are added up in their order.
 pub(super) struct FirstRow<'a, const PARTS: usize> {
     pub(super) parts: [&'a [f32]; PARTS],
     pub(super) row: Row<'a>,
 }
 
 /// Finishes a row of a second one, whose parts were added up.
-pub(super) struct SecondRow<'a> {
-    pub(super) bias: &'a [f32],
-    pub(super) entered: &'a [f32],
-    pub(super) out: &'a mut [f32],
-}
+pub(super) struct SecondRow<'a>(pub(super) Row<'a>);
 
 impl<const PARTS: usize> Work for FirstRow<'_, PARTS> {
     type Made = ();
@@ -46,7 +42,8 @@ impl Work for SecondRow<'_> {
 
     #[inline(always)]
     fn done(self) {
-        for (out, (bias, entered)) in self.out.iter_mut().zip(self.bias.iter().zip(self.entered)) {
+        let Row { bias, entered, out } = self.0;
+        for (out, (bias, entered)) in out.iter_mut().zip(bias.iter().zip(entered)) {
             *out = positive(*out + bias) + entered;
         }
     }

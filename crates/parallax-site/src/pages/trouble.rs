@@ -63,7 +63,6 @@ pub(super) fn gone(frame: &Frame, at: Timestamp, reason: &str) -> Answer {
 /// The story is none any more: the ways to the article it was named after, and to the story that is in now.
 pub(super) fn dissolved(frame: &Frame, founder: &Founder) -> Answer {
     let article = &founder.read.article;
-    let frame = &frame.titled(frame.say("dissolved-head")).lost();
     let own = Address::Article(article.id.to_string(), Reading::default());
     let mut ways = vec![Way {
         label: frame.say("dissolved-article"),
@@ -79,15 +78,7 @@ pub(super) fn dissolved(frame: &Frame, founder: &Founder) -> Answer {
             link: frame.to(&Address::Story(id.to_string(), Tab::Account(Part::default()))),
         });
     }
-    let page = Page {
-        frame,
-        head: frame.say("dissolved-head"),
-        what: frame.say("dissolved-what").to_owned(),
-        cause: None,
-        todo: "",
-        ways,
-    };
-    html(Status::Missing, frame.tongue, &page)
+    pointed(frame, Status::Missing, "dissolved", None, ways)
 }
 
 /// The archive did not answer.
@@ -96,6 +87,17 @@ pub(super) fn broken(frame: &Frame, trouble: &Trouble) -> Answer {
 }
 
 fn said(frame: &Frame, status: Status, key: &str, cause: Option<&str>) -> Answer {
+    pointed(frame, status, key, cause, Vec::new())
+}
+
+/// The same, with ways on.
+fn pointed(
+    frame: &Frame,
+    status: Status,
+    key: &str,
+    cause: Option<&str>,
+    ways: Vec<Way<'_>>,
+) -> Answer {
     let [head, what, todo] = ["head", "what", "todo"].map(|part| format!("{key}-{part}"));
     let frame = &frame.titled(frame.say(&head)).lost();
     let page = Page {
@@ -104,7 +106,7 @@ fn said(frame: &Frame, status: Status, key: &str, cause: Option<&str>) -> Answer
         what: frame.say(&what).to_owned(),
         cause,
         todo: frame.words.known(&todo).unwrap_or_default(),
-        ways: Vec::new(),
+        ways,
     };
     html(status, frame.tongue, &page)
 }
